@@ -1,0 +1,478 @@
+/* gloss.h - the whole C interface of gloss: text in, spans out.
+**
+** Units: every position is a byte offset from 0 into the text, the end left
+** out, in 32 bits; a text holds at most GLOSS_MAX_TEXT bytes. Text is valid
+** UTF-8 and may hold NUL bytes; no length is ever found by strlen, except for
+** the few `const char *` parameters without a length (codes and names).
+** Owners: what `_new` or `_build` returns, the caller frees with `_free`
+** (NULL is fine). What a getter returns belongs to the object it came from.
+** Errors: what can fail returns a pointer (NULL) or a bool (false) and fills
+** `*err`, which may be NULL. Messages are one line without positions.
+** Threads: a workspace, a document and a builder belong to one thread at a
+** time; a language, a dictionary and a regex never change once built and may
+** be shared by any number of threads. There is no global state. */
+#ifndef GLOSS_H
+#define GLOSS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define GLOSS_VERSION "0.1.0"
+#define GLOSS_API __attribute__((visibility("default")))
+#define GLOSS_MAX_TEXT ((size_t)0xFFFFFFF0u) /* bytes of one text */
+
+/* ---- Errors ------------------------------------------------------------ */
+
+typedef enum gloss_code {
+  GLOSS_OK,
+  GLOSS_NO_MEMORY,
+  GLOSS_BAD_UTF8,     /* offset: the first byte at fault */
+  GLOSS_TOO_LARGE,    /* a limit of this header is passed */
+  GLOSS_BAD_ARGUMENT, /* the caller's mistake */
+  GLOSS_BAD_LANGUAGE, /* a field of a language pack */
+  GLOSS_BAD_ENTRY,    /* a dictionary entry; offset: byte in the alias */
+  GLOSS_BAD_DICT,     /* a compiled dictionary is damaged or foreign */
+  GLOSS_BAD_REGEX,    /* offset: byte in the pattern */
+  GLOSS_LIMIT,        /* a match, depth or step limit was reached */
+  GLOSS_TOO_LATE      /* a layer exists already; a mask after sentences */
+} gloss_code;
+
+typedef struct gloss_error {
+  gloss_code code;
+  size_t offset;     /* bytes, 0 where there is no place */
+  char message[256]; /* NUL-terminated, no capital, no full stop */
+} gloss_error;
+
+/* The name of a code as scripts see it: "bad_utf8". Never NULL. */
+GLOSS_API const char *gloss_code_name(gloss_code code);
+
+/* ---- Spans ------------------------------------------------------------- */
+
+typedef struct gloss_span {
+  uint32_t start, end;
+} gloss_span;
+
+/* ---- Text helpers ------------------------------------------------------ */
+
+/* Offset of the first byte that is not part of valid UTF-8 (surrogates and
+** overlong forms are not), or `len` where all is well. */
+GLOSS_API size_t gloss_utf8_check(const char *text, size_t len);
+
+/* Bytes that a caller owns; NUL-terminated behind `len`. */
+typedef struct gloss_string {
+  char *bytes;
+  size_t len;
+} gloss_string;
+GLOSS_API void gloss_string_free(gloss_string *string); /* {NULL,0} is fine */
+
+typedef enum gloss_transform {
+  GLOSS_FOLD,    /* NFKC_Casefold, quotes, dashes and spaces unified: the form
+                    in which dictionaries and patterns compare */
+  GLOSS_LOWER,   /* simple mappings, character by character */
+  GLOSS_UPPER,
+  GLOSS_TITLE,   /* first letter of each word */
+  GLOSS_UNACCENT,/* without marks of NFD category Mn, recomposed */
+  GLOSS_COLLATE  /* fold + unaccent: a key that sorts by bytes */
+} gloss_transform;
+/* GLOSS_BAD_UTF8, GLOSS_NO_MEMORY. */
+GLOSS_API bool gloss_text_transform(gloss_transform how, const char *text,
+                                    size_t len, gloss_string *out,
+                                    gloss_error *err);
+
+/* The end of the grapheme cluster (UAX #29, extended) that starts at `from`;
+** `len` at the end of text. `text` is valid UTF-8. */
+GLOSS_API size_t gloss_grapheme_next(const char *text, size_t len, size_t from);
+/* Columns on a terminal; combining marks 0, wide characters 2. */
+GLOSS_API size_t gloss_text_width(const char *text, size_t len);
+/* The Unicode version of the tables, "15.0.0". */
+GLOSS_API const char *gloss_unicode_version(void);
+
+/* ---- Languages --------------------------------------------------------- */
+
+/* What a language pack tells the core, compiled. Built once, then read-only. */
+typedef struct gloss_language gloss_language;
+typedef struct gloss_language_builder gloss_language_builder;
+
+/* A field of a pack, for checking and for messages. */
+typedef enum gloss_field_kind {
+  GLOSS_FIELD_LIST,   /* words; add one at a time, order does not matter */
+  GLOSS_FIELD_FLAG,   /* "true" or "false" */
+  GLOSS_FIELD_TEXT,   /* one string */
+  GLOSS_FIELD_NUMBERS /* decimal numbers, by name: "weights.gap=-1.25" */
+} gloss_field_kind;
+typedef struct gloss_language_field {
+  const char *name; /* dotted: "abbreviations.never" */
+  gloss_field_kind kind;
+  const char *help; /* one line, with an example */
+} gloss_language_field;
+/* The fields there are, ended by a row whose name is NULL. */
+GLOSS_API const gloss_language_field *gloss_language_fields(void);
+
+/* `code` is copied ("en"). `parent`: what it inherits (NULL: und); the new
+** language does not keep it. */
+GLOSS_API gloss_language_builder *gloss_language_builder_new(
+    const char *code, const gloss_language *parent, gloss_error *err);
+/* One item of a field. GLOSS_BAD_LANGUAGE: no such field, or a bad item. */
+GLOSS_API bool gloss_language_add(gloss_language_builder *builder,
+                                  const char *field, const char *item,
+                                  size_t len, gloss_error *err);
+/* Empties a list field, so that a pack can replace what it inherits. */
+GLOSS_API bool gloss_language_clear(gloss_language_builder *builder,
+                                    const char *field, gloss_error *err);
+/* The builder stays the caller's. GLOSS_BAD_LANGUAGE, GLOSS_NO_MEMORY. */
+GLOSS_API gloss_language *gloss_language_build(gloss_language_builder *builder,
+                                               gloss_error *err);
+GLOSS_API void gloss_language_builder_free(gloss_language_builder *builder);
+GLOSS_API const char *gloss_language_code(const gloss_language *language);
+GLOSS_API void gloss_language_free(gloss_language *language);
+
+/* ---- Workspaces -------------------------------------------------------- */
+
+/* What one thread keeps between documents: arenas to reuse and the vocabulary
+** of folded atoms. Must outlive the documents made with it. */
+typedef struct gloss_workspace gloss_workspace;
+GLOSS_API gloss_workspace *gloss_workspace_new(gloss_error *err);
+GLOSS_API void gloss_workspace_free(gloss_workspace *workspace);
+
+/* ---- Documents --------------------------------------------------------- */
+
+/* A text with its lines, paragraphs, tokens, sentences and layers. The caller
+** keeps the text's bytes, the language and the workspace alive; nothing of
+** the text is copied. Text and tokens never change, a layer is added once. */
+typedef struct gloss_doc gloss_doc;
+
+typedef struct gloss_options {
+  const gloss_language *language; /* NULL: und, exactly UAX #29 */
+  gloss_workspace *workspace;     /* NULL: the document has its own */
+} gloss_options;
+
+/* GLOSS_BAD_UTF8, GLOSS_TOO_LARGE, GLOSS_NO_MEMORY. */
+GLOSS_API gloss_doc *gloss_doc_new(const char *text, size_t len,
+                                   const gloss_options *options,
+                                   gloss_error *err);
+GLOSS_API void gloss_doc_free(gloss_doc *doc);
+GLOSS_API const char *gloss_doc_text(const gloss_doc *doc, size_t *len);
+
+typedef enum gloss_kind {
+  GLOSS_WORD,
+  GLOSS_NUMBER,
+  GLOSS_PUNCTUATION,
+  GLOSS_SYMBOL,
+  GLOSS_URL,
+  GLOSS_EMAIL,
+  GLOSS_MENTION,
+  GLOSS_HASHTAG,
+  GLOSS_EMOJI,
+  GLOSS_KINDS
+} gloss_kind;
+GLOSS_API const char *gloss_kind_name(gloss_kind kind); /* "word" */
+
+enum {                    /* flags of a token */
+  GLOSS_CLITIC = 1,       /* cut from the token before it: do|n't */
+  GLOSS_ABBREVIATION = 2, /* its period belongs to it: Mr. U.S. */
+  GLOSS_ONE_ATOM = 4,     /* exactly one atom */
+  GLOSS_ASCII = 8         /* all bytes below 0x80 */
+};
+
+typedef struct gloss_token {
+  uint32_t start, end; /* never empty, never white space at an end */
+  uint8_t kind;        /* a gloss_kind */
+  uint8_t flags;
+  uint8_t rule;        /* why it ends here: gloss_token_rule_name */
+} gloss_token;
+
+/* How many tokens, and the i-th (from 0) in text order, by value. */
+GLOSS_API size_t gloss_doc_token_count(const gloss_doc *doc);
+GLOSS_API gloss_token gloss_doc_token(const gloss_doc *doc, size_t i);
+/* The columns themselves, for loops; as long as the document lives. */
+typedef struct gloss_token_columns {
+  const uint32_t *starts, *ends;
+  const uint8_t *kinds, *flags, *rules;
+  size_t count;
+} gloss_token_columns;
+GLOSS_API gloss_token_columns gloss_doc_token_columns(const gloss_doc *doc);
+/* Index of the first token that ends after `offset`; the count if none. */
+GLOSS_API size_t gloss_doc_token_after(const gloss_doc *doc, uint32_t offset);
+GLOSS_API const char *gloss_token_rule_name(unsigned rule); /* "hyphen" */
+
+/* Sentences, made on first use (a mask after that is GLOSS_TOO_LATE). `rule`
+** says why it ends: gloss_sentence_rule_name. */
+typedef struct gloss_sentence {
+  uint32_t start, end;
+  uint8_t rule;
+} gloss_sentence;
+/* GLOSS_NO_MEMORY. The array lives as long as the document. */
+GLOSS_API const gloss_sentence *gloss_doc_sentences(gloss_doc *doc,
+                                                    size_t *count,
+                                                    gloss_error *err);
+GLOSS_API const char *gloss_sentence_rule_name(unsigned rule); /* "SB11" */
+
+/* Why there is, or is not, a sentence boundary at each place where one was
+** considered (an end mark, a line break). For --explain. */
+typedef struct gloss_decision {
+  uint32_t at;   /* end of the mark, or the line break */
+  uint8_t rule;
+  bool boundary;
+} gloss_decision;
+/* Computed anew at each call; the array lives as long as the document. */
+GLOSS_API const gloss_decision *gloss_doc_decisions(gloss_doc *doc,
+                                                    size_t *count,
+                                                    gloss_error *err);
+
+/* Lines without their line break; paragraphs: lines between blank ones,
+** without white space at their ends. GLOSS_NO_MEMORY. */
+GLOSS_API const gloss_span *gloss_doc_lines(gloss_doc *doc, size_t *count,
+                                            gloss_error *err);
+GLOSS_API const gloss_span *gloss_doc_paragraphs(gloss_doc *doc, size_t *count,
+                                                 gloss_error *err);
+
+/* Atoms: the finest pieces, on which dictionaries work (docs/tokens.md).
+** Made on first use. GLOSS_NO_MEMORY. */
+GLOSS_API const gloss_span *gloss_doc_atoms(gloss_doc *doc, size_t *count,
+                                            gloss_error *err);
+
+/* Hides spans (sorted, apart, inside the text) from sentences, dictionaries
+** and patterns; their edges end sentences. Once, before sentences exist.
+** GLOSS_TOO_LATE, GLOSS_BAD_ARGUMENT, GLOSS_NO_MEMORY. Copied. */
+GLOSS_API bool gloss_doc_mask(gloss_doc *doc, const gloss_span *spans,
+                              size_t count, gloss_error *err);
+GLOSS_API bool gloss_doc_masked(const gloss_doc *doc, uint32_t start,
+                                uint32_t end); /* does a mask overlap it? */
+
+/* ---- Layers ------------------------------------------------------------ */
+
+/* Spans of one kind over a document, sorted by start, longest first, with
+** columns. Opened, filled, then sealed: after that it never changes. It lives
+** in the document. At most GLOSS_MAX_COLUMNS columns. */
+typedef struct gloss_layer gloss_layer;
+#define GLOSS_MAX_COLUMNS 64
+
+typedef enum gloss_value_kind {
+  GLOSS_NIL,
+  GLOSS_BOOLEAN,
+  GLOSS_INTEGER,
+  GLOSS_REAL,
+  GLOSS_STRING, /* any bytes */
+  GLOSS_REF     /* a span: of a layer (row), or free (layer NULL) */
+} gloss_value_kind;
+
+typedef struct gloss_value {
+  gloss_value_kind kind;
+  union {
+    bool boolean;
+    int64_t integer;
+    double real;
+    struct { const char *bytes; size_t len; } string;
+    struct { gloss_span span; } ref;
+  } as;
+} gloss_value;
+
+/* GLOSS_TOO_LATE: the name is taken. GLOSS_NO_MEMORY. */
+GLOSS_API gloss_layer *gloss_layer_open(gloss_doc *doc, const char *name,
+                                        size_t len, gloss_error *err);
+/* The number of the column called so, made when new; -1 on failure
+** (GLOSS_TOO_LARGE, GLOSS_NO_MEMORY). */
+GLOSS_API int gloss_layer_column(gloss_layer *layer, const char *name,
+                                 size_t len, gloss_error *err);
+/* Adds a row, all nil. GLOSS_BAD_ARGUMENT: empty or outside the text, or cuts
+** a code point. */
+GLOSS_API bool gloss_layer_add(gloss_layer *layer, gloss_span span,
+                               gloss_error *err);
+/* Sets a column of the row added last. Bytes are copied. */
+GLOSS_API bool gloss_layer_set(gloss_layer *layer, int column,
+                               gloss_value value, gloss_error *err);
+/* Sorts (stable: rows with one span stay in the order added) and closes it;
+** only now the document shows it. */
+GLOSS_API bool gloss_layer_seal(gloss_layer *layer, gloss_error *err);
+/* A sealed layer of the document, or NULL; the i-th (from 0), or NULL. */
+GLOSS_API const gloss_layer *gloss_doc_layer(const gloss_doc *doc,
+                                             const char *name, size_t len);
+GLOSS_API const gloss_layer *gloss_doc_layer_at(const gloss_doc *doc, size_t i);
+GLOSS_API const char *gloss_layer_name(const gloss_layer *layer, size_t *len);
+GLOSS_API size_t gloss_layer_count(const gloss_layer *layer);
+GLOSS_API gloss_span gloss_layer_span(const gloss_layer *layer, size_t row);
+GLOSS_API size_t gloss_layer_column_count(const gloss_layer *layer);
+GLOSS_API const char *gloss_layer_column_name(const gloss_layer *layer,
+                                              int column, size_t *len);
+/* The number of a column, -1 if there is none. */
+GLOSS_API int gloss_layer_find_column(const gloss_layer *layer,
+                                      const char *name, size_t len);
+GLOSS_API gloss_value gloss_layer_value(const gloss_layer *layer, size_t row,
+                                        int column);
+/* Index of the first row that starts at or after `offset`. */
+GLOSS_API size_t gloss_layer_after(const gloss_layer *layer, uint32_t offset);
+
+/* ---- Regular expressions ----------------------------------------------- */
+
+/* PCRE2 with JIT, UTF on, limits on matching, depth and heap. */
+typedef struct gloss_regex gloss_regex;
+enum {
+  GLOSS_REGEX_CASELESS = 1,
+  GLOSS_REGEX_UCP = 2,       /* \w \d \b by Unicode; slow: ask only if needed */
+  GLOSS_REGEX_MULTILINE = 4, /* ^ and $ at lines */
+  GLOSS_REGEX_DOTALL = 8,
+  GLOSS_REGEX_EXTENDED = 16  /* white space and # comments in the pattern */
+};
+#define GLOSS_MAX_GROUPS 64 /* the whole match is group 0 */
+
+/* GLOSS_BAD_REGEX with the offset in the pattern, GLOSS_NO_MEMORY. */
+GLOSS_API gloss_regex *gloss_regex_new(const char *pattern, size_t len,
+                                       unsigned flags, gloss_error *err);
+GLOSS_API void gloss_regex_free(gloss_regex *regex);
+/* Groups with the whole match; the name of a group, NULL where it has none. */
+GLOSS_API size_t gloss_regex_group_count(const gloss_regex *regex);
+GLOSS_API const char *gloss_regex_group_name(const gloss_regex *regex,
+                                             size_t group);
+/* What one thread needs while it matches. */
+typedef struct gloss_regex_scratch gloss_regex_scratch;
+GLOSS_API gloss_regex_scratch *gloss_regex_scratch_new(const gloss_regex *regex,
+                                                       gloss_error *err);
+GLOSS_API void gloss_regex_scratch_free(gloss_regex_scratch *scratch);
+/* The next match at or after `from` in valid UTF-8. 1: found, and `groups`
+** (room for group_count) is filled, unset groups {UINT32_MAX, UINT32_MAX};
+** 0: none; -1: GLOSS_LIMIT or GLOSS_NO_MEMORY. */
+GLOSS_API int gloss_regex_find(const gloss_regex *regex,
+                               gloss_regex_scratch *scratch, const char *text,
+                               size_t len, size_t from, gloss_span *groups,
+                               gloss_error *err);
+
+/* ---- Dictionaries ------------------------------------------------------ */
+
+/* A compiled dictionary: read-only, made by a builder or opened over mapped
+** bytes. Entities have an id, a type, a name and metadata columns; aliases
+** are the names by which a text may call them. */
+typedef struct gloss_dict gloss_dict;
+typedef struct gloss_dict_builder gloss_dict_builder;
+
+typedef enum gloss_case { GLOSS_SMART, GLOSS_EXACT, GLOSS_FOLDED } gloss_case;
+
+#define GLOSS_MAX_ALIAS_ATOMS 64
+#define GLOSS_NO_DATE_FROM INT32_MIN
+#define GLOSS_NO_DATE_TO INT32_MAX
+
+/* Days since 1970-01-01; both ends inclusive; open ends as above. */
+typedef struct gloss_period {
+  int32_t from, to;
+} gloss_period;
+
+/* Bytes that somebody else owns. */
+typedef struct gloss_slice {
+  const char *bytes;
+  size_t len;
+} gloss_slice;
+
+typedef struct gloss_alias_options {
+  gloss_case letter_case;
+  bool accents;           /* true: accents count */
+  bool inside;            /* may begin or end inside a run of letters */
+  bool generated;         /* made by a rule, not listed */
+  uint8_t fuzzy;          /* 0 to 2 edits */
+  gloss_slice require, avoid; /* context words as in the source */
+  gloss_period valid;
+} gloss_alias_options;
+
+GLOSS_API gloss_dict_builder *gloss_dict_builder_new(gloss_error *err);
+GLOSS_API void gloss_dict_builder_free(gloss_dict_builder *builder);
+/* A new entity; its number (from 0), or -1. The id must be new.
+** The name is not yet an alias. Strings are copied. GLOSS_BAD_ENTRY. */
+GLOSS_API int64_t gloss_dict_add_entity(gloss_dict_builder *builder,
+                                        gloss_slice id, gloss_slice type,
+                                        gloss_slice name, gloss_period valid,
+                                        gloss_error *err);
+/* The number of the entity with that id, or -1. */
+GLOSS_API int64_t gloss_dict_builder_find(const gloss_dict_builder *builder,
+                                          gloss_slice id);
+GLOSS_API bool gloss_dict_add_field(gloss_dict_builder *builder, int64_t entity,
+                                    gloss_slice column, gloss_slice value,
+                                    gloss_error *err);
+GLOSS_API bool gloss_dict_add_alias(gloss_dict_builder *builder, int64_t entity,
+                                    gloss_slice alias,
+                                    const gloss_alias_options *options,
+                                    gloss_error *err);
+GLOSS_API bool gloss_dict_add_role(gloss_dict_builder *builder, int64_t entity,
+                                   gloss_slice role, gloss_slice of,
+                                   gloss_period valid, gloss_slice source,
+                                   gloss_error *err);
+/* A former id, which still resolves. */
+GLOSS_API bool gloss_dict_add_former(gloss_dict_builder *builder,
+                                     int64_t entity, gloss_slice former,
+                                     gloss_error *err);
+/* Text that is consumed and yields nothing; entity -1: for all. */
+GLOSS_API bool gloss_dict_add_exclude(gloss_dict_builder *builder,
+                                      gloss_slice text, int64_t entity,
+                                      gloss_error *err);
+/* The compiled form: the same bytes from the same calls up to their order.
+** `*out` is the caller's (gloss_string_free). The builder is used up. */
+GLOSS_API bool gloss_dict_build(gloss_dict_builder *builder, gloss_string *out,
+                                gloss_error *err);
+
+/* Opens a compiled dictionary over bytes that the caller keeps alive (8-byte
+** aligned, mapped or in memory). Header and section table are verified; with
+** `verify` the whole checksum too (always below 8 MB). GLOSS_BAD_DICT. */
+GLOSS_API gloss_dict *gloss_dict_open(const void *bytes, size_t len,
+                                      bool verify, gloss_error *err);
+GLOSS_API void gloss_dict_free(gloss_dict *dict);
+
+typedef struct gloss_entity {
+  gloss_slice id, type, name;
+  gloss_period valid;
+} gloss_entity;
+typedef struct gloss_role {
+  gloss_slice role, of, source;
+  gloss_period valid;
+} gloss_role;
+typedef struct gloss_alias {
+  gloss_slice text;
+  uint32_t entity;
+  gloss_alias_options options;
+} gloss_alias;
+
+GLOSS_API size_t gloss_dict_entity_count(const gloss_dict *dict);
+GLOSS_API size_t gloss_dict_alias_count(const gloss_dict *dict);
+/* All empty where the number is out of range. */
+GLOSS_API gloss_entity gloss_dict_entity(const gloss_dict *dict, size_t entity);
+/* By id or former id; -1 if none. */
+GLOSS_API int64_t gloss_dict_find_id(const gloss_dict *dict, gloss_slice id);
+GLOSS_API size_t gloss_dict_field_count(const gloss_dict *dict, size_t entity);
+GLOSS_API bool gloss_dict_field(const gloss_dict *dict, size_t entity, size_t i,
+                                gloss_slice *column, gloss_slice *value);
+GLOSS_API size_t gloss_dict_role_count(const gloss_dict *dict, size_t entity);
+GLOSS_API bool gloss_dict_role(const gloss_dict *dict, size_t entity, size_t i,
+                               gloss_role *role);
+/* Aliases of one entity, by their numbers in the dictionary. */
+GLOSS_API size_t gloss_dict_entity_alias_count(const gloss_dict *dict,
+                                               size_t entity);
+GLOSS_API size_t gloss_dict_entity_alias(const gloss_dict *dict, size_t entity,
+                                         size_t i);
+GLOSS_API bool gloss_dict_alias(const gloss_dict *dict, size_t alias,
+                                gloss_alias *out);
+
+/* One place in a text that some aliases fit. */
+typedef struct gloss_hit {
+  uint32_t start, end;
+  uint32_t first;   /* its candidates: candidates[first .. first + count) */
+  uint32_t count;   /* at least 1, in order of alias number */
+} gloss_hit;
+typedef struct gloss_hits {
+  const gloss_hit *hits; /* in text order; of the longest policy: apart */
+  size_t count;
+  const uint32_t *candidates; /* alias numbers */
+  size_t candidate_count;
+} gloss_hits;
+enum { GLOSS_ALL_HITS = 1 }; /* overlapping ones too, not leftmost-longest */
+/* Finds the dictionary's aliases in a document, masked text skipped, exclude
+** phrases consumed. The arrays live as long as the document. One call at a
+** time for a document. GLOSS_NO_MEMORY. */
+GLOSS_API bool gloss_dict_find(const gloss_dict *dict, gloss_doc *doc,
+                               unsigned flags, gloss_hits *out,
+                               gloss_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
