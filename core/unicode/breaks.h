@@ -23,39 +23,49 @@ typedef enum gloss_sb {
   SB_COUNT
 } gloss_sb;
 
-enum {                       /* flags of a class record */
-  GLOSS_CP_SPACE = 1,        /* White_Space */
-  GLOSS_CP_LETTER = 2,       /* general category L* */
-  GLOSS_CP_MARK = 4,         /* M* */
-  GLOSS_CP_DIGIT = 8,        /* Nd */
-  GLOSS_CP_PUNCTUATION = 16, /* P* */
-  GLOSS_CP_SYMBOL = 32,      /* S* */
-  GLOSS_CP_UPPER = 64,       /* Uppercase, or Lt */
-  GLOSS_CP_LOWER = 128,      /* Lowercase */
-  GLOSS_CP_PICTOGRAPH = 256, /* Extended_Pictographic */
-  GLOSS_CP_IDEOGRAPH = 512,  /* Script=Han (letters) */
-  GLOSS_CP_KANA = 1024,      /* Hiragana or Katakana letters */
-  GLOSS_CP_COMPLEX = 2048,   /* Line_Break=SA: Thai, Lao, Khmer, Burmese ... */
-  GLOSS_CP_OPEN = 4096,      /* Ps, Pi */
-  GLOSS_CP_SHUT = 8192,      /* Pe, Pf */
-  GLOSS_CP_DASH = 16384,     /* Dash */
-  GLOSS_CP_CURRENCY = 32768  /* Sc */
+enum {                       /* flags of a class record; gc: general category */
+  GLOSS_CP_SPACE = 1 << 0,       /* White_Space */
+  GLOSS_CP_LETTER = 1 << 1,      /* gc L* */
+  GLOSS_CP_MARK = 1 << 2,        /* gc M* */
+  GLOSS_CP_DIGIT = 1 << 3,       /* gc Nd */
+  GLOSS_CP_NUMBER = 1 << 4,      /* gc N*: digits, and fractions, Roman ... */
+  GLOSS_CP_PUNCTUATION = 1 << 5, /* gc P* */
+  GLOSS_CP_SYMBOL = 1 << 6,      /* gc S* */
+  GLOSS_CP_UPPER = 1 << 7,       /* Uppercase, or gc Lt */
+  GLOSS_CP_LOWER = 1 << 8,       /* Lowercase */
+  GLOSS_CP_PICTOGRAPH = 1 << 9,  /* Extended_Pictographic (also (c), (r)) */
+  GLOSS_CP_EMOJI = 1 << 10,      /* Emoji_Presentation: shown as a picture */
+  GLOSS_CP_IDEOGRAPH = 1 << 11,  /* Script=Han, gc L* or Nl */
+  GLOSS_CP_KANA = 1 << 12,       /* Hiragana, Katakana letters, long marks */
+  GLOSS_CP_COMPLEX = 1 << 13,    /* Line_Break=SA: Thai, Lao, Khmer ... */
+  GLOSS_CP_OPEN = 1 << 14,       /* gc Ps, Pi */
+  GLOSS_CP_SHUT = 1 << 15,       /* gc Pe, Pf */
+  GLOSS_CP_DASH = 1 << 16,       /* Dash */
+  GLOSS_CP_CURRENCY = 1 << 17    /* gc Sc */
 };
 
 typedef struct gloss_class {
   uint8_t word;     /* a gloss_wb */
   uint8_t sentence; /* a gloss_sb */
-  uint16_t flags;
+  uint32_t flags;   /* GLOSS_CP_... */
 } gloss_class;
 
-/* Two stages: block of 128 code points -> row -> index of a class record. */
-extern const uint16_t gloss_class_blocks[0x110000 >> 7];
+/* The Unicode version of the tables, "15.0.0". */
+extern const char gloss_breaks_version[];
+
+/* Two stages: block of 256 code points -> row -> number of a class record. */
+extern const uint8_t gloss_class_blocks[0x110000 >> 8];
 extern const uint8_t gloss_class_rows[];
 extern const gloss_class gloss_classes[];
 
+/* The number of the record of `cp` (at most 0x10FFFF). */
+static inline uint8_t gloss_class_number(uint32_t cp) {
+  uint32_t row = gloss_class_blocks[cp >> 8];
+  return gloss_class_rows[(row << 8) | (cp & 255)];
+}
+
 static inline const gloss_class *gloss_class_of(uint32_t cp) {
-  uint32_t row = gloss_class_blocks[cp >> 7];
-  return &gloss_classes[gloss_class_rows[(row << 7) | (cp & 127)]];
+  return &gloss_classes[gloss_class_number(cp)];
 }
 
 #endif
