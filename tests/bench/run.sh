@@ -1,0 +1,11 @@
+#!/bin/sh
+# run.sh - every benchmark, one after the other; each prints medians and
+# ratios of interleaved runs. TEXT names a file to measure on instead of prose
+# that the benchmarks compose.
+set -eu
+build=${BUILD:-build}
+for program in "$build"/tests/bench/*_bench; do
+  echo "== $(basename "$program")"
+  # shellcheck disable=SC2086
+  "$program" ${TEXT:-}
+done

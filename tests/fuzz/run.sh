@@ -1,0 +1,13 @@
+#!/bin/sh
+# run.sh - coverage-guided fuzzing: each target for SECONDS, starting from its
+# corpus in tests/fuzz/corpus/NAME. New inputs go below $BUILD, findings too.
+set -eu
+build=${BUILD:-build}
+for program in "$build"/tests/fuzz/*_fuzz; do
+  name=$(basename "$program")
+  mkdir -p "$build/fuzz/$name" "tests/fuzz/corpus/$name"
+  echo "== $name: ${SECONDS:-60} s"
+  "$program" -max_total_time="${SECONDS:-60}" -timeout=10 -rss_limit_mb=2048 -max_len=4096 \
+    -print_final_stats=1 -verbosity=0 -artifact_prefix="$build/fuzz/$name-" \
+    "$build/fuzz/$name" "tests/fuzz/corpus/$name"
+done
