@@ -1,0 +1,61 @@
+--- The standard steps: which there are, and the usual list for news.
+local suggest = require "gloss.suggest"
+local step = require "gloss.step"
+
+local steps = {}
+
+-- In the order in which they usually run.
+local NAMES = { "clean", "link", "aliases", "acronyms", "quotes", "times",
+                "amounts" }
+
+--- Is there a module of that name? Looks it up without running it.
+---@param module string
+---@return boolean
+local function exists(module)
+  if package.loaded[module] then return true end
+  for _, searcher in ipairs(package.searchers) do
+    if type(searcher(module)) == "function" then return true end
+  end
+  return false
+end
+
+--- The names of the standard steps, in their usual order.
+---@return string[]
+function steps.names()
+  local names = {}
+  for _, name in ipairs(NAMES) do
+    if exists("gloss.steps." .. name) then names[#names + 1] = name end
+  end
+  return names
+end
+
+--- A standard step, or nil where there is none of that name.
+---@param name string
+---@return gloss.Step?
+function steps.get(name)
+  for _, known in ipairs(steps.names()) do
+    if known == name then return require("gloss.steps." .. name) end
+  end
+end
+
+--- The usual list for news: clean link aliases acronyms quotes times amounts.
+--- Without a dictionary, link and aliases are left out.
+---@param options? { dict?: string|gloss.Dictionary|(string|gloss.Dictionary)[] }
+---@return gloss.Step[]
+function steps.news(options)
+  options = options or {}
+  suggest.check_keys(options, { dict = true }, "gloss.news", 2)
+  local list = {}
+  for _, name in ipairs(steps.names()) do
+    if name == "link" then
+      if options.dict then
+        list[#list + 1] = require "gloss.steps.link" { dict = options.dict }
+      end
+    elseif name ~= "aliases" or options.dict then
+      list[#list + 1] = require("gloss.steps." .. name)
+    end
+  end
+  return step.sort(list)
+end
+
+return steps
