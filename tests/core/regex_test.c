@@ -1,0 +1,138 @@
+/* regex_test.c - regular expressions: groups, limits, bad patterns. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "gloss.h"
+/* __wrap_malloc: the Makefile links the wrappers */
+#include "failing_malloc.h"
+
+/* Writes every match of `pattern` in `text` as "start-end ", groups with
+** "name=start-end ". */
+static void matches(const char *pattern, unsigned flags, const char *text,
+                    char *out, size_t room) {
+  gloss_span groups[GLOSS_MAX_GROUPS];
+  gloss_error err;
+  size_t from = 0, len = strlen(text);
+  gloss_regex *regex = gloss_regex_new(pattern, strlen(pattern), flags, &err);
+  gloss_regex_scratch *scratch;
+  assert_non_null(regex);
+  scratch = gloss_regex_scratch_new(regex, &err);
+  assert_non_null(scratch);
+  *out = '\0';
+  while (from <= len && gloss_regex_find(regex, scratch, text, len, from,
+                                         groups, &err) == 1) {
+    for (size_t g = 0; g < gloss_regex_group_count(regex); g++) {
+      const char *name = gloss_regex_group_name(regex, g);
+      size_t used = strlen(out);
+      if (g > 0 && (name == NULL || groups[g].start == UINT32_MAX)) continue;
+      snprintf(out + used, room - used, "%s%s%u-%u ", name ? name : "",
+               name ? "=" : "", groups[g].start, groups[g].end);
+    }
+    from = groups[0].end > from ? groups[0].end : (size_t)groups[0].end + 1;
+  }
+  gloss_regex_scratch_free(scratch);
+  gloss_regex_free(regex);
+}
+
+static const struct {
+  const char *pattern;
+  unsigned flags;
+  const char *text, *expected;
+} cases[] = {
+    {"a+", 0, "aa b a", "0-2 5-6 "},
+    {"(?<year>\\d{4})-(?<month>\\d\\d)?", 0, "2025-04 1999-",
+     "0-7 year=0-4 month=5-7 8-13 year=8-12 "},
+    {"ÉTÉ", GLOSS_REGEX_CASELESS, "l'été", "2-7 "},
+    {"\\w+", 0, "été", "2-3 "},
+    {"\\w+", GLOSS_REGEX_UCP, "été", "0-5 "},
+    {"^b$", 0, "a\nb\nc", ""},
+    {"^b$", GLOSS_REGEX_MULTILINE, "a\nb\nc", "2-3 "},
+    {"a.b", 0, "a\nb", ""},
+    {"a.b", GLOSS_REGEX_DOTALL, "a\nb", "0-3 "},
+    {"a b # c", GLOSS_REGEX_EXTENDED, "ab", "0-2 "},
+    {"x*", 0, "ax", "0-0 1-2 2-2 "},
+};
+
+static void finds_what_it_should(void **state) {
+  char out[400];
+  (void)state;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    matches(cases[i].pattern, cases[i].flags, cases[i].text, out, sizeof out);
+    assert_string_equal(out, cases[i].expected);
+  }
+}
+
+static void names_the_place_of_a_mistake(void **state) {
+  gloss_error err = {0};
+  (void)state;
+  assert_null(gloss_regex_new("ab(c", 4, 0, &err));
+  assert_int_equal(err.code, GLOSS_BAD_REGEX);
+  assert_int_equal(err.offset, 4);
+  assert_true(strlen(err.message) > 0);
+}
+
+static void refuses_too_many_groups(void **state) {
+  char pattern[GLOSS_MAX_GROUPS * 2 + 1] = "";
+  gloss_error err = {0};
+  (void)state;
+  for (int i = 0; i < GLOSS_MAX_GROUPS; i++) strcat(pattern, "()");
+  assert_null(gloss_regex_new(pattern, strlen(pattern), 0, &err));
+  assert_int_equal(err.code, GLOSS_BAD_REGEX);
+  pattern[GLOSS_MAX_GROUPS * 2 - 2] = '\0';
+  gloss_regex *regex = gloss_regex_new(pattern, strlen(pattern), 0, &err);
+  assert_non_null(regex);
+  gloss_regex_free(regex);
+}
+
+static void gives_up_on_explosions(void **state) {
+  static char text[40000];
+  gloss_span groups[GLOSS_MAX_GROUPS];
+  gloss_error err = {0};
+  gloss_regex *regex = gloss_regex_new("(a+)+[bd]", 9, 0, &err);
+  gloss_regex_scratch *scratch = gloss_regex_scratch_new(regex, &err);
+  (void)state;
+  memset(text, 'a', sizeof text);
+  text[sizeof text - 1] = 'c';
+  assert_int_equal(gloss_regex_find(regex, scratch, text, sizeof text, 0,
+                                    groups, &err), -1);
+  assert_int_equal(err.code, GLOSS_LIMIT);
+  gloss_regex_scratch_free(scratch);
+  gloss_regex_free(regex);
+}
+
+static int one_search(void) {
+  gloss_span groups[GLOSS_MAX_GROUPS];
+  gloss_error err;
+  gloss_regex *regex = gloss_regex_new("(b)c", 4, 0, &err);
+  gloss_regex_scratch *scratch =
+      regex != NULL ? gloss_regex_scratch_new(regex, &err) : NULL;
+  int found = 0;
+  if (scratch != NULL)
+    found = gloss_regex_find(regex, scratch, "abc", 3, 0, groups, &err);
+  else
+    assert_int_equal(err.code, GLOSS_NO_MEMORY);
+  gloss_regex_scratch_free(scratch);
+  gloss_regex_free(regex);
+  return found == 1;
+}
+
+static void survives_want_of_memory(void **state) {
+  (void)state;
+  assert_true(fail_every_allocation(one_search) >= 2);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(finds_what_it_should),
+      cmocka_unit_test(names_the_place_of_a_mistake),
+      cmocka_unit_test(refuses_too_many_groups),
+      cmocka_unit_test(gives_up_on_explosions),
+      cmocka_unit_test(survives_want_of_memory),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
