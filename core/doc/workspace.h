@@ -1,0 +1,27 @@
+/* workspace.h - what one thread keeps between documents.
+**
+** A document takes a desk: an arena and columns for its tokens. When it is
+** freed the desk comes back, so that the next document allocates nothing. */
+#ifndef GLOSS_DOC_WORKSPACE_H
+#define GLOSS_DOC_WORKSPACE_H
+
+#include "base/arena.h"
+#include "tokenise/token_list.h"
+
+typedef struct gloss_desk {
+  struct gloss_desk *next;
+  gloss_arena *arena;
+  gloss_token_list tokens;
+} gloss_desk;
+
+struct gloss_workspace {
+  gloss_desk *free_desks;
+  size_t free_count;
+};
+
+/* A desk out of the workspace, or a new one. NULL: no memory. */
+gloss_desk *gloss_workspace_take(gloss_workspace *workspace);
+/* Gives it back; what the arena held is gone. */
+void gloss_workspace_give(gloss_workspace *workspace, gloss_desk *desk);
+
+#endif

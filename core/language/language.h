@@ -1,0 +1,55 @@
+/* language.h - what a language pack tells the core, compiled.
+**
+** Every list of a pack goes into one table of words, so that one look-up tells
+** all that is known of a word. A language never changes once built and may be
+** shared by threads. */
+#ifndef GLOSS_LANGUAGE_LANGUAGE_H
+#define GLOSS_LANGUAGE_LANGUAGE_H
+
+#include "gloss.h"
+#include "language/word_table.h"
+
+/* The fields, in the order of the table in fields.c. List fields come first,
+** so that the number of a list is its bit in a word's record. */
+typedef enum gloss_field {
+  FIELD_ABBREVIATIONS_NEVER,
+  FIELD_ABBREVIATIONS_MAY,
+  FIELD_ABBREVIATIONS_NUMBER,
+  FIELD_ABBREVIATIONS_NAME,
+  FIELD_CLITICS_ENDINGS,
+  FIELD_CLITICS_STARTS,
+  FIELD_CLITICS_KEEP,
+  FIELD_CLITICS_SPLIT,
+  FIELD_HYPHEN_KEEP_FIRST,
+  FIELD_HYPHEN_KEEP_LAST,
+  FIELD_HYPHEN_KEEP,
+  FIELD_MONTHS,
+  FIELD_UNITS,
+  FIELD_STARTERS,
+  FIELD_NAMES_WITH_MARK,
+  FIELD_LIST_COUNT, /* not a field: the lists end here */
+  FIELD_NAME = FIELD_LIST_COUNT,
+  FIELD_HYPHEN_CUT,
+  FIELD_ORDINAL_PERIOD,
+  FIELD_NOUNS_CAPITAL,
+  FIELD_WEIGHTS,
+  FIELD_COUNT
+} gloss_field;
+
+#define GLOSS_LIST(field) ((uint64_t)1 << (field))
+
+struct gloss_language {
+  gloss_arena *arena; /* it lives in the arena that it owns */
+  const char *code;
+  bool rules;         /* false: exactly UAX #29 */
+  bool flags[FIELD_COUNT];
+  const char *name;
+  gloss_word_table words;
+};
+
+/* Language rules off: what NULL means in gloss_options. */
+static inline bool gloss_language_has_rules(const gloss_language *language) {
+  return language != NULL && language->rules;
+}
+
+#endif
