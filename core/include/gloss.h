@@ -76,13 +76,23 @@ typedef enum gloss_transform {
   GLOSS_LOWER,   /* simple mappings, character by character */
   GLOSS_UPPER,
   GLOSS_TITLE,   /* first letter of each word */
-  GLOSS_UNACCENT,/* without marks of NFD category Mn, recomposed */
-  GLOSS_COLLATE  /* fold + unaccent: a key that sorts by bytes */
+  GLOSS_UNACCENT,/* without accents, strokes (ø ł đ) and ligatures (æ œ), and
+                    without the points of Hebrew and Arabic */
+  GLOSS_COLLATE, /* fold + unaccent: a key that sorts by bytes */
+  GLOSS_SHAPE    /* X upper, x lower, d digit, others as they are; runs of
+                    one letter cut after 2: "Xx", "XX", "dd-dd" */
 } gloss_transform;
 /* GLOSS_BAD_UTF8, GLOSS_NO_MEMORY. */
 GLOSS_API bool gloss_text_transform(gloss_transform how, const char *text,
                                     size_t len, gloss_string *out,
                                     gloss_error *err);
+
+/* The text with U+FFFD for each piece that is not UTF-8: the start of a code
+** point that is cut short is one piece, any other byte at fault is one. `out`
+** is the caller's; how many pieces, if `replaced` is given. GLOSS_NO_MEMORY. */
+GLOSS_API bool gloss_text_repair(const char *text, size_t len,
+                                 gloss_string *out, size_t *replaced,
+                                 gloss_error *err);
 
 /* The end of the grapheme cluster (UAX #29, extended) that starts at `from`;
 ** `len` at the end of text. `text` is valid UTF-8. */

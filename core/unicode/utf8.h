@@ -1,4 +1,5 @@
-/* utf8.h - reading code points of text that has been checked. */
+/* utf8.h - reading code points of text that has been checked, and the check
+** (gloss_utf8_check of gloss.h, here for the tests in its parts). */
 #ifndef GLOSS_UNICODE_UTF8_H
 #define GLOSS_UNICODE_UTF8_H
 
@@ -33,5 +34,37 @@ static inline size_t gloss_utf8_before(const char *text, size_t at) {
   while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80);
   return at;
 }
+
+/* Writes `cp` (no surrogate) behind `out`, at most 4 bytes; how many. */
+static inline size_t gloss_utf8_write(uint32_t cp, char *out) {
+  if (cp < 0x80) {
+    out[0] = (char)cp;
+    return 1;
+  }
+  if (cp < 0x800) {
+    out[0] = (char)(0xC0 | (cp >> 6));
+    out[1] = (char)(0x80 | (cp & 0x3F));
+    return 2;
+  }
+  if (cp < 0x10000) {
+    out[0] = (char)(0xE0 | (cp >> 12));
+    out[1] = (char)(0x80 | ((cp >> 6) & 0x3F));
+    out[2] = (char)(0x80 | (cp & 0x3F));
+    return 3;
+  }
+  out[0] = (char)(0xF0 | (cp >> 18));
+  out[1] = (char)(0x80 | ((cp >> 12) & 0x3F));
+  out[2] = (char)(0x80 | ((cp >> 6) & 0x3F));
+  out[3] = (char)(0x80 | (cp & 0x3F));
+  return 4;
+}
+
+/* The length of the code point at `at` if its bytes are valid; else 0, and
+** `*bad` is the length of what one U+FFFD replaces: a start of a code point
+** that goes no further ("maximal subpart"), or one byte. at < len. */
+size_t gloss_utf8_one(const char *text, size_t len, size_t at, size_t *bad);
+
+/* gloss_utf8_check by plain C alone, for any machine. */
+size_t gloss_utf8_check_plain(const char *text, size_t len);
 
 #endif
