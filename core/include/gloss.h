@@ -79,8 +79,9 @@ typedef enum gloss_transform {
   GLOSS_UNACCENT,/* without accents, strokes (ø ł đ) and ligatures (æ œ), and
                     without the points of Hebrew and Arabic */
   GLOSS_COLLATE, /* fold + unaccent: a key that sorts by bytes */
-  GLOSS_SHAPE    /* X upper, x lower, d digit, others as they are; runs of
-                    one letter cut after 2: "Xx", "XX", "dd-dd" */
+  GLOSS_SHAPE    /* X capital, x other letter, d digit, marks left out, all
+                    else as it is; runs of one of these three cut after 2:
+                    "Xx", "XX", "dd-dd" */
 } gloss_transform;
 /* GLOSS_BAD_UTF8, GLOSS_NO_MEMORY. */
 GLOSS_API bool gloss_text_transform(gloss_transform how, const char *text,

@@ -98,12 +98,40 @@ static bool change_case(gloss_transform how, const char *text, size_t len,
   return reserve(out, &room, 0);
 }
 
+/* X, x or d; 0: left out; else the character. */
+static uint32_t shape_of(uint32_t cp) {
+  uint32_t flags = gloss_class_of(cp)->flags;
+  if (flags & GLOSS_CP_UPPER) return 'X';
+  if (flags & (GLOSS_CP_LOWER | GLOSS_CP_LETTER)) return 'x';
+  if (flags & GLOSS_CP_DIGIT) return 'd';
+  return flags & GLOSS_CP_MARK ? 0 : cp;
+}
+
+static bool shape(const char *text, size_t len, gloss_string *out) {
+  size_t room = 0, at = 0, run = 0;
+  uint32_t last = 0;
+  while (at < len) {
+    size_t end = piece_end(text, len, at);
+    if (!reserve(out, &room, end - at)) return false;
+    while (at < end) {
+      uint32_t cp = gloss_utf8_next(text, at, &at), mark = shape_of(cp);
+      bool counted = mark == 'X' || mark == 'x' || mark == 'd';
+      if (mark == 0) continue;
+      run = counted && mark == last ? run + 1 : 1;
+      last = mark;
+      if (run <= 2) out->len += gloss_utf8_write(mark, out->bytes + out->len);
+    }
+  }
+  return reserve(out, &room, 0);
+}
+
 static bool transform(gloss_transform how, const char *text, size_t len,
                       gloss_string *out) {
   switch (how) {
     case GLOSS_FOLD: return fold(GLOSS_FORM_FOLD, text, len, out);
     case GLOSS_UNACCENT: return fold(GLOSS_FORM_UNACCENT, text, len, out);
     case GLOSS_COLLATE: return fold(GLOSS_FORM_KEY, text, len, out);
+    case GLOSS_SHAPE: return shape(text, len, out);
     case GLOSS_LOWER: case GLOSS_UPPER: case GLOSS_TITLE: break;
   }
   return change_case(how, text, len, out);
