@@ -1,0 +1,24 @@
+/* core.c - the module gloss.core: everything that the core shows to Lua. */
+#include "module/bind.h"
+
+LUAMOD_API int luaopen_gloss_core(lua_State *L);
+
+static void (*const parts[])(lua_State *L) = {
+  bind_open_error, bind_open_text,  bind_open_language, bind_open_doc,
+  bind_open_field, bind_open_span,  bind_open_view,  bind_open_layer,    bind_open_regex,
+  bind_open_sort,  bind_open_json,  bind_open_write,
+};
+
+#pragma weak bind_open_dict
+
+__attribute__((visibility("default"))) int luaopen_gloss_core(lua_State *L) {
+  luaL_checkversion(L);
+  lua_newtable(L);
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) parts[i](L);
+  if (bind_open_dict) bind_open_dict(L);
+  lua_pushliteral(L, GLOSS_VERSION);
+  lua_setfield(L, -2, "version");
+  lua_pushstring(L, gloss_unicode_version());
+  lua_setfield(L, -2, "unicode");
+  return 1;
+}

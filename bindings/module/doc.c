@@ -1,0 +1,270 @@
+/* doc.c - the document type: a text with its fields and views. */
+#include <string.h>
+
+#include "module/bind.h"
+
+/* ---- Workspace: one for a Lua state -------------------------------------- */
+
+static const char workspace_key = 0; /* its address is the key */
+
+static int workspace_free(lua_State *L) {
+  gloss_workspace **box = lua_touserdata(L, 1);
+  gloss_workspace_free(*box);
+  *box = NULL;
+  return 0;
+}
+
+static void make_workspace(lua_State *L) {
+  gloss_error err;
+  gloss_workspace **box = lua_newuserdatauv(L, sizeof *box, 0);
+  *box = NULL;
+  lua_createtable(L, 0, 1);
+  lua_pushcfunction(L, workspace_free);
+  lua_setfield(L, -2, "__gc");
+  lua_setmetatable(L, -2);
+  *box = gloss_workspace_new(&err);
+  if (*box == NULL) luaL_error(L, "%s", err.message);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &workspace_key);
+}
+
+gloss_workspace *bind_push_workspace(lua_State *L) {
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &workspace_key) != LUA_TUSERDATA) {
+    lua_pop(L, 1);
+    make_workspace(L);
+  }
+  return *(gloss_workspace **)lua_touserdata(L, -1);
+}
+
+/* ---- Check ---------------------------------------------------------------- */
+
+void bind_check_open(lua_State *L, const bind_doc *owner) {
+  if (owner->doc == NULL) luaL_error(L, "document is closed");
+}
+
+bind_doc *bind_check_doc(lua_State *L, int arg) {
+  bind_doc *owner = luaL_checkudata(L, arg, BIND_DOC);
+  bind_check_open(L, owner);
+  return owner;
+}
+
+int bind_push_doc_field(lua_State *L, int index, const char *name) {
+  lua_getiuservalue(L, index, BIND_DOC_FIELDS);
+  lua_getfield(L, -1, name);
+  lua_remove(L, -2);
+  return lua_type(L, -1);
+}
+
+/* ---- New and close -------------------------------------------------------- */
+
+/* Lua cannot see the memory of a document. It is told, so that it collects
+** in time: about what tokens, atoms and sentences need for a byte of text. */
+enum { MEMORY_PER_BYTE = 8 };
+static void charge(lua_State *L, size_t len) {
+  size_t kib = len * MEMORY_PER_BYTE / 1024 + 1;
+  if (lua_gc(L, LUA_GCISRUNNING))
+    lua_gc(L, LUA_GCSTEP, kib < 1 << 20 ? (int)kib : 1 << 20);
+}
+
+/* core.doc(text, language, fields) -> doc | nil, err. Takes `fields`, a table
+** of its own, as it is. */
+static int doc_new(lua_State *L) {
+  gloss_error err;
+  gloss_options options = { NULL, NULL };
+  size_t len;
+  const char *text = luaL_checklstring(L, 1, &len);
+  bind_doc *owner;
+  lua_settop(L, 3);
+  options.language = bind_opt_language(L, 2);
+  if (lua_isnil(L, 3)) {
+    lua_newtable(L);
+    lua_replace(L, 3);
+  }
+  luaL_checktype(L, 3, LUA_TTABLE);
+  owner = lua_newuserdatauv(L, sizeof *owner, BIND_DOC_VALUES);
+  *owner = (bind_doc){ .text = text, .len = len }; /* closed first */
+  luaL_setmetatable(L, BIND_DOC);
+  options.workspace = bind_push_workspace(L);
+  lua_setiuservalue(L, 4, BIND_DOC_WORKSPACE);
+  lua_pushvalue(L, 1);
+  lua_setiuservalue(L, 4, BIND_DOC_TEXT);
+  lua_pushvalue(L, 2);
+  lua_setiuservalue(L, 4, BIND_DOC_LANGUAGE);
+  lua_pushvalue(L, 3);
+  lua_setiuservalue(L, 4, BIND_DOC_FIELDS);
+  lua_newtable(L);
+  lua_setiuservalue(L, 4, BIND_DOC_CACHE);
+  owner->doc = gloss_doc_new(text, len, &options, &err);
+  if (owner->doc == NULL) return bind_push_error(L, &err);
+  charge(L, len);
+  return 1;
+}
+
+/* doc:close(): also __close and __gc, so it may run twice. */
+static int doc_close(lua_State *L) {
+  bind_doc *owner = luaL_checkudata(L, 1, BIND_DOC);
+  gloss_doc_free(owner->doc);
+  owner->doc = NULL;
+  return 0;
+}
+
+/* ---- Fields --------------------------------------------------------------- */
+
+static const char *const given[] = { "id",          "lang",  "meta", "title",
+                                     "byline",      "date",  "place",
+                                     "date_origin", NULL };
+static const char *const assignable[] = { "title", "byline",      "date",
+                                          "place", "date_origin", NULL };
+
+static bool is_in(const char *const *list, const char *name) {
+  while (*list != NULL && strcmp(*list, name) != 0) list++;
+  return *list != NULL;
+}
+
+/* Raises "no field", with all names that a document has. */
+static int unknown_field(lua_State *L, const gloss_doc *doc,
+                         const char *name) {
+  const gloss_layer *layer;
+  lua_newtable(L);
+  for (int i = 0; given[i] != NULL; i++) {
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, given[i]);
+  }
+  for (size_t i = 0; (layer = gloss_doc_layer_at(doc, i)) != NULL; i++) {
+    size_t len;
+    const char *other = gloss_layer_name(layer, &len);
+    lua_pushboolean(L, 1);
+    lua_pushlstring(L, other, len);
+    lua_insert(L, -2);
+    lua_settable(L, -3);
+  }
+  lua_pushnil(L); /* methods and views, from the metatable's own table */
+  while (lua_next(L, lua_upvalueindex(1)) != 0) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_settable(L, -4);
+  }
+  return bind_unknown(L, "field or layer", name, -1);
+}
+
+/* Upvalue 1: what a name is: a method, or true for a field, or "view". */
+static int doc_index(lua_State *L) {
+  bind_doc *owner = luaL_checkudata(L, 1, BIND_DOC);
+  size_t len;
+  const char *name = luaL_checklstring(L, 2, &len);
+  lua_getiuservalue(L, 1, BIND_DOC_CACHE);
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, -2) != LUA_TNIL) {
+    bind_check_open(L, owner);
+    return 1;
+  }
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, lua_upvalueindex(1)) == LUA_TFUNCTION) return 1;
+  if (is_in(given, name)) return bind_push_doc_field(L, 1, name), 1;
+  if (strcmp(name, "text") == 0) return lua_getiuservalue(L, 1, BIND_DOC_TEXT), 1;
+  bind_check_open(L, owner);
+  if (bind_push_view(L, 1, name, len, false)) return 1;
+  return unknown_field(L, owner->doc, name);
+}
+
+static int doc_newindex(lua_State *L) {
+  const char *name = luaL_checkstring(L, 2);
+  luaL_checkudata(L, 1, BIND_DOC);
+  if (!is_in(assignable, name))
+    return luaL_error(L, "field '%s' of a document cannot be assigned", name);
+  if (!lua_isnil(L, 3)) {
+    luaL_argexpected(L, lua_type(L, 3) == LUA_TSTRING, 3, "string or nil");
+  }
+  lua_getiuservalue(L, 1, BIND_DOC_FIELDS);
+  lua_pushvalue(L, 3);
+  lua_setfield(L, -2, name);
+  return 0;
+}
+
+static int doc_tostring(lua_State *L) {
+  bind_doc *owner = luaL_checkudata(L, 1, BIND_DOC);
+  bind_push_doc_field(L, 1, "id");
+  if (owner->doc == NULL)
+    lua_pushliteral(L, "document (closed)");
+  else if (lua_type(L, -1) == LUA_TSTRING)
+    lua_pushfstring(L, "document %s", lua_tostring(L, -1));
+  else
+    lua_pushfstring(L, "document of %I bytes", (LUAI_UACINT)owner->len);
+  return 1;
+}
+
+/* ---- Views and layers ------------------------------------------------------ */
+
+static int push_named(lua_State *L, bool all) {
+  size_t len;
+  bind_doc *owner = bind_check_doc(L, 1);
+  const char *name = luaL_checklstring(L, 2, &len);
+  if (bind_push_view(L, 1, name, len, all)) return 1;
+  return unknown_field(L, owner->doc, name);
+}
+
+/* doc:layer(name) -> view */
+static int doc_layer(lua_State *L) { return push_named(L, false); }
+
+/* doc:all(name) -> view, with masked spans */
+static int doc_all(lua_State *L) { return push_named(L, true); }
+
+/* doc:has(name) -> boolean */
+static int doc_has(lua_State *L) {
+  size_t len;
+  bind_doc *owner = bind_check_doc(L, 1);
+  const char *name = luaL_checklstring(L, 2, &len);
+  lua_pushboolean(L, bind_source_named(name) != BIND_FREE ||
+                         gloss_doc_layer(owner->doc, name, len) != NULL);
+  return 1;
+}
+
+/* doc:layers() -> sorted list of the names of layers made */
+static int doc_layers(lua_State *L) {
+  bind_doc *owner = bind_check_doc(L, 1);
+  const gloss_layer *layer;
+  lua_getfield(L, LUA_REGISTRYINDEX, "gloss.sort");
+  lua_newtable(L);
+  for (size_t i = 0; (layer = gloss_doc_layer_at(owner->doc, i)) != NULL; i++) {
+    size_t len;
+    const char *name = gloss_layer_name(layer, &len);
+    lua_pushlstring(L, name, len);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  lua_call(L, 1, 1);
+  return 1;
+}
+
+/* doc:span(first, last) -> span */
+static int doc_span(lua_State *L) {
+  bind_doc *owner = bind_check_doc(L, 1);
+  gloss_span span = bind_check_place(L, owner, 2);
+  bind_push_span(L, 1, BIND_FREE, NULL, 0, span);
+  return 1;
+}
+
+static const luaL_Reg methods[] = {
+  { "close", doc_close },   { "layer", doc_layer }, { "all", doc_all },
+  { "has", doc_has },       { "layers", doc_layers }, { "span", doc_span },
+  { NULL, NULL }
+};
+static const luaL_Reg metamethods[] = {
+  { "__newindex", doc_newindex }, { "__tostring", doc_tostring },
+  { "__gc", doc_close },          { "__close", doc_close },
+  { NULL, NULL }
+};
+static const luaL_Reg functions[] = { { "doc", doc_new }, { NULL, NULL } };
+
+/* The table of methods stays in the registry for layer.c, which adds its own
+** (doc:add, doc:mask), and is what `core.doc_methods` shows to Lua. */
+void bind_open_doc(lua_State *L) {
+  luaL_setfuncs(L, functions, 0);
+  luaL_newmetatable(L, BIND_DOC);
+  luaL_setfuncs(L, metamethods, 0);
+  luaL_newlib(L, methods);
+  lua_pushvalue(L, -1);
+  lua_setfield(L, -4, "doc_methods");
+  lua_pushcclosure(L, doc_index, 1);
+  lua_setfield(L, -2, "__index");
+  lua_pop(L, 1);
+}
