@@ -1,0 +1,444 @@
+/* words.c - word boundaries by UAX #29.
+**
+** Two ways that take turns. Where a block of 64 bytes holds only letters,
+** digits, spaces, marks of punctuation and whatever else joins nothing, the
+** rules are a dozen operations on bit masks. Where it holds what rules look
+** past or pair (combining marks, Hebrew, Katakana, flags, joiners), a small
+** automaton takes one code point after the other. */
+#include "tokenise/words.h"
+
+#include <string.h>
+
+#include "gloss.h"
+#include "unicode/breaks.h"
+#include "unicode/utf8.h"
+
+/* ---- One code point after the other ------------------------------------ */
+
+/* What came before, the marks that WB4 looks past left out. */
+typedef enum state {
+  AFTER_LINE,     /* the start of text, LF, VT, FF, NEL, U+2028, U+2029 */
+  AFTER_CR,
+  AFTER_SPACE,    /* a WSegSpace, and no mark behind it */
+  AFTER_OTHER,    /* what joins only its own marks */
+  AFTER_LETTER,
+  AFTER_HEBREW,
+  AFTER_NUMBER,
+  AFTER_KATAKANA,
+  AFTER_CONNECTOR, /* ExtendNumLet */
+  AFTER_REGIONAL, /* half a flag */
+  AFTER_MIDDLE,   /* a mark in a word, what follows it is known to join */
+  UNKNOWN         /* masks were used: look at the last code point */
+} state;
+
+#define BIT(class) (1u << (class))
+#define MARKS (BIT(WB_EXTEND) | BIT(WB_FORMAT) | BIT(WB_ZWJ))
+#define LETTERS (BIT(WB_ALETTER) | BIT(WB_HEBREW))
+#define WORD_PARTS (LETTERS | BIT(WB_NUMERIC) | BIT(WB_EXTENDNUMLET))
+
+/* The classes before which there is no boundary. */
+static const uint32_t joins[] = {
+  [AFTER_LINE] = 0,                                         /* WB1, WB3a   */
+  [AFTER_CR] = BIT(WB_LF),                                  /* WB3         */
+  [AFTER_SPACE] = MARKS | BIT(WB_WSEGSPACE),                /* WB3d, WB4   */
+  [AFTER_OTHER] = MARKS,                                    /* WB4, WB999  */
+  [AFTER_LETTER] = MARKS | WORD_PARTS,                      /* WB5, 9, 13a */
+  [AFTER_HEBREW] = MARKS | WORD_PARTS | BIT(WB_SINGLE_QUOTE), /* WB7a      */
+  [AFTER_NUMBER] = MARKS | WORD_PARTS,                      /* WB8, 10, 13a*/
+  [AFTER_KATAKANA] = MARKS | BIT(WB_KATAKANA) | BIT(WB_EXTENDNUMLET), /* 13 */
+  [AFTER_CONNECTOR] = MARKS | WORD_PARTS | BIT(WB_KATAKANA), /* WB13a, 13b */
+  [AFTER_REGIONAL] = MARKS | BIT(WB_REGIONAL),              /* WB15, WB16  */
+  [AFTER_MIDDLE] = MARKS | LETTERS | BIT(WB_NUMERIC),       /* WB7, 7c, 11 */
+};
+
+static const uint8_t state_after[WB_COUNT] = {
+  [WB_OTHER] = AFTER_OTHER, [WB_CR] = AFTER_CR, [WB_LF] = AFTER_LINE,
+  [WB_NEWLINE] = AFTER_LINE, [WB_EXTEND] = AFTER_OTHER,
+  [WB_ZWJ] = AFTER_OTHER, [WB_REGIONAL] = AFTER_REGIONAL,
+  [WB_FORMAT] = AFTER_OTHER, [WB_KATAKANA] = AFTER_KATAKANA,
+  [WB_HEBREW] = AFTER_HEBREW, [WB_ALETTER] = AFTER_LETTER,
+  [WB_SINGLE_QUOTE] = AFTER_OTHER, [WB_DOUBLE_QUOTE] = AFTER_OTHER,
+  [WB_MIDNUMLET] = AFTER_OTHER, [WB_MIDLETTER] = AFTER_OTHER,
+  [WB_MIDNUM] = AFTER_OTHER, [WB_NUMERIC] = AFTER_NUMBER,
+  [WB_EXTENDNUMLET] = AFTER_CONNECTOR, [WB_WSEGSPACE] = AFTER_SPACE,
+};
+
+/* The classes of which one must follow a mark of `class` in the middle of a
+** word; 0: it is not in the middle of one. */
+static uint32_t wanted_behind(uint8_t before, uint8_t class) {
+  const uint32_t between_letters =
+      BIT(WB_MIDLETTER) | BIT(WB_MIDNUMLET) | BIT(WB_SINGLE_QUOTE);
+  const uint32_t between_digits =
+      BIT(WB_MIDNUM) | BIT(WB_MIDNUMLET) | BIT(WB_SINGLE_QUOTE);
+  bool hebrew = before == AFTER_HEBREW;
+  if ((before == AFTER_LETTER || hebrew) && (BIT(class) & between_letters))
+    return LETTERS;                                          /* WB6, WB7   */
+  if (hebrew && class == WB_DOUBLE_QUOTE) return BIT(WB_HEBREW); /* 7b, 7c */
+  if (before == AFTER_NUMBER && (BIT(class) & between_digits))
+    return BIT(WB_NUMERIC);                                  /* WB11, WB12 */
+  return 0;
+}
+
+/* Is the next code point that is no mark of one of these classes? Each mark
+** is looked at so once at most: by the middle mark that it stands behind. */
+static bool follows(gloss_words *w, size_t at, uint32_t classes) {
+  while (at < w->len) {
+    uint8_t class = gloss_class_of(gloss_utf8_next(w->text, at, &at))->word;
+    w->ahead++;
+    if (!(BIT(class) & MARKS)) return (BIT(class) & classes) != 0;
+  }
+  return false;
+}
+
+/* Takes the code point of class `c` that ends at `next`; true if there is a
+** boundary before it. */
+static bool step(gloss_words *w, const gloss_class *c, size_t next) {
+  uint8_t before = w->state;
+  bool joined = (joins[before] & BIT(c->word)) != 0;
+  uint32_t behind;
+  if (w->joiner && (c->flags & GLOSS_CP_PICTOGRAPH)) joined = true; /* WB3c */
+  w->joiner = c->word == WB_ZWJ;
+  if (BIT(c->word) & MARKS) {
+    if (!joined || before == AFTER_SPACE) w->state = AFTER_OTHER;
+    return !joined;
+  }
+  w->state = state_after[c->word];
+  if (joined && c->word == WB_REGIONAL) w->state = AFTER_OTHER;
+  behind = wanted_behind(before, c->word);
+  if (behind != 0 && follows(w, next, behind)) {
+    w->state = AFTER_MIDDLE;
+    return false;
+  }
+  return !joined;
+}
+
+/* Can the masks go on from here? */
+static bool simple_state(const gloss_words *w) {
+  switch (w->state) {
+    case AFTER_HEBREW: case AFTER_KATAKANA: case AFTER_REGIONAL:
+    case AFTER_MIDDLE:
+      return false;
+    default:
+      return !w->joiner;
+  }
+}
+
+static void leave_slow(gloss_words *w) {
+  w->slow = false;
+  w->letter = w->state == AFTER_LETTER;
+  w->digit = w->state == AFTER_NUMBER;
+  w->word = w->letter || w->digit || w->state == AFTER_CONNECTOR;
+  w->blank = w->state == AFTER_SPACE;
+  w->cr = w->state == AFTER_CR;
+}
+
+static void enter_slow(gloss_words *w) {
+  size_t next;
+  w->slow = true;
+  if (w->state != UNKNOWN) return;
+  w->state = state_after[gloss_class_of(
+      gloss_utf8_next(w->text, gloss_utf8_before(w->text, w->at), &next))
+      ->word];
+}
+
+static void slow_block(gloss_words *w, gloss_word_block *block) {
+  enum { NARROW_NO_BREAK_SPACE = 0x202F };
+  size_t at = w->at, next;
+  *block = (gloss_word_block){ .at = w->at };
+  for (; at < w->len; at = next) {
+    uint32_t cp = gloss_utf8_next(w->text, at, &next);
+    const gloss_class *c = gloss_class_of(cp);
+    uint64_t first = at - w->at;
+    if (next - w->at > 64) break;
+    if (step(w, c, next)) block->boundary |= (uint64_t)1 << first;
+    if (cp == NARROW_NO_BREAK_SPACE) w->narrow = true;
+    else if (c->flags & GLOSS_CP_SPACE)
+      block->space |= (((uint64_t)1 << (next - at)) - 1) << first;
+  }
+  block->size = (uint32_t)(at - w->at);
+  w->at = (uint32_t)at;
+  if (at < w->len && (signed char)w->text[at] >= 0 && simple_state(w))
+    leave_slow(w);
+}
+
+/* ---- A block at a time -------------------------------------------------- */
+
+/* A mark above ASCII that may be in the middle of a word: ’ of "don’t". */
+typedef struct middle {
+  uint8_t at, size;
+  uint8_t class; /* a gloss_wb */
+} middle;
+
+typedef struct painting {
+  gloss_word_masks masks;
+  uint64_t space; /* above ASCII */
+  uint32_t size;  /* of the block, shrunk to what the masks know */
+  uint32_t middle_count;
+  middle middles[32];
+} painting;
+
+/* Puts one code point above ASCII into the masks: its class holds for each of
+** its bytes. False: the masks cannot say what it is. */
+static bool paint(painting *p, const gloss_class *c, uint32_t at,
+                  uint32_t size) {
+  uint64_t bits = (((uint64_t)1 << size) - 1) << at;
+  switch (c->word) {
+    case WB_ALETTER:
+      p->masks.letter |= bits;
+      return true;
+    case WB_OTHER:
+      if (c->flags & GLOSS_CP_SPACE) p->space |= bits;
+      return true;
+    case WB_NUMERIC:
+      p->masks.digit |= bits;
+      return true;
+    case WB_MIDLETTER: case WB_MIDNUMLET: case WB_MIDNUM:
+      p->middles[p->middle_count++] =
+          (middle){ (uint8_t)at, (uint8_t)size, c->word };
+      return true;
+    default:
+      return false;
+  }
+}
+
+/* Paints all code points above ASCII; the block is cut before one that the
+** masks cannot hold or that goes on behind it. */
+static void paint_block(const gloss_words *w, painting *p) {
+  uint64_t lead = p->masks.lead;
+  if (p->size < 64) lead &= ((uint64_t)1 << p->size) - 1;
+  for (; lead != 0; lead &= lead - 1) {
+    uint32_t at = (uint32_t)__builtin_ctzll(lead);
+    size_t next;
+    uint32_t cp = gloss_utf8_next(w->text, w->at + at, &next);
+    uint32_t size = (uint32_t)(next - w->at - at);
+    if (at + size > p->size || !paint(p, gloss_class_of(cp), at, size)) {
+      p->size = at;
+      return;
+    }
+  }
+}
+
+/* A middle mark that ends the block is left to the next one, where what is
+** behind it is seen. */
+static void leave_last_middle(const gloss_words *w, painting *p) {
+  uint64_t last;
+  if (w->at + p->size == w->len || p->size == 0) return;
+  last = (uint64_t)1 << (p->size - 1);
+  while (p->middle_count > 0 &&
+         p->middles[p->middle_count - 1].at >= p->size) p->middle_count--;
+  if (last & (p->masks.mid_letter | p->masks.mid_number)) {
+    p->size--;
+  } else if (p->middle_count > 0) {
+    const middle *m = &p->middles[p->middle_count - 1];
+    if (m->at + m->size == p->size) {
+      p->size = m->at;
+      p->middle_count--;
+    }
+  }
+}
+
+/* The middle marks above ASCII that join what is around them. */
+static uint64_t joined_middles(const gloss_words *w, const painting *p) {
+  uint64_t letter = p->masks.letter, digit = p->masks.digit, join = 0;
+  for (uint32_t i = 0; i < p->middle_count; i++) {
+    const middle *m = &p->middles[i];
+    uint64_t first = (uint64_t)1 << m->at, behind = first << m->size;
+    bool after_letter = m->at > 0 ? (letter & (first >> 1)) != 0 : w->letter;
+    bool after_digit = m->at > 0 ? (digit & (first >> 1)) != 0 : w->digit;
+    bool letters = m->class != WB_MIDNUM && after_letter && (letter & behind);
+    bool digits = m->class != WB_MIDLETTER && after_digit && (digit & behind);
+    if (letters || digits) join |= first | behind;
+  }
+  return join;
+}
+
+static uint64_t bytes_equal(const char *bytes, uint64_t where, char byte) {
+  uint64_t found = 0;
+  for (; where != 0; where &= where - 1) {
+    if (bytes[__builtin_ctzll(where)] == byte) found |= where & (~where + 1);
+  }
+  return found;
+}
+
+/* The rules, for a block in which no class is missing. */
+static void mask_block(gloss_words *w, const painting *p, const char *bytes,
+                       gloss_word_block *block) {
+  const gloss_word_masks *m = &p->masks;
+  uint64_t valid = p->size < 64 ? ((uint64_t)1 << p->size) - 1 : ~(uint64_t)0;
+  uint64_t letter = m->letter & valid, digit = m->digit & valid;
+  uint64_t word = letter | digit | (m->underscore & valid);
+  uint64_t cr = m->control ? bytes_equal(bytes, m->control, '\r') : 0;
+  uint64_t lf = cr || w->cr ? bytes_equal(bytes, m->control, '\n') : 0;
+  uint64_t between =
+      (m->mid_letter & (letter << 1 | w->letter) & letter >> 1) |  /* WB6  */
+      (m->mid_number & (digit << 1 | w->digit) & digit >> 1);      /* WB12 */
+  uint64_t join = (word & (word << 1 | w->word)) |       /* WB5, 8-10, 13a-b */
+                  between | between << 1 |               /* WB6, 7, 11, 12   */
+                  (lf & (cr << 1 | w->cr)) |             /* WB3              */
+                  (m->blank & (m->blank << 1 | w->blank)) | /* WB3d          */
+                  (m->high & ~m->lead);
+  uint32_t last = p->size - 1;
+  if (p->middle_count > 0) join |= joined_middles(w, p);
+  block->at = w->at;
+  block->size = p->size;
+  block->boundary = ~join & valid;
+  block->space = (m->blank | m->control | p->space) & valid;
+  w->letter = letter >> last & 1;
+  w->digit = digit >> last & 1;
+  w->word = word >> last & 1;
+  w->blank = m->blank >> last & 1;
+  w->cr = cr >> last & 1;
+  w->state = UNKNOWN;
+  w->at += p->size;
+}
+
+bool gloss_words_block(gloss_words *w, gloss_word_block *block) {
+  painting p;
+  char end[64];
+  const char *bytes = w->text + w->at;
+  uint32_t left = w->len - w->at;
+  if (left == 0) return false;
+  if (!w->slow) {
+    p.space = 0;
+    p.middle_count = 0;
+    p.size = left < 64 ? left : 64;
+    if (left < 64) {
+      memset(end, 0, sizeof end);
+      memcpy(end, bytes, left);
+      bytes = end;
+    }
+    w->classify(bytes, &p.masks);
+    if (p.masks.high) paint_block(w, &p);
+    leave_last_middle(w, &p);
+    if (p.size > 0) {
+      mask_block(w, &p, bytes, block);
+      return true;
+    }
+    enter_slow(w);
+  }
+  slow_block(w, block);
+  return true;
+}
+
+void gloss_words_start(gloss_words *words, const char *text, size_t len) {
+  *words = (gloss_words){
+    .text = text, .len = (uint32_t)len, .state = AFTER_LINE, .spaced = true,
+    .classify = gloss_word_classify_best(),
+  };
+}
+
+/* ---- Tokens -------------------------------------------------------------- */
+
+/* Writes base + i for each bit i; returns how many. Sixteen at a time, so
+** that a block of prose takes no turn: there must be room for 64. */
+static size_t write_bits(uint64_t bits, uint32_t base, uint32_t *out) {
+  size_t count = (size_t)__builtin_popcountll(bits), i = 0;
+  do {
+    for (size_t k = 0; k < 16; k++) {
+      out[i + k] = base + (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
+      bits &= bits - 1;
+    }
+    i += 16;
+  } while (i < count);
+  return count;
+}
+
+static bool narrow_space_at(const char *text, uint32_t at) {
+  return memcmp(text + at, "\xE2\x80\xAF", 3) == 0;
+}
+
+/* Takes U+202F from the ends of tokens; how many tokens are left. */
+static size_t strip_narrow(const char *text, uint32_t *starts, uint32_t *ends,
+                           size_t count) {
+  size_t kept = 0;
+  for (size_t i = 0; i < count; i++) {
+    uint32_t start = starts[i], end = ends[i];
+    while (end - start >= 3 && narrow_space_at(text, start)) start += 3;
+    while (end - start >= 3 && narrow_space_at(text, end - 3)) end -= 3;
+    starts[kept] = start;
+    ends[kept] = end;
+    kept += start < end;
+  }
+  return kept;
+}
+
+/* Decided by the first byte alone: a gloss_kind, or LOOK. (A digit with a
+** mark behind it can be the emoji of a key.) */
+enum { LOOK = GLOSS_KINDS };
+static uint8_t kind_of_ascii(const char *text, uint32_t start, uint32_t end) {
+  unsigned char c = (unsigned char)text[start];
+  if (c >= 0x80 || c == '_' || c == '#' || c == '*') return LOOK;
+  if ((c | 32) >= 'a' && (c | 32) <= 'z') return GLOSS_WORD;
+  if (c >= '0' && c <= '9')
+    return end - start > 1 && text[start + 1] < 0 ? LOOK : GLOSS_NUMBER;
+  if (c <= ' ' || c == 0x7F) return GLOSS_SYMBOL;
+  return strchr("$+<=>^`|~", c) ? GLOSS_SYMBOL : GLOSS_PUNCTUATION;
+}
+
+static bool emoji_at(const char *text, size_t next, uint32_t end, uint32_t cp,
+                     const gloss_class *c) {
+  enum { EMOJI_STYLE = 0xFE0F };
+  bool key = (cp >= '0' && cp <= '9') || cp == '#' || cp == '*';
+  size_t behind;
+  if ((c->flags & GLOSS_CP_EMOJI) || c->word == WB_REGIONAL) return true;
+  return (key || (c->flags & GLOSS_CP_PICTOGRAPH)) && next < end &&
+         gloss_utf8_next(text, next, &behind) == EMOJI_STYLE;
+}
+
+uint8_t gloss_word_kind(const char *text, uint32_t start, uint32_t end) {
+  uint8_t kind = GLOSS_SYMBOL;
+  size_t at = start;
+  while (at < end) {
+    uint32_t cp = gloss_utf8_next(text, at, &at);
+    const gloss_class *c = gloss_class_of(cp);
+    if (emoji_at(text, at, end, cp, c)) return GLOSS_EMOJI;
+    if (c->word == WB_NUMERIC || (c->flags & GLOSS_CP_NUMBER))
+      return GLOSS_NUMBER;
+    if ((c->flags & GLOSS_CP_LETTER) || (BIT(c->word) & LETTERS) ||
+        c->word == WB_KATAKANA) return GLOSS_WORD;
+    if (c->flags & GLOSS_CP_PUNCTUATION) kind = GLOSS_PUNCTUATION;
+    if (!(BIT(c->word) & (MARKS | BIT(WB_EXTENDNUMLET)))) return kind;
+  }
+  return kind;
+}
+
+static void find_kinds(const char *text, const uint32_t *starts,
+                       const uint32_t *ends, uint8_t *kinds, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    uint8_t kind = kind_of_ascii(text, starts[i], ends[i]);
+    kinds[i] = kind != LOOK ? kind : gloss_word_kind(text, starts[i], ends[i]);
+  }
+}
+
+/* Adds the starts and ends of a block; a token may begin in one block and end
+** in a later one. */
+static void add_block(gloss_words *w, const gloss_word_block *b,
+                      uint32_t *starts, size_t *start_count, uint32_t *ends,
+                      size_t *end_count) {
+  uint64_t after_space = b->space << 1 | w->spaced;
+  uint64_t valid = b->size < 64 ? ((uint64_t)1 << b->size) - 1 : ~(uint64_t)0;
+  uint64_t edge = (b->boundary | b->space | after_space) & valid;
+  *start_count += write_bits(edge & ~b->space, b->at, starts + *start_count);
+  *end_count += write_bits(edge & ~after_space, b->at, ends + *end_count);
+  w->spaced = b->space >> (b->size - 1) & 1;
+}
+
+size_t gloss_words_tokens(gloss_words *words, uint32_t *starts, uint32_t *ends,
+                          uint8_t *kinds, size_t room) {
+  size_t start_count = 0, count = 0;
+  gloss_word_block block;
+  do {
+    bool more = true;
+    start_count = count = 0;
+    if (words->open) starts[start_count++] = words->start;
+    while (start_count + 64 < room && (more = gloss_words_block(words, &block)))
+      add_block(words, &block, starts, &start_count, ends, &count);
+    if (!more && start_count > count) ends[count++] = words->len;
+    words->open = start_count > count;
+    if (words->open) words->start = starts[count];
+    if (words->narrow) count = strip_narrow(words->text, starts, ends, count);
+    if (!more) break;
+  } while (count == 0);
+  find_kinds(words->text, starts, ends, kinds, count);
+  return count;
+}
