@@ -11,7 +11,7 @@ local NAMES = { "clean", "link", "aliases", "acronyms", "quotes", "times",
 --- Is there a module of that name? Looks it up without running it.
 ---@param module string
 ---@return boolean
-local function exists(module)
+function steps.exists(module)
   if package.loaded[module] then return true end
   for _, searcher in ipairs(package.searchers) do
     if type(searcher(module)) == "function" then return true end
@@ -24,7 +24,7 @@ end
 function steps.names()
   local names = {}
   for _, name in ipairs(NAMES) do
-    if exists("gloss.steps." .. name) then names[#names + 1] = name end
+    if steps.exists("gloss.steps." .. name) then names[#names + 1] = name end
   end
   return names
 end

@@ -1,0 +1,215 @@
+--- gloss annotate, and the commands that write one layer.
+local contract = require "gloss.contract"
+local exits = require "gloss.contract.exits"
+local output = require "gloss.output"
+local reader = require "gloss.reader"
+local runner = require "gloss.runner"
+local step = require "gloss.step"
+
+local annotate = {}
+
+---- Which layers, which steps ---------------------------------------------------
+
+-- The names of the layers asked for, in the contract's order.
+local function layers_of(values, command)
+  local asked = values.layers
+  if command.layer then
+    asked = { [command.layer] = true }
+  elseif not asked then
+    asked = { tokens = true, sentences = true,
+              entities = #values.dict > 0 or nil }
+  end
+  local names = {}
+  for _, layer in ipairs(contract.layers) do
+    if asked[layer.name] then names[#names + 1] = layer.name end
+  end
+  return names
+end
+
+-- Adds the step that makes a layer, and the steps that it needs.
+local function add_step(chosen, layer)
+  local name = contract.layer[layer] and contract.layer[layer].step
+  if not name or chosen[name] then return end
+  local made = assert(require "gloss.steps".get(name))
+  chosen[name] = made
+  for _, needed in ipairs(made.needs) do add_step(chosen, needed) end
+end
+
+local function uses_entities(chosen)
+  for _, made in pairs(chosen) do
+    for _, layer in ipairs(made.uses) do
+      if layer == "entities" then return true end
+    end
+  end
+  return false
+end
+
+local function add_dictionary(chosen, dicts, layers)
+  if #dicts == 0 then
+    if chosen.link then
+      exits.stop("usage", "entities need a dictionary: -d FILE")
+    end
+    return
+  end
+  if not chosen.link and not uses_entities(chosen) then
+    exits.stop("usage", "-d: nothing in the layers %s uses a dictionary",
+               table.concat(layers, ", "))
+  end
+  local steps = require "gloss.steps"
+  chosen.link = steps.get "link" { dict = dicts }
+  chosen.aliases = steps.get "aliases"
+  for _, needed in ipairs(chosen.aliases and chosen.aliases.needs or {}) do
+    add_step(chosen, needed)
+  end
+end
+
+-- The steps that the layers need, no more, in order.
+local function steps_for(layers, values)
+  local chosen = {}
+  for _, layer in ipairs(layers) do add_step(chosen, layer) end
+  add_dictionary(chosen, values.dict or {}, layers)
+  if not next(chosen) then return {} end
+  local list = {}
+  for _, name in ipairs(require "gloss.steps".names()) do
+    list[#list + 1] = chosen[name]
+  end
+  return assert(step.check(step.sort(list)))
+end
+
+---- What is written -------------------------------------------------------------
+
+local formats = {}
+
+local HEAD = { "gloss", "id", "sha256", "offsets", "lang", "date", "title",
+               "text", "meta", "repairs" }
+
+function formats.jsonl(layers, values)
+  local gloss = require "gloss"
+  local core, encode = require "gloss.core", gloss.json.encode
+  local sha256 = gloss.edge "hash".sha256
+  local options = { offsets = values.offsets or "bytes",
+                    all = values.keep_noise }
+  return function(doc, record)
+    local head = encode({
+      gloss = 1, id = doc.id, sha256 = sha256(doc.text),
+      offsets = options.offsets, lang = doc.lang,
+      date = doc.date or gloss.json.null, title = doc.title or gloss.json.null,
+      text = values.with_text and doc.text or nil,
+      meta = next(doc.meta) ~= nil and doc.meta or nil,
+      repairs = #record.repairs > 0 and gloss.json.array(record.repairs) or nil,
+    }, HEAD)
+    local parts = { head:sub(1, -2) }
+    for _, name in ipairs(layers) do
+      parts[#parts + 1] = (',"%s":'):format(name)
+      parts[#parts + 1] =
+        core.write(doc, name, contract.layer[name].json, options)
+    end
+    parts[#parts + 1] = "}\n"
+    return table.concat(parts)
+  end
+end
+
+local function tsv_options(values)
+  return { format = "tsv", offsets = values.offsets, all = values.keep_noise }
+end
+
+function formats.tsv(layers, values)
+  if #layers > 1 then
+    exits.stop("usage", "--to tsv writes one layer, not %d: --layers %s",
+               #layers, layers[1])
+  end
+  local write, layer = require "gloss.core".write, contract.layer[layers[1]]
+  local options = tsv_options(values)
+  return function(doc) return write(doc, layer.name, layer.tsv, options) end,
+    table.concat(contract.columns(layer), "\t") .. "\n"
+end
+
+-- --explain: the rule of each token, or of each place where a sentence might
+-- have ended.
+local function explained(layers, values)
+  if layers[1] == "tokens" then
+    local write, options = require "gloss.core".write, tsv_options(values)
+    local columns = { "doc", "start", "end", "text", "kind", "rule" }
+    return function(doc) return write(doc, "tokens", columns, options) end,
+      table.concat(columns, "\t") .. "\n"
+  end
+  local tsv = require "gloss.writers.tsv"
+  local columns = { "doc", "at", "boundary", "rule", "before", "after" }
+  return function(doc)
+    local lines = {}
+    for i, decision in ipairs(doc:decisions()) do
+      local at, text = decision.at, doc.text
+      lines[i] = tsv.row(columns, { doc.id, at, decision.boundary and "yes"
+        or "no", decision.rule, text:sub(1, at):match "%S*%s*$",
+        text:match("^%s*%S*", at + 1) })
+    end
+    return table.concat(lines)
+  end, tsv.head(columns)
+end
+
+function formats.text(layers, values)
+  local marked = require "gloss.writers.marked"
+  local colour = runner.colour(values)
+  return function(doc)
+    local head = ""
+    if doc.id ~= "-" then
+      head = (colour and "\27[1m%s\27[0m\n" or "== %s\n"):format(doc.id)
+    end
+    return head .. marked.text(doc, layers, colour)
+  end
+end
+
+function formats.none(layers)
+  return function(doc)
+    for _, name in ipairs(layers) do
+      if doc:has(name) then local _ = #doc:layer(name) end
+    end
+    return ""
+  end
+end
+
+local function format_of(values, command)
+  if values.to then return values.to end
+  if command.layer then return "tsv" end
+  if not values.output and require "gloss".edge "files".isatty(1) then
+    return "text"
+  end
+  return "jsonl"
+end
+
+---- The command -----------------------------------------------------------------
+
+--- A worker: what is to be written for a record, as a string.
+---@param values table of the command line
+---@param command table of the contract
+---@return table worker
+---@return string head what stands before the first document
+function annotate.worker(values, command)
+  local layers = layers_of(values, command)
+  local format = format_of(values, command)
+  local make = values.explain and explained or formats[format]
+  local write, head = make(layers, values)
+  local apply = require "gloss.worker".call(step.prepare,
+                                            steps_for(layers, values))
+  local function one(record)
+    local doc, why = reader.document(record)
+    if not doc then return nil, why end
+    apply(doc)
+    local bytes = write(doc, record)
+    doc:close()
+    return bytes
+  end
+  return { process = function(_, record) return runner.guard(one, record) end },
+    head or ""
+end
+
+function annotate.run(values, command)
+  values.dict = values.dict or {}
+  local worker, head = annotate.worker(values, command)
+  local sources = reader.sources(values)
+  local out = output.open(values.output)
+  out:write(head)
+  return runner.run(values, runner.to_output(worker, out), sources)
+end
+
+return annotate

@@ -1,0 +1,64 @@
+--- The program: finds the command, runs it, turns what it raises into a
+--- message and an exit code.
+local exits = require "gloss.contract.exits"
+
+local commands = {}
+
+local HELP = { ["-h"] = "help", ["--help"] = "help", ["--version"] = "version" }
+
+-- The command that argv begins with ("dict build" has two words), and the rest.
+local function find(argv)
+  local contract = require "gloss.contract"
+  local first = HELP[argv[1]] or argv[1]
+  local two = argv[2] and contract.command(first .. " " .. argv[2])
+  if two then return two, table.move(argv, 3, #argv, 1, {}) end
+  local command = contract.command(first)
+  if command then return command, table.move(argv, 2, #argv, 1, {}) end
+  local names = require "gloss.commands.help".names()
+  local said = argv[1]
+  for _, name in ipairs(names) do
+    if name:find(first .. " ", 1, true) == 1 then
+      said = table.concat(argv, " ", 1, math.min(#argv, 2))
+    end
+  end
+  exits.stop("usage", 'no command "%s"%s\nTry: gloss help', said,
+             require "gloss.suggest".hint(said, names))
+end
+
+local function run(argv)
+  if #argv == 0 then
+    io.stderr:write(require "gloss.commands.help".overview())
+    return exits.code.usage
+  end
+  local command, rest = find(argv)
+  local values = require "gloss.options".parse(command, rest)
+  if values.help then
+    io.stdout:write(require "gloss.commands.help".of(command))
+    return exits.code.done
+  end
+  return require("gloss.commands." .. command.module).run(values, command)
+end
+
+-- A fault passes as it is; anything else is a mistake in gloss itself.
+local function explain(err)
+  if exits.is_fault(err) then return err end
+  return { exit = exits.code.script, message =
+    debug.traceback("internal error: " .. tostring(err), 2) }
+end
+
+--- Runs a command line.
+---@param argv string[] what stands behind "gloss"
+---@return integer exit code
+function commands.main(argv)
+  local ok, result = xpcall(run, explain, argv)
+  if ok then
+    if io.stdout:flush() then return result end
+    result = { exit = exits.code.done }  -- a closed pipe: see runner
+  end
+  if result.message then
+    io.stderr:write("gloss: ", result.message, "\n")
+  end
+  return result.exit
+end
+
+return commands

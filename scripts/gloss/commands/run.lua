@@ -1,0 +1,51 @@
+--- gloss run: a job over documents, or a plain script.
+local exits = require "gloss.contract.exits"
+local job = require "gloss.job"
+local reader = require "gloss.reader"
+local results = require "gloss.results"
+local runner = require "gloss.runner"
+local worker = require "gloss.worker"
+
+local run = {}
+
+local function load_script(values)
+  local path = values.SCRIPT
+  local file, err = io.open(path, "rb")
+  if not file then exits.stop("usage", "%s", err) end
+  file:close()
+  local chunk, why = require "gloss.sandbox".load(path, values.sandbox)
+  if not chunk then exits.stop("script", "%s", tostring(why)) end
+  return chunk
+end
+
+local function run_job(made, values)
+  local folder = values.SCRIPT:match "^(.*/)" or ""
+  local plan = results.plan(made, values)
+  local sources = reader.sources(values)
+  made:parameters(values, folder)  -- a wrong one is found before files open
+  local out = results.open(made, plan)
+  local hand = worker.new(made, values, folder, out:line_format())
+  return runner.run(values, {
+    worker = hand,
+    emit = function(result) out:emit(result) end,
+    finish = function()
+      out:merge(hand:dump())
+      out:finish(hand.p)
+    end,
+    abort = function() out:abort() end,
+  }, sources)
+end
+
+function run.run(values)
+  local chunk = load_script(values)
+  require "gloss.docs".values = values
+  local made = worker.call(chunk, table.unpack(values.inputs))
+  if made == nil then return exits.code.done end
+  if not job.is(made) then
+    exits.stop("script", "%s returned a %s, not a job: return gloss.job {...}",
+               values.SCRIPT, type(made))
+  end
+  return run_job(made, values)
+end
+
+return run

@@ -1,0 +1,76 @@
+--- Documents for plain scripts: `for doc in gloss.docs(arg) do`.
+local exits = require "gloss.contract.exits"
+local reader = require "gloss.reader"
+local step = require "gloss.step"
+local suggest = require "gloss.suggest"
+
+local docs = {}
+
+local OPTIONS = { steps = true, from = true, text = true, id = true,
+                  date = true, source = true, lang_field = true,
+                  doc_date = true, lang = true, strict_utf8 = true }
+
+local DEFAULTS = { text = "text", id = "id", date = "date",
+                   source = "source", lang_field = "lang" }
+
+--- What `gloss run` was told about the input; a script's own options win.
+---@type table?
+docs.values = nil
+
+local function settle(inputs, options)
+  local values = { inputs = table.move(inputs, 1, #inputs, 1, {}) }
+  for _, given in ipairs { DEFAULTS, docs.values or {}, options } do
+    for key in pairs(OPTIONS) do
+      if given[key] ~= nil then values[key] = given[key] end
+    end
+  end
+  if docs.values then
+    values.files_from, values.null = docs.values.files_from, docs.values.null
+  end
+  return values
+end
+
+local function warn(record, message)
+  if docs.values and docs.values.quiet then return end
+  local line = record.line and ":" .. record.line or ""
+  io.stderr:write("gloss: ", record.id, line, ": ", message, "\n")
+end
+
+-- The next document that can be read; those that cannot are named on stderr.
+local function read_next(records)
+  for record in records do
+    local doc, why = reader.document(record)
+    for _, warning in ipairs(record.warnings) do
+      warn(record, "warning: " .. warning)
+    end
+    if doc then return doc end
+    warn(record, why)
+  end
+end
+
+--- Iterates over the documents of some inputs, steps applied.
+---@param inputs string[] files, folders, "-"; `arg` will do
+---@param options? table steps; from text id date source lang_field doc_date lang strict_utf8
+---@return fun(): gloss.Document?
+function docs.open(inputs, options)
+  options = options or {}
+  if type(inputs) == "string" then inputs = { inputs } end
+  suggest.check_keys(options, OPTIONS, "gloss.docs", 2)
+  local steps, why = step.check(options.steps or {})
+  if not steps then error("gloss.docs: " .. why, 2) end
+  local values = settle(inputs, options)
+  local ok, sources = pcall(reader.sources, values)
+  if not ok then
+    if docs.values then error(sources, 0) end
+    error("gloss.docs: " .. tostring(sources), exits.is_fault(sources) and 2 or 0)
+  end
+  local apply = step.prepare(steps)
+  local records = reader.records(sources, values)
+  return function()
+    local doc = read_next(records)
+    if doc then apply(doc) end
+    return doc
+  end
+end
+
+return docs

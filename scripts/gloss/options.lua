@@ -1,0 +1,177 @@
+--- Command lines, checked against the contract. argparse does the parsing;
+--- values are converted here, so that messages are alike everywhere.
+local argparse = require "argparse"
+local contract = require "gloss.contract"
+local exits = require "gloss.contract.exits"
+local suggest = require "gloss.suggest"
+
+local options = {}
+
+local kinds = {}
+
+function kinds.integer(value)
+  local number = math.tointeger(tonumber(value))
+  if number and number >= 0 and value:match "^%d+$" then return number end
+  return nil, ('must be a whole number, not "%s"'):format(value)
+end
+
+function kinds.date(value)
+  local date = require "gloss.reader".date(value)
+  if date then return date end
+  return nil, ('must be an ISO date like 2025-04-06, not "%s"'):format(value)
+end
+
+function kinds.failures(value)
+  local number, percent = value:match "^(%d+%.?%d*)(%%?)$"
+  if number and (percent == "%" or not number:find(".", 1, true)) then
+    return { number = tonumber(number), percent = percent == "%" }
+  end
+  return nil, ('must be like 20 or 0.5%%, not "%s"'):format(value)
+end
+
+function kinds.assign(value)
+  local name, rest = value:match "^([%a_][%w_]*)=(.*)$"
+  if name then return { name = name, value = rest } end
+  return nil, ('must be like since=2025-03-01, not "%s"'):format(value)
+end
+
+function kinds.choice(value, option)
+  for _, choice in ipairs(option.choices) do
+    if value == choice then return value end
+  end
+  return nil, ('must be one of %s, not "%s"%s'):format(
+    table.concat(option.choices, ", "), value,
+    suggest.hint(value, option.choices))
+end
+
+function kinds.layers(value)
+  local names, asked = {}, {}
+  for _, layer in ipairs(contract.layers_here()) do
+    names[#names + 1] = layer.name
+  end
+  local known = {}
+  for _, name in ipairs(names) do known[name] = true end
+  for name in value:gmatch "[^,%s]+" do
+    if not known[name] then
+      return nil, ('knows no layer "%s"%s; there are: %s'):format(
+        name, suggest.hint(name, names), table.concat(names, ", "))
+    end
+    asked[name] = true
+  end
+  if not next(asked) then return nil, "needs the name of a layer" end
+  return asked
+end
+
+function kinds.language(value)
+  local gloss = require "gloss"
+  local codes = gloss.languages()
+  for _, code in ipairs(codes) do
+    if code == value then return value end
+  end
+  if value == "und" then return value end
+  return nil, ('knows no language "%s"%s; see: gloss languages'):format(
+    value, suggest.hint(value, codes))
+end
+
+local function convert(option, value)
+  local kind = kinds[option.kind]
+  if not kind then return value end
+  local converted, why = kind(value, option)
+  if converted == nil then
+    exits.stop("usage", "%s", ("--%s %s"):format(option.name, why))
+  end
+  return converted
+end
+
+local function key_of(name) return (name:gsub("-", "_")) end
+
+-- argparse's message on one line, with where an option belongs otherwise.
+local function explain(message)
+  local unknown = message:match "^unknown option '(.-)'"
+  if not unknown then return message end
+  local takers = contract.takers(unknown:gsub("^%-+", ""))
+  if #takers > 0 then
+    return ("no option %s here; it belongs to: gloss %s"):format(
+      unknown, table.concat(takers, ", gloss "))
+  end
+  local near = unknown:match "^%-%-" and message:match "Did you mean (.-)%?"
+  near = near and near:match "'(.-)'"
+  return ("no option %s%s"):format(
+    unknown, near and (" (did you mean %s?)"):format(near) or "")
+end
+
+local function build(command)
+  local parser = argparse("gloss " .. command.name):add_help(false)
+  function parser.error(_, message)
+    exits.stop("usage", "%s\nTry: gloss %s --help", explain(message),
+               command.name)
+  end
+  for _, arg in ipairs(command.args) do
+    local several = arg.inputs or arg.many
+    local least = (arg.inputs or arg.optional) and 0 or 1
+    parser:argument(arg.name):target(arg.inputs and "inputs" or arg.name)
+      :args(several and least .. "+" or least)
+  end
+  for _, group in ipairs(contract.options_of(command)) do
+    for _, option in ipairs(group) do
+      local names = (option.short and "-" .. option.short .. " " or "")
+        .. "--" .. option.name
+      local made = option.kind == "flag" and parser:flag(names)
+        or parser:option(names)
+      made:target(key_of(option.name)):count "*"
+    end
+  end
+  return parser
+end
+
+-- `--help` wins over everything else that may be wrong before a "--".
+local function wants_help(argv)
+  for _, word in ipairs(argv) do
+    if word == "--" then return false end
+    if word == "--help" or word == "-h" then return true end
+  end
+  return false
+end
+
+local function take(option, given)
+  if option.kind == "flag" then return given and given > 0 or false end
+  given = given or {}
+  if option.many then
+    for i, value in ipairs(given) do given[i] = convert(option, value) end
+    return given
+  end
+  if #given > 1 then
+    exits.stop("usage", "--%s is given %d times, once is enough",
+               option.name, #given)
+  end
+  if given[1] == nil then
+    return option.default and convert(option, option.default)
+  end
+  return convert(option, given[1])
+end
+
+--- The options of a command line; raises a fault where it is wrong.
+---@param command table of the contract
+---@param argv string[] what stands behind the command
+---@return table<string, any> values by name, "-" as "_"; arguments too
+function options.parse(command, argv)
+  if wants_help(argv) then return { help = true } end
+  local raw = build(command):parse(argv)
+  local values, given = {}, {}
+  for _, group in ipairs(contract.options_of(command)) do
+    for _, option in ipairs(group) do
+      local key = key_of(option.name)
+      local value = raw[key]
+      given[key] = type(value) == "table" and #value > 0 or nil
+      values[key] = take(option, value)
+    end
+  end
+  for _, arg in ipairs(command.args) do
+    local key = arg.inputs and "inputs" or arg.name
+    values[key] = raw[key]
+  end
+  values.given = given
+  return values
+end
+
+return options

@@ -1,0 +1,411 @@
+--- Reads documents: files, folders, standard input; text and JSON lines.
+--
+-- One record at a time, in the order of the inputs, folders sorted. What can
+-- be repaired is repaired and recorded; what cannot is a failed record.
+local exits = require "gloss.contract.exits"
+local suggest = require "gloss.suggest"
+
+local reader = {}
+
+---@class gloss.Record
+---@field number integer from 1
+---@field id string
+---@field input string the path, or "-"
+---@field line? integer of JSON lines, from 1
+---@field text string as read, without a byte order mark
+---@field bytes integer read for it
+---@field date? string
+---@field lang? string
+---@field title? string
+---@field meta? table
+---@field warnings string[]
+---@field repairs string[] what was changed in the text
+---@field failure? string why there is no text
+
+local function files() return require "gloss".edge "files" end
+
+--- An ISO date (a time behind it is cut off), or nil.
+---@param value any
+---@return string?
+function reader.date(value)
+  if type(value) ~= "string" then return nil end
+  local date, rest = value:match "^(%d%d%d%d[%d-]*)(.*)$"
+  if not date or not (rest == "" or rest:match "^[T ]%d%d") then return nil end
+  return require "gloss".date.valid(date) and date or nil
+end
+
+---- What to read ------------------------------------------------------------
+
+local function format_of(path, values)
+  if values.from then return values.from end
+  local suffix = path:match "%.(%w+)$"
+  return (suffix == "jsonl" or suffix == "ndjson") and "jsonl" or "text"
+end
+
+local function is_text_name(path)
+  if path:match "^%." or path:match "/%." then return false end
+  return path:match "%.txt$" ~= nil or path:match "%.jsonl$" ~= nil
+end
+
+local function add_folder(sources, path, values)
+  local names, err = files().walk(path)
+  if not names then exits.stop("usage", "%s: %s", path, tostring(err)) end
+  local found = false
+  local folder = path:gsub("/+$", "")
+  for _, name in ipairs(names) do
+    if is_text_name(name) then
+      found = true
+      local full = folder .. "/" .. name
+      sources[#sources + 1] = { path = full, id = name,
+                                format = format_of(full, values) }
+    end
+  end
+  if not found and not values.allow_empty then
+    exits.stop("usage", "%s: no texts (.txt, .jsonl) in this folder", path)
+  end
+end
+
+local function add_input(sources, path, id, values)
+  if path == "-" then
+    sources[#sources + 1] = { path = "-", id = "-",
+                              format = values.from or "text" }
+    return
+  end
+  local stat, err = files().stat(path)
+  if not stat then exits.stop("usage", "%s", tostring(err)) end
+  if stat.kind == "directory" then
+    add_folder(sources, path, values)
+  else
+    sources[#sources + 1] = { path = path, id = id,
+                              format = format_of(path, values) }
+  end
+end
+
+local function read_list(path, by_nul)
+  local handle, err = io.stdin, nil
+  if path ~= "-" then handle, err = io.open(path, "rb") end
+  if not handle then exits.stop("usage", "--files-from: %s", err) end
+  local text = handle:read "a" or ""
+  if path ~= "-" then handle:close() end
+  local names = {}
+  for name in text:gmatch(by_nul and "[^\0]+" or "[^\r\n]+") do
+    names[#names + 1] = name
+  end
+  return names
+end
+
+--- What the inputs of a command line stand for. Raises a fault where one is
+--- missing or a folder has no texts.
+---@param values table of the command line
+---@return { path: string, id: string, format: string }[]
+function reader.sources(values)
+  local sources = {}
+  for _, path in ipairs(values.inputs or {}) do
+    add_input(sources, path, path:match "[^/]*$", values)
+  end
+  if values.files_from then
+    for _, path in ipairs(read_list(values.files_from, values.null)) do
+      add_input(sources, path, path, values)
+    end
+  elseif #(values.inputs or {}) == 0 then
+    if files().isatty(0) then
+      exits.stop("usage", "no input: name files or folders, or - for stdin")
+    end
+    add_input(sources, "-", "-", values)
+  end
+  return sources
+end
+
+---- Texts ---------------------------------------------------------------------
+
+local MAGIC = {
+  { "%PDF-", "a PDF file" }, { "PK\3\4", "a ZIP file, or a document in one" },
+  { "\x1f\x8b", "compressed with gzip" }, { "BZh", "compressed with bzip2" },
+  { "\xfd7zXZ\0", "compressed with xz" }, { "\x28\xb5\x2f\xfd",
+    "compressed with zstd" }, { "\x7fELF", "a program" },
+  { "\x89PNG", "an image" }, { "\xff\xd8\xff", "an image" },
+  { "GIF8", "an image" }, { "\xd0\xcf\x11\xe0", "an office document" },
+  { "\xff\xfe", "UTF-16; convert it to UTF-8" },
+  { "\xfe\xff", "UTF-16; convert it to UTF-8" },
+}
+
+-- What a text that is none is; nil for a text. NUL bytes alone are no reason.
+local function binary(text)
+  for _, magic in ipairs(MAGIC) do
+    if text:sub(1, #magic[1]) == magic[1] then return magic[2] end
+  end
+  local head = text:sub(1, 8192)
+  if not head:find("\0", 1, true) then return nil end
+  local valid, at = utf8.len(head)
+  if not valid and at < #head - 3 then return "bytes that are no text" end
+  local _, controls = head:gsub("[\0-\8\14-\31]", "")
+  return controls > #head // 8 and "bytes that are no text" or nil
+end
+
+-- Length of the ill-formed sequence at `at`: as much as could begin a
+-- character, at least one byte (Unicode's "maximal subpart").
+local function bad_length(text, at)
+  local lead, second = text:byte(at, at + 1)
+  local need = lead >= 0xF0 and lead <= 0xF4 and 4
+    or lead >= 0xE0 and lead < 0xF0 and 3
+    or lead >= 0xC2 and lead < 0xE0 and 2 or 1
+  local low = lead == 0xE0 and 0xA0 or lead == 0xF0 and 0x90 or 0x80
+  local high = lead == 0xED and 0x9F or lead == 0xF4 and 0x8F or 0xBF
+  if need == 1 or not second or second < low or second > high then return 1 end
+  local n = 2
+  while n < need do
+    local byte = text:byte(at + n)
+    if not byte or byte < 0x80 or byte > 0xBF then break end
+    n = n + 1
+  end
+  return n
+end
+
+--- Puts U+FFFD where a text is not valid UTF-8.
+---@param text string
+---@return string text
+---@return integer count of places
+---@return integer? first byte at fault, from 1
+function reader.repair(text)
+  local parts, from, count, first = {}, 1, 0, nil
+  while true do
+    local fine, at = utf8.len(text, from)
+    if fine then break end
+    first = first or at
+    count = count + 1
+    parts[#parts + 1] = text:sub(from, at - 1)
+    parts[#parts + 1] = "\u{FFFD}"
+    from = at + bad_length(text, at)
+    if from > #text then break end
+  end
+  parts[#parts + 1] = text:sub(from)
+  return table.concat(parts), count, first
+end
+
+-- Repairs a record's text, or makes the record a failed one.
+local function check_text(record, strict)
+  local text, skipped = record.text, 0
+  if text:sub(1, 3) == "\xEF\xBB\xBF" then
+    text, skipped = text:sub(4), 3
+    record.repairs[1] = "byte order mark removed"
+  end
+  local what = not record.line and binary(text)
+  if what then
+    record.failure = "not a text: " .. what
+    return
+  end
+  record.text, record.skipped, record.strict = text, skipped, strict
+end
+
+--- Called with a record whose text the core has refused as bad UTF-8: repairs
+--- it with a warning, or refuses it, too.
+---@param record gloss.Record
+---@return boolean repaired
+function reader.mend(record)
+  local text, count, first = reader.repair(record.text)
+  local where = ("invalid UTF-8 at byte %d (0x%02X)"):format(
+    first - 1 + record.skipped, record.text:byte(first))
+  if count > 1 then where = where .. (", %d places"):format(count) end
+  if record.strict then
+    record.failure = where
+    return false
+  end
+  record.text = text
+  record.warnings[#record.warnings + 1] = where .. "; replaced by U+FFFD"
+  record.repairs[#record.repairs + 1] =
+    ("%d invalid places replaced by U+FFFD"):format(count)
+  return true
+end
+
+local function new_record(source, id, line)
+  return { id = id, input = source.path, line = line, warnings = {},
+           repairs = {}, bytes = 0, text = "" }
+end
+
+-- The whole of a file as one record.
+local function text_record(source, values)
+  local record = new_record(source, source.id)
+  local handle, err = io.stdin, nil
+  if source.path ~= "-" then handle, err = io.open(source.path, "rb") end
+  local text
+  if handle then text, err = handle:read "a" end
+  if handle and source.path ~= "-" then handle:close() end
+  if not text then
+    record.failure = "cannot be read: " .. tostring(err)
+    return record
+  end
+  record.text, record.bytes = text, #text
+  check_text(record, values.strict_utf8)
+  return record
+end
+
+---- JSON lines ----------------------------------------------------------------
+
+-- Fields of a line that have a place of their own in a document.
+local OWN = { "title", "byline", "place" }
+
+-- A field as a string; nil where it is absent.
+local function take_string(record, object, field)
+  local value = object[field]
+  object[field] = nil
+  local null = require "gloss".json.null
+  if value == nil or value == null or value == "" then return nil end
+  if type(value) == "number" then return require "gloss.core".number(value) end
+  if type(value) == "string" then return value end
+  record.warnings[#record.warnings + 1] =
+    ('field "%s" is no string; left out'):format(field)
+end
+
+local function take_date(record, object, values)
+  local said = take_string(record, object, values.date)
+  if not said then return nil end
+  local date = reader.date(said)
+  if date then return date end
+  record.warnings[#record.warnings + 1] =
+    ('"%s" is no ISO date like 2025-04-06; the document has none'):format(said)
+end
+
+-- Takes the lines of `gloss annotate` apart again: what it wrote stays out of
+-- the other fields, and these come back from "meta".
+local function undo_annotate(object)
+  if object.gloss ~= 1 or type(object.meta) ~= "table" then return object end
+  local plain = {}
+  for key, value in pairs(object.meta) do plain[key] = value end
+  for _, key in ipairs { "id", "text", "date", "lang", "source", "title" } do
+    if object[key] ~= nil then plain[key] = object[key] end
+  end
+  return plain
+end
+
+local function fill(record, object, values)
+  local text = object[values.text]
+  if type(text) ~= "string" then
+    record.failure = text == nil
+      and ('no field "%s"%s'):format(values.text,
+            suggest.hint(values.text, suggest.keys(object)))
+      or ('field "%s" is no string'):format(values.text)
+    return
+  end
+  object[values.text] = nil
+  record.text = text
+  record.id = take_string(record, object, values.id) or record.id
+  record.date = take_date(record, object, values)
+  record.source = take_string(record, object, values.source)
+  record.lang = take_string(record, object, values.lang_field)
+  for _, field in ipairs(OWN) do
+    record[field] = take_string(record, object, field)
+  end
+  if next(object) ~= nil then record.meta = object end
+  check_text(record, values.strict_utf8)
+end
+
+local function json_record(source, values, line, number)
+  local record = new_record(source, ("%s:%d"):format(source.id, number),
+                            number)
+  record.raw, record.bytes = line, #line
+  if number == 1 then line = line:gsub("^\xEF\xBB\xBF", "") end
+  local object, err = require "gloss".json.decode(line)
+  if not object and not utf8.len(line) and not values.strict_utf8 then
+    local mended, count, first = reader.repair(line)
+    record.warnings[1] = ("invalid UTF-8 at byte %d of the line, %d place%s; "
+      .. "replaced by U+FFFD"):format(first - 1, count, count > 1 and "s" or "")
+    record.repairs[1] = ("%d invalid places replaced by U+FFFD"):format(count)
+    object, err = require "gloss".json.decode(mended)
+  end
+  if type(object) ~= "table" or object[1] ~= nil then
+    record.failure = object == nil and "bad JSON: " .. tostring(err)
+      or "the line is no JSON object"
+  else
+    fill(record, undo_annotate(object), values)
+  end
+  return record
+end
+
+local function json_records(source, values)
+  local handle, err = io.stdin, nil
+  if source.path ~= "-" then handle, err = io.open(source.path, "rb") end
+  if not handle then
+    local record = new_record(source, source.id)
+    record.failure = "cannot be read: " .. tostring(err)
+    local given = false
+    return function()
+      if given then return nil end
+      given = true
+      return record
+    end
+  end
+  local number = 0
+  return function()
+    while true do
+      local line = handle:read "L"
+      if not line then
+        if source.path ~= "-" then handle:close() end
+        return nil
+      end
+      number = number + 1
+      line = line:gsub("\r?\n$", "")
+      if line:find "%S" then
+        return json_record(source, values, line, number)
+      end
+    end
+  end
+end
+
+---- All of them ---------------------------------------------------------------
+
+local function once(record)
+  return function()
+    local this = record
+    record = nil
+    return this
+  end
+end
+
+--- Every record of the sources, one at a time.
+---@param sources table[] of reader.sources
+---@param values table of the command line
+---@return fun(): gloss.Record?
+function reader.records(sources, values)
+  local index, number, next_record = 0, 0, nil
+  return function()
+    while true do
+      local record = next_record and next_record()
+      if record then
+        number = number + 1
+        record.number = number
+        record.date = values.doc_date or record.date
+        record.lang = values.lang or record.lang
+        return record
+      end
+      index = index + 1
+      local source = sources[index]
+      if not source then return nil end
+      next_record = source.format == "jsonl" and json_records(source, values)
+        or once(text_record(source, values))
+    end
+  end
+end
+
+--- The document of a record, repaired where that is allowed; nil, message.
+---@param record gloss.Record
+---@return gloss.Document?
+---@return string? message
+function reader.document(record)
+  local gloss = require "gloss"
+  if record.failure then return nil, record.failure end
+  local meta = record.meta or {}
+  local options = { id = record.id, lang = record.lang, date = record.date,
+                    date_origin = record.date and "given" or nil,
+                    title = record.title, byline = record.byline,
+                    place = record.place, meta = meta }
+  meta.source = record.source
+  local doc, err = gloss.doc(record.text, options)
+  if not doc and err.code == "bad_utf8" then
+    if not reader.mend(record) then return nil, record.failure end
+    doc, err = gloss.doc(record.text, options)
+  end
+  if not doc then return nil, tostring(err) end
+  return doc
+end
+
+return reader

@@ -1,0 +1,237 @@
+--- The tables of a job: what their columns are, and what fills them.
+--
+-- A table of columns alone keeps its rows in input order. With reducers it is
+-- a group-by: the columns of the list are the key, and each reducer column
+-- says how the rows of one key become one.
+local pack = require "gloss.pack"
+local reducers = require "gloss.reducers"
+local suggest = require "gloss.suggest"
+
+local tables = {}
+
+---@class gloss.TableDefinition
+---@field name string
+---@field keys string[] the columns of the list
+---@field reduced { name: string, reducer: table }[] sorted by name
+---@field given string[] what a row gives: the keys, then the reduced
+---@field columns string[] what is written, in order
+---@field fields table<string, boolean> what a row may say
+
+-- A string, or what is wrong with it as the name of a column.
+local function bad_name(name)
+  if type(name) ~= "string" then
+    return "a column is a string, not a " .. type(name)
+  end
+  if name == "" then return "a column needs a name" end
+end
+
+local function add_keys(def, spec)
+  for i, name in ipairs(spec) do
+    local why = bad_name(name)
+    if why then return ("[%d]: %s"):format(i, why) end
+    if def.fields[name] then
+      return (': the column "%s" stands twice'):format(name)
+    end
+    def.keys[i], def.given[i], def.columns[i] = name, name, name
+    def.fields[name] = true
+  end
+  for key in pairs(spec) do
+    if math.type(key) == "integer" and (key < 1 or key > #def.keys) then
+      return ": the list of columns has a hole"
+    end
+  end
+end
+
+local function add_reduced(def, spec)
+  for _, name in ipairs(suggest.keys(spec)) do
+    local reducer, why = reducers.get(spec[name])
+    if not reducer then return (".%s: %s"):format(name, why) end
+    if def.fields[name] then
+      return (': the column "%s" stands twice'):format(name)
+    end
+    def.fields[name] = true
+    def.reduced[#def.reduced + 1] = { name = name, reducer = reducer }
+    def.given[#def.given + 1] = name
+    for _, part in ipairs(reducer.columns or { false }) do
+      def.columns[#def.columns + 1] = part and name .. "_" .. part or name
+    end
+  end
+end
+
+--- What a job says of one table, checked.
+---@param name string
+---@param spec any
+---@return gloss.TableDefinition?
+---@return string? message
+function tables.define(name, spec)
+  if type(spec) ~= "table" then
+    return nil, ("tables.%s must be a table of columns, not a %s"):format(
+      name, type(spec))
+  end
+  local def = { name = name, keys = {}, reduced = {}, given = {}, columns = {},
+                fields = {} }
+  local why = add_keys(def, spec) or add_reduced(def, spec)
+  if not why and #def.columns == 0 then why = " has no columns" end
+  if why then return nil, "tables." .. name .. why end
+  return def
+end
+
+-- What a row holds, as plain data (a span becomes its text); nil, why where
+-- it cannot.
+local function plain(value, deep)
+  local kind = type(value)
+  if kind == "nil" or kind == "boolean" or kind == "string" then
+    return value
+  elseif kind == "number" then
+    return math.type(value) == "float" and math.tointeger(value) or value
+  end
+  local meta = getmetatable(value)
+  local name = type(meta) == "table" and meta.__name
+  if name == "gloss.span" then return value.text end
+  if kind ~= "table" or meta then
+    return nil, ("cannot hold a %s"):format(name or kind)
+  end
+  if deep > 16 then return nil, "holds tables too deep inside each other" end
+  local copy, why = {}, nil
+  for key, item in pairs(value) do
+    copy[key], why = plain(item, deep + 1)
+    if why then return nil, why end
+  end
+  return copy
+end
+
+local function strange_column(def, row)
+  for key in pairs(row) do
+    if not def.fields[key] then
+      return ('no column "%s"%s'):format(tostring(key), type(key) == "string"
+        and suggest.hint(key, suggest.keys(def.fields)) or "")
+    end
+  end
+end
+
+-- Why a value cannot stand in a column; nil where it can.
+local function misfit(def, i, value)
+  local column = def.reduced[i - #def.keys]
+  if column then return value ~= nil and column.reducer.check(value) or nil end
+  if #def.reduced == 0 then return nil end
+  if value == nil then return "is part of the key and must not be nil" end
+  if type(value) == "table" then return "is part of the key, not a list" end
+end
+
+--- The values of a row in the order keys, then reduced; nil, message where it
+--- does not fit the table.
+---@param def gloss.TableDefinition
+---@param row table
+---@return table? values with holes where a column is absent
+---@return string? message
+function tables.row(def, row)
+  if type(row) ~= "table" or getmetatable(row) then
+    return nil, ("table %s: a row is { column = value }"):format(def.name)
+  end
+  local why = strange_column(def, row)
+  if why then return nil, ("table %s: %s"):format(def.name, why) end
+  local values = {}
+  for i, name in ipairs(def.given) do
+    values[i], why = plain(row[name], 1)
+    why = why or misfit(def, i, values[i])
+    if why then
+      return nil, ('table %s: the column "%s" %s'):format(def.name, name, why)
+    end
+  end
+  return values
+end
+
+---@class gloss.Groups the groups of one table, by key
+local Groups = {}
+Groups.__index = Groups
+
+--- An empty group-by.
+---@param def gloss.TableDefinition
+---@return gloss.Groups
+function tables.groups(def)
+  return setmetatable({ def = def, map = {} }, Groups)
+end
+
+local function group_of(self, values)
+  local keys = table.move(values, 1, #self.def.keys, 1, {})
+  local id = pack.pack(keys)
+  local group = self.map[id]
+  if not group then
+    group = { keys = keys, states = {} }
+    for i, column in ipairs(self.def.reduced) do
+      group.states[i] = column.reducer.new()
+    end
+    self.map[id] = group
+  end
+  return group
+end
+
+--- Adds a row (of tables.row).
+---@param values table
+---@param order integer[] { document number, row number }
+function Groups:add(values, order)
+  local group, first = group_of(self, values), #self.def.keys
+  for i, column in ipairs(self.def.reduced) do
+    local value = values[first + i]
+    if value ~= nil or column.reducer.absent then
+      group.states[i] = column.reducer.add(group.states[i], value, order)
+    end
+  end
+end
+
+--- All groups as a string, to be merged in another Lua state.
+---@return string
+function Groups:dump()
+  local list = {}
+  for _, group in pairs(self.map) do list[#list + 1] = group end
+  return pack.pack(list)
+end
+
+--- Adds the groups that another state has dumped.
+---@param bytes string
+function Groups:merge(bytes)
+  for _, other in ipairs(pack.unpack(bytes)) do
+    local group = group_of(self, other.keys)
+    for i, column in ipairs(self.def.reduced) do
+      group.states[i] = column.reducer.merge(group.states[i], other.states[i])
+    end
+  end
+end
+
+local function by_keys(a, b)
+  for i = 1, #a.keys do
+    if a.keys[i] ~= b.keys[i] then
+      return reducers.less(a.keys[i], b.keys[i])
+    end
+  end
+  return false
+end
+
+local function finished(self, group)
+  local values = table.move(group.keys, 1, #group.keys, 1, {})
+  local at = #group.keys
+  for i, column in ipairs(self.def.reduced) do
+    local reducer = column.reducer
+    if reducer.columns then
+      local results = table.pack(reducer.result(group.states[i]))
+      table.move(results, 1, #reducer.columns, at + 1, values)
+      at = at + #reducer.columns
+    else
+      at = at + 1
+      values[at] = reducer.result(group.states[i])
+    end
+  end
+  return values
+end
+
+--- The finished rows, sorted by key: lists of values by def.columns.
+---@return table[]
+function Groups:rows()
+  local groups, rows = {}, {}
+  for _, group in pairs(self.map) do groups[#groups + 1] = group end
+  table.sort(groups, by_keys)
+  for i, group in ipairs(groups) do rows[i] = finished(self, group) end
+  return rows
+end
+
+return tables
