@@ -370,6 +370,7 @@ typedef enum gloss_case { GLOSS_SMART, GLOSS_EXACT, GLOSS_FOLDED } gloss_case;
 typedef struct gloss_period {
   int32_t from, to;
 } gloss_period;
+#define GLOSS_ALWAYS { GLOSS_NO_DATE_FROM, GLOSS_NO_DATE_TO }
 
 /* Bytes that somebody else owns. */
 typedef struct gloss_slice {
@@ -380,11 +381,11 @@ typedef struct gloss_slice {
 typedef struct gloss_alias_options {
   gloss_case letter_case;
   bool accents;           /* true: accents count */
-  bool inside;            /* may begin or end inside a run of letters */
+  bool inside;            /* may begin or end where letters touch digits */
   bool generated;         /* made by a rule, not listed */
   uint8_t fuzzy;          /* 0 to 2 edits */
   gloss_slice require, avoid; /* context words as in the source */
-  gloss_period valid;
+  gloss_period valid;     /* GLOSS_ALWAYS, not {0, 0} */
 } gloss_alias_options;
 
 GLOSS_API gloss_dict_builder *gloss_dict_builder_new(gloss_error *err);
@@ -401,6 +402,8 @@ GLOSS_API int64_t gloss_dict_builder_find(const gloss_dict_builder *builder,
 GLOSS_API bool gloss_dict_add_field(gloss_dict_builder *builder, int64_t entity,
                                     gloss_slice column, gloss_slice value,
                                     gloss_error *err);
+/* `options` NULL: smart case, no context, always valid. GLOSS_BAD_ENTRY: the
+** alias is empty, too long, or holds a blank line; its offset tells where. */
 GLOSS_API bool gloss_dict_add_alias(gloss_dict_builder *builder, int64_t entity,
                                     gloss_slice alias,
                                     const gloss_alias_options *options,
@@ -439,11 +442,14 @@ typedef struct gloss_role {
 } gloss_role;
 typedef struct gloss_alias {
   gloss_slice text;
-  uint32_t entity;
+  uint32_t entity; /* GLOSS_NO_ENTITY: an exclude for all */
+  bool exclude;
   gloss_alias_options options;
 } gloss_alias;
+#define GLOSS_NO_ENTITY UINT32_MAX
 
 GLOSS_API size_t gloss_dict_entity_count(const gloss_dict *dict);
+/* Aliases and excludes, in no order of meaning. */
 GLOSS_API size_t gloss_dict_alias_count(const gloss_dict *dict);
 /* All empty where the number is out of range. */
 GLOSS_API gloss_entity gloss_dict_entity(const gloss_dict *dict, size_t entity);
@@ -455,7 +461,11 @@ GLOSS_API bool gloss_dict_field(const gloss_dict *dict, size_t entity, size_t i,
 GLOSS_API size_t gloss_dict_role_count(const gloss_dict *dict, size_t entity);
 GLOSS_API bool gloss_dict_role(const gloss_dict *dict, size_t entity, size_t i,
                                gloss_role *role);
-/* Aliases of one entity, by their numbers in the dictionary. */
+/* All former ids, sorted; false where the number is out of range. */
+GLOSS_API size_t gloss_dict_former_count(const gloss_dict *dict);
+GLOSS_API bool gloss_dict_former(const gloss_dict *dict, size_t i,
+                                 gloss_slice *former, size_t *entity);
+/* Aliases and excludes of one entity, by their numbers in the dictionary. */
 GLOSS_API size_t gloss_dict_entity_alias_count(const gloss_dict *dict,
                                                size_t entity);
 GLOSS_API size_t gloss_dict_entity_alias(const gloss_dict *dict, size_t entity,

@@ -1,0 +1,324 @@
+/* builder.c - collects entities and aliases for the compiler, and checks them. */
+#include "dict/builder.h"
+
+#include "base/error.h"
+#include "dict/format.h"
+#include "dict/hash.h"
+#include "dict/letter_case.h"
+#include "dict/units.h"
+
+#include <stdlib.h>
+
+gloss_dict_builder *gloss_dict_builder_new(gloss_error *err) {
+  gloss_dict_builder *b = calloc(1, sizeof *b);
+  if (b != NULL) b->arena = gloss_arena_new();
+  if (b == NULL || b->arena == NULL) {
+    free(b);
+    gloss_no_memory(err);
+    return NULL;
+  }
+  return b;
+}
+
+void gloss_dict_builder_free(gloss_dict_builder *b) {
+  if (b == NULL) return;
+  free(b->entities.rows);
+  free(b->aliases.rows);
+  free(b->contexts.rows);
+  free(b->fields.rows);
+  free(b->roles.rows);
+  free(b->formers.rows);
+  free(b->ids);
+  gloss_arena_free(b->arena);
+  free(b);
+}
+
+/* Room for a row more, of `size` bytes. */
+static bool reserve(gloss_rows *rows, size_t size) {
+  size_t room = rows->room + rows->room / 2 + 16;
+  void *wider;
+  if (rows->count < rows->room) return true;
+  if (room > UINT32_MAX - 1 || room > SIZE_MAX / size) return false;
+  wider = realloc(rows->rows, room * size);
+  if (wider == NULL) return false;
+  rows->rows = wider;
+  rows->room = room;
+  return true;
+}
+
+/* A row as the last one; the caller knows its type. */
+static bool append(gloss_rows *rows, const void *row, size_t size) {
+  if (!reserve(rows, size)) return false;
+  memcpy((char *)rows->rows + rows->count * size, row, size);
+  rows->count++;
+  return true;
+}
+
+enum { POOL = 1 << 16 };
+
+/* Room for a string; short ones lie side by side, unaligned. */
+static char *string_room(gloss_dict_builder *b, size_t len) {
+  char *at;
+  if (len > POOL / 16) return gloss_arena_raw(b->arena, len);
+  if (len > b->pool_left) {
+    b->pool = gloss_arena_raw(b->arena, POOL);
+    b->pool_left = b->pool != NULL ? POOL : 0;
+    if (b->pool == NULL) return NULL;
+  }
+  at = b->pool;
+  b->pool += len;
+  b->pool_left -= len;
+  return at;
+}
+
+/* Replaces `*s` by a copy that lives as long as the builder. */
+static bool keep(gloss_dict_builder *b, gloss_slice *s) {
+  char *copy;
+  if (s->len == 0) {
+    *s = (gloss_slice){ "", 0 };
+    return true;
+  }
+  copy = string_room(b, s->len);
+  if (copy == NULL) return false;
+  memcpy(copy, s->bytes, s->len);
+  s->bytes = copy;
+  return true;
+}
+
+/* A string that the dictionary can hold; `what` names it in a message. */
+static bool check_string(gloss_slice s, const char *what, gloss_error *err) {
+  size_t good;
+  if (s.len == 0) return true;
+  if (s.len > GLOSS_MAX_STRING)
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "%s is longer than %zu bytes",
+                      what, GLOSS_MAX_STRING);
+  good = gloss_utf8_check(s.bytes, s.len);
+  return good == s.len || gloss_fail(err, GLOSS_BAD_ENTRY, good,
+                                     "%s is not valid UTF-8", what);
+}
+
+static bool same(gloss_slice a, gloss_slice b) {
+  return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
+}
+
+/* ---- Entities ------------------------------------------------------------ */
+
+static const gloss_raw_entity *entity_rows(const gloss_dict_builder *b) {
+  return b->entities.rows;
+}
+
+/* The place of an id in the table, or the empty one where it would be. */
+static size_t id_place(const gloss_dict_builder *b, gloss_slice id) {
+  size_t mask = b->id_room - 1;
+  size_t i = (size_t)gloss_hash_bytes(id.bytes, id.len) & mask;
+  while (b->ids[i] != 0 && !same(entity_rows(b)[b->ids[i] - 1].id, id))
+    i = (i + 1) & mask;
+  return i;
+}
+
+static bool widen_ids(gloss_dict_builder *b) {
+  size_t room = b->id_room == 0 ? 64 : b->id_room * 2;
+  uint32_t *old = b->ids, *wider;
+  if (b->entities.count < b->id_room / 2) return true;
+  wider = calloc(room, sizeof *wider);
+  if (wider == NULL) return false;
+  b->ids = wider;
+  b->id_room = room;
+  free(old);
+  for (size_t i = 0; i < b->entities.count; i++)
+    b->ids[id_place(b, entity_rows(b)[i].id)] = (uint32_t)i + 1;
+  return true;
+}
+
+int64_t gloss_dict_builder_find(const gloss_dict_builder *b, gloss_slice id) {
+  if (b->id_room == 0) return -1;
+  return (int64_t)b->ids[id_place(b, id)] - 1;
+}
+
+int64_t gloss_dict_add_entity(gloss_dict_builder *b, gloss_slice id,
+                              gloss_slice type, gloss_slice name,
+                              gloss_period valid, gloss_error *err) {
+  gloss_raw_entity row = { id, type, name, valid };
+  size_t n = b->entities.count;
+  if (!check_string(id, "an id", err) || !check_string(type, "a type", err) ||
+      !check_string(name, "a name", err))
+    return -1;
+  if (id.len == 0) {
+    gloss_fail(err, GLOSS_BAD_ENTRY, 0, "an id must not be empty");
+    return -1;
+  }
+  if (gloss_dict_builder_find(b, id) >= 0) {
+    gloss_fail(err, GLOSS_BAD_ENTRY, 0, "the id \"%.*s\" is taken",
+               id.len < 80 ? (int)id.len : 80, id.bytes);
+    return -1;
+  }
+  if (valid.from > valid.to) {
+    gloss_fail(err, GLOSS_BAD_ENTRY, 0, "a period ends before it begins");
+    return -1;
+  }
+  if (!widen_ids(b) || !keep(b, &row.id) || !keep(b, &row.type) ||
+      !keep(b, &row.name) || !append(&b->entities, &row, sizeof row)) {
+    gloss_no_memory(err);
+    return -1;
+  }
+  b->ids[id_place(b, row.id)] = (uint32_t)n + 1;
+  return (int64_t)n;
+}
+
+static bool check_entity(const gloss_dict_builder *b, int64_t entity,
+                         gloss_error *err) {
+  if (entity >= 0 && (uint64_t)entity < b->entities.count) return true;
+  return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "no entity has this number");
+}
+
+bool gloss_dict_add_field(gloss_dict_builder *b, int64_t entity,
+                          gloss_slice column, gloss_slice value,
+                          gloss_error *err) {
+  gloss_raw_field row = { column, value, (uint32_t)entity };
+  if (!check_entity(b, entity, err) || !check_string(column, "a column", err) ||
+      !check_string(value, "a field", err))
+    return false;
+  if (keep(b, &row.column) && keep(b, &row.value) &&
+      append(&b->fields, &row, sizeof row))
+    return true;
+  return gloss_no_memory(err);
+}
+
+bool gloss_dict_add_role(gloss_dict_builder *b, int64_t entity,
+                         gloss_slice role, gloss_slice of, gloss_period valid,
+                         gloss_slice source, gloss_error *err) {
+  gloss_raw_role row = { role, of, source, valid, (uint32_t)entity };
+  if (!check_entity(b, entity, err) || !check_string(role, "a role", err) ||
+      !check_string(of, "of", err) || !check_string(source, "a source", err))
+    return false;
+  if (valid.from > valid.to)
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "a period ends before it begins");
+  if (keep(b, &row.role) && keep(b, &row.of) && keep(b, &row.source) &&
+      append(&b->roles, &row, sizeof row))
+    return true;
+  return gloss_no_memory(err);
+}
+
+bool gloss_dict_add_former(gloss_dict_builder *b, int64_t entity,
+                           gloss_slice former, gloss_error *err) {
+  gloss_raw_former row = { former, (uint32_t)entity };
+  if (!check_entity(b, entity, err) || !check_string(former, "an id", err))
+    return false;
+  if (former.len == 0)
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "an id must not be empty");
+  if (keep(b, &row.id) && append(&b->formers, &row, sizeof row)) return true;
+  return gloss_no_memory(err);
+}
+
+/* ---- Aliases ------------------------------------------------------------- */
+
+/* An alias is made of 1 to GLOSS_MAX_ALIAS_ATOMS units, without a blank line. */
+static bool check_units(gloss_slice alias, gloss_error *err) {
+  gloss_unit_scanner scanner;
+  gloss_units units;
+  units.count = 0;
+  gloss_units_start(&scanner, alias.bytes, alias.len, NULL, 0, NULL);
+  gloss_units_fill(&scanner, &units);
+  if (units.count == 0)
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "an alias must not be empty");
+  if (units.count > GLOSS_MAX_ALIAS_ATOMS)
+    return gloss_fail(err, GLOSS_BAD_ENTRY,
+                      units.starts[GLOSS_MAX_ALIAS_ATOMS],
+                      "an alias has at most %d words and signs",
+                      GLOSS_MAX_ALIAS_ATOMS);
+  for (size_t i = 0; i < units.count; i++) {
+    if (units.ends[i] - units.starts[i] > GLOSS_MAX_ATOM)
+      return gloss_fail(err, GLOSS_BAD_ENTRY, units.starts[i],
+                        "a word of an alias has at most %zu bytes",
+                        GLOSS_MAX_ATOM);
+    if (i > 0 && (units.flags[i] & GLOSS_UNIT_BREAK))
+      return gloss_fail(err, GLOSS_BAD_ENTRY, units.starts[i],
+                        "an alias holds no blank line");
+  }
+  return true;
+}
+
+static bool check_alias(gloss_slice alias, gloss_error *err) {
+  if (!check_string(alias, "an alias", err)) return false;
+  if (alias.len > GLOSS_MAX_ALIAS)
+    return gloss_fail(err, GLOSS_BAD_ENTRY, GLOSS_MAX_ALIAS,
+                      "an alias has at most %zu bytes", GLOSS_MAX_ALIAS);
+  return check_units(alias, err);
+}
+
+static bool add_alias(gloss_dict_builder *b, gloss_raw_alias row,
+                      gloss_slice text, gloss_error *err) {
+  size_t size = gloss_alias_size(text.len);
+  if (b->heap + size > GLOSS_MAX_HEAP)
+    return gloss_fail(err, GLOSS_TOO_LARGE, 0, "too many aliases");
+  row.len = (uint16_t)text.len;
+  if (!keep(b, &text)) return gloss_no_memory(err);
+  row.text = text.bytes;
+  if (!append(&b->aliases, &row, sizeof row)) return gloss_no_memory(err);
+  b->heap += size;
+  return true;
+}
+
+static bool open_ended(gloss_period p) {
+  return p.from == GLOSS_NO_DATE_FROM && p.to == GLOSS_NO_DATE_TO;
+}
+
+/* Context and dates of an alias, where it has any. */
+static bool add_context(gloss_dict_builder *b, const gloss_alias_options *o,
+                        uint32_t *number, gloss_error *err) {
+  gloss_raw_context row = { o->require, o->avoid, o->valid };
+  *number = 0;
+  if (o->require.len == 0 && o->avoid.len == 0 && open_ended(o->valid))
+    return true;
+  if (o->valid.from > o->valid.to)
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "a period ends before it begins");
+  if (!check_string(o->require, "require", err) ||
+      !check_string(o->avoid, "avoid", err))
+    return false;
+  if (!keep(b, &row.require) || !keep(b, &row.avoid) ||
+      !append(&b->contexts, &row, sizeof row))
+    return gloss_no_memory(err);
+  *number = (uint32_t)b->contexts.count;
+  return true;
+}
+
+static unsigned rule_of(gloss_case wanted, gloss_slice alias) {
+  gloss_letter_rule rule =
+      gloss_letter_rule_of(wanted, alias.bytes, alias.len);
+  return (unsigned)wanted | (unsigned)rule << 4;
+}
+
+bool gloss_dict_add_alias(gloss_dict_builder *b, int64_t entity,
+                          gloss_slice alias, const gloss_alias_options *options,
+                          gloss_error *err) {
+  static const gloss_alias_options defaults = {
+    .valid = GLOSS_ALWAYS
+  };
+  const gloss_alias_options *o = options != NULL ? options : &defaults;
+  gloss_raw_alias row = { .entity = (uint32_t)entity };
+  if (!check_entity(b, entity, err) || !check_alias(alias, err)) return false;
+  if (o->fuzzy > 2)
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "fuzzy is 0, 1 or 2");
+  if (!add_context(b, o, &row.context, err)) return false;
+  row.flags = (uint8_t)((o->accents ? GLOSS_ALIAS_ACCENTS : 0) |
+                        (o->inside ? GLOSS_ALIAS_INSIDE : 0) |
+                        (o->generated ? GLOSS_ALIAS_GENERATED : 0) |
+                        o->fuzzy * GLOSS_ALIAS_FUZZY);
+  row.rule = (uint8_t)rule_of(o->letter_case, alias);
+  b->inside |= o->inside;
+  return add_alias(b, row, alias, err);
+}
+
+bool gloss_dict_add_exclude(gloss_dict_builder *b, gloss_slice text,
+                            int64_t entity, gloss_error *err) {
+  gloss_raw_alias row = {
+    .entity = entity < 0 ? GLOSS_NO_ENTITY : (uint32_t)entity,
+    .flags = GLOSS_ALIAS_EXCLUDE
+  };
+  if (entity >= 0 && !check_entity(b, entity, err)) return false;
+  if (!check_alias(text, err)) return false;
+  row.rule = (uint8_t)rule_of(GLOSS_SMART, text);
+  if (!add_alias(b, row, text, err)) return false;
+  b->excludes++;
+  return true;
+}

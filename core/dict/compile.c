@@ -1,0 +1,306 @@
+/* compile.c - from a builder to the bytes of a compiled dictionary. */
+#include "base/error.h"
+#include "dict/format.h"
+#include "dict/keys.h"
+#include "dict/order.h"
+#include "dict/strings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct compiler {
+  gloss_dict_builder *b;
+  gloss_error *err;
+  gloss_ordered ordered;
+  gloss_strings strings;
+  gloss_keys keys;
+  uint32_t *numbers, *places; /* of aliases, in the order of their buckets */
+  size_t alias_count;         /* without excludes */
+  gloss_bytes sections[GLOSS_SECTIONS];
+} compiler;
+
+/* Room for `count` rows of `size` bytes at the end of a section. */
+static void *section_room(compiler *c, gloss_section section, size_t count,
+                          size_t size) {
+  void *room = gloss_bytes_add(&c->sections[section], count * size);
+  if (room == NULL) gloss_no_memory(c->err);
+  return room;
+}
+
+static const gloss_raw_entity *entity_at(const compiler *c, size_t number) {
+  const gloss_raw_entity *rows = c->b->entities.rows;
+  return &rows[c->ordered.order[number]];
+}
+
+/* ---- Entities and what is said of them ----------------------------------- */
+
+/* The place of a period; unlimited ones share the first. */
+static bool add_period(compiler *c, gloss_period p, uint32_t *place) {
+  gloss_bytes *out = &c->sections[GLOSS_SECTION_PERIODS];
+  *place = 0;
+  if (out->len > 0 && p.from == GLOSS_NO_DATE_FROM && p.to == GLOSS_NO_DATE_TO)
+    return true;
+  *place = (uint32_t)(out->len / sizeof p);
+  if (section_room(c, GLOSS_SECTION_PERIODS, 1, sizeof p) == NULL)
+    return false;
+  memcpy(out->bytes + out->len - sizeof p, &p, sizeof p);
+  return true;
+}
+
+static bool write_entities(compiler *c) {
+  const gloss_ordered *o = &c->ordered;
+  gloss_entity_record *rows = section_room(c, GLOSS_SECTION_ENTITIES,
+                                           o->entities + 1, sizeof *rows);
+  if (rows == NULL) return false;
+  for (size_t i = 0; i <= o->entities; i++) {
+    gloss_entity_record r = { 0 };
+    if (i < o->entities) {
+      const gloss_raw_entity *e = entity_at(c, i);
+      r.id = gloss_strings_add(&c->strings, e->id);
+      r.type = gloss_strings_intern(&c->strings, e->type);
+      r.name = gloss_strings_add(&c->strings, e->name);
+      if (!add_period(c, e->valid, &r.period)) return false;
+    }
+    r.aliases = o->aliases.starts[i];
+    r.fields = o->fields.starts[i];
+    r.roles = o->roles.starts[i];
+    rows[i] = r;
+  }
+  return true;
+}
+
+static bool write_fields(compiler *c) {
+  const gloss_buckets *in = &c->ordered.fields;
+  gloss_field_record *rows =
+      section_room(c, GLOSS_SECTION_FIELDS, in->count, sizeof *rows);
+  if (rows == NULL) return false;
+  for (size_t i = 0; i < in->count; i++) {
+    const gloss_raw_field *f = in->rows[i];
+    rows[i].column = gloss_strings_intern(&c->strings, f->column);
+    rows[i].value = gloss_strings_intern(&c->strings, f->value);
+  }
+  return true;
+}
+
+static bool write_roles(compiler *c) {
+  const gloss_buckets *in = &c->ordered.roles;
+  gloss_role_record *rows =
+      section_room(c, GLOSS_SECTION_ROLES, in->count, sizeof *rows);
+  if (rows == NULL) return false;
+  for (size_t i = 0; i < in->count; i++) {
+    const gloss_raw_role *r = in->rows[i];
+    rows[i].role = gloss_strings_intern(&c->strings, r->role);
+    rows[i].of = gloss_strings_intern(&c->strings, r->of);
+    rows[i].source = gloss_strings_intern(&c->strings, r->source);
+    if (!add_period(c, r->valid, &rows[i].period)) return false;
+  }
+  return true;
+}
+
+static bool write_extras(compiler *c) {
+  const gloss_ordered *o = &c->ordered;
+  gloss_extra_record *rows = section_room(
+      c, GLOSS_SECTION_EXTRAS, o->context_count + 1, sizeof *rows);
+  if (rows == NULL) return false;
+  rows[0] = (gloss_extra_record){ 0 };
+  for (size_t i = 0; i < o->context_count; i++) {
+    rows[i + 1].require =
+        gloss_strings_intern(&c->strings, o->contexts[i]->require);
+    rows[i + 1].avoid = gloss_strings_intern(&c->strings, o->contexts[i]->avoid);
+    if (!add_period(c, o->contexts[i]->valid, &rows[i + 1].period))
+      return false;
+  }
+  return true;
+}
+
+typedef struct former_item {
+  gloss_slice id;
+  uint32_t entity;
+} former_item;
+
+static int compare_formers(const void *a, const void *b) {
+  const former_item *x = a, *y = b;
+  int order = gloss_compare_slices(x->id, y->id);
+  return order != 0 ? order : (x->entity > y->entity) - (x->entity < y->entity);
+}
+
+static bool write_formers(compiler *c) {
+  size_t n = c->b->formers.count;
+  const gloss_raw_former *raw = c->b->formers.rows;
+  gloss_former_record *rows =
+      section_room(c, GLOSS_SECTION_FORMER, n, sizeof *rows);
+  former_item *items = malloc((n + 1) * sizeof *items);
+  if (rows == NULL || items == NULL) {
+    free(items);
+    return gloss_no_memory(c->err);
+  }
+  for (size_t i = 0; i < n; i++)
+    items[i] = (former_item){ raw[i].id, c->ordered.rank[raw[i].entity] };
+  if (n > 1) qsort(items, n, sizeof *items, compare_formers);
+  for (size_t i = 0; i < n; i++) {
+    rows[i].id = gloss_strings_add(&c->strings, items[i].id);
+    rows[i].entity = items[i].entity;
+  }
+  free(items);
+  return true;
+}
+
+/* ---- Aliases ------------------------------------------------------------- */
+
+static void write_alias(compiler *c, size_t i, uint32_t number, char **at) {
+  const gloss_raw_alias *a = c->ordered.aliases.rows[i];
+  const gloss_bytes *heap = &c->sections[GLOSS_SECTION_HEAP];
+  size_t size = gloss_alias_size(a->len);
+  gloss_alias_record r = {
+    number,
+    a->entity == c->ordered.entities ? GLOSS_NO_ENTITY
+                                     : c->ordered.rank[a->entity],
+    a->context, a->len, a->flags, a->rule
+  };
+  if (c->keys.next[i] != 0) r.flags |= GLOSS_ALIAS_MORE;
+  memset(*at + size - 8, 0, 8);
+  memcpy(*at, &r, sizeof r);
+  memcpy(*at + sizeof r, a->text, a->len);
+  c->places[i] = (uint32_t)((size_t)(*at - heap->bytes) / 8);
+  c->numbers[i] = number;
+  *at += size;
+}
+
+/* Aliases of one key side by side, each key where its first alias comes. */
+static bool write_heap(compiler *c) {
+  const gloss_buckets *in = &c->ordered.aliases;
+  size_t size = 0, count = in->count;
+  uint32_t number = 0, *places;
+  char *at;
+  for (size_t i = 0; i < count; i++) {
+    const gloss_raw_alias *a = in->rows[i];
+    size += gloss_alias_size(a->len);
+    if (!(a->flags & GLOSS_ALIAS_EXCLUDE)) c->alias_count++;
+  }
+  at = section_room(c, GLOSS_SECTION_HEAP, size, 1);
+  places = section_room(c, GLOSS_SECTION_ALIASES, count, sizeof *places);
+  if (at == NULL || places == NULL) return false;
+  for (size_t i = 0; i < count; i++) {
+    if (!c->keys.heads[i]) continue;
+    for (size_t k = i + 1; k != 0; k = c->keys.next[k - 1])
+      write_alias(c, k - 1, number++, &at);
+  }
+  for (size_t i = 0; i < count; i++) places[c->numbers[i]] = c->places[i];
+  return true;
+}
+
+static bool write_owned(compiler *c) {
+  size_t count = c->ordered.aliases.count;
+  uint32_t *out = section_room(c, GLOSS_SECTION_OWNED, count, sizeof *out);
+  if (out == NULL) return false;
+  memcpy(out, c->numbers, count * sizeof *out);
+  return true;
+}
+
+/* Takes over an array of malloc as a section. */
+static void give_section(compiler *c, gloss_section section, void *bytes,
+                         size_t size) {
+  c->sections[section] = (gloss_bytes){ bytes, size, size };
+}
+
+static bool make_slots(compiler *c) {
+  const gloss_raw_alias *const *aliases =
+      (const gloss_raw_alias *const *)c->ordered.aliases.rows;
+  size_t count, n = c->ordered.aliases.count;
+  for (;;) {
+    bool clash;
+    uint64_t *slots = gloss_keys_slots(&c->keys, c->places, &count, &clash);
+    if (slots != NULL) {
+      give_section(c, GLOSS_SECTION_SLOTS, slots, count * sizeof *slots);
+      break;
+    }
+    if (!clash) return gloss_no_memory(c->err);
+    /* The same keys, so that the heap stays as it is. */
+    if (!gloss_keys_again(&c->keys, aliases, n, c->err)) return false;
+  }
+  give_section(c, GLOSS_SECTION_FIRSTS, c->keys.firsts, c->keys.first_bits / 8);
+  give_section(c, GLOSS_SECTION_PAIRS, c->keys.pairs, c->keys.pair_bits / 8);
+  c->keys.firsts = c->keys.pairs = NULL;
+  return true;
+}
+
+static bool write_aliases(compiler *c) {
+  const gloss_raw_alias *const *aliases =
+      (const gloss_raw_alias *const *)c->ordered.aliases.rows;
+  size_t count = c->ordered.aliases.count;
+  c->numbers = malloc((count + 1) * sizeof *c->numbers);
+  c->places = malloc((count + 1) * sizeof *c->places);
+  if (c->numbers == NULL || c->places == NULL) return gloss_no_memory(c->err);
+  return gloss_keys_make(&c->keys, aliases, count, c->err) && write_heap(c) &&
+         write_owned(c) && make_slots(c);
+}
+
+/* ---- The whole ----------------------------------------------------------- */
+
+static size_t aligned(size_t size) {
+  return (size + GLOSS_DICT_ALIGN - 1) & ~(size_t)(GLOSS_DICT_ALIGN - 1);
+}
+
+/* Puts the sections into one piece of memory and lets go of them. */
+static bool join(compiler *c, gloss_string *out) {
+  gloss_dict_header h = { GLOSS_DICT_MAGIC, GLOSS_DICT_VERSION,
+                          GLOSS_DICT_ENDIAN, 0, c->keys.seed, 0,
+                          c->b->inside ? GLOSS_DICT_INSIDE : 0,
+                          (uint32_t)c->alias_count, 0, { { 0, 0 } } };
+  size_t size = aligned(sizeof h);
+  char *all;
+  for (int i = 0; i < GLOSS_SECTIONS; i++) {
+    h.sections[i] = (gloss_dict_section){ size, c->sections[i].len };
+    size = aligned(size + c->sections[i].len);
+  }
+  all = calloc(size + 1, 1);
+  if (all == NULL) return gloss_no_memory(c->err);
+  for (int i = 0; i < GLOSS_SECTIONS; i++) {
+    gloss_bytes *s = &c->sections[i];
+    if (s->len > 0) memcpy(all + h.sections[i].offset, s->bytes, s->len);
+    free(s->bytes);
+    *s = (gloss_bytes){ 0 };
+  }
+  h.size = size;
+  h.body_sum = gloss_dict_checksum(all + sizeof h, size - sizeof h);
+  h.head_sum = gloss_dict_checksum(&h, sizeof h);
+  memcpy(all, &h, sizeof h);
+  *out = (gloss_string){ all, size };
+  return true;
+}
+
+static bool write_sections(compiler *c) {
+  uint32_t first;
+  const gloss_period always = GLOSS_ALWAYS;
+  if (!gloss_order(&c->ordered, c->b) || !gloss_strings_start(&c->strings))
+    return gloss_no_memory(c->err);
+  if (!add_period(c, always, &first) || !write_entities(c) ||
+      !write_fields(c) || !write_roles(c) || !write_extras(c) ||
+      !write_formers(c) || !write_aliases(c))
+    return false;
+  if (c->strings.full)
+    return gloss_fail(c->err, GLOSS_NO_MEMORY, 0,
+                      "out of memory, or over 4 GB of strings");
+  c->sections[GLOSS_SECTION_STRINGS] = c->strings.out;
+  c->strings.out = (gloss_bytes){ 0 };
+  return true;
+}
+
+static void compiler_free(compiler *c) {
+  gloss_order_free(&c->ordered);
+  gloss_strings_free(&c->strings);
+  gloss_keys_free(&c->keys);
+  free(c->numbers);
+  free(c->places);
+  for (int i = 0; i < GLOSS_SECTIONS; i++) free(c->sections[i].bytes);
+}
+
+bool gloss_dict_build(gloss_dict_builder *b, gloss_string *out,
+                      gloss_error *err) {
+  compiler c = { .b = b, .err = err };
+  bool ok;
+  *out = (gloss_string){ NULL, 0 };
+  ok = write_sections(&c) && join(&c, out);
+  compiler_free(&c);
+  return ok;
+}

@@ -1,0 +1,286 @@
+/* dict.c - opening a compiled dictionary and reading what it says. */
+#include "dict/dict.h"
+
+#include "base/error.h"
+#include "dict/buckets.h"
+#include "dict/strings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Opening ------------------------------------------------------------- */
+
+static bool bad(gloss_error *err, const char *why) {
+  return gloss_fail(err, GLOSS_BAD_DICT, 0, "%s", why);
+}
+
+static bool check_header(const gloss_dict_header *given, size_t len,
+                         gloss_error *err) {
+  gloss_dict_header h;
+  if (len < 16 || memcmp(given->magic, GLOSS_DICT_MAGIC, 8) != 0)
+    return bad(err, "this is no compiled dictionary");
+  if (given->endian != GLOSS_DICT_ENDIAN)
+    return bad(err, "the dictionary was compiled on a machine of another "
+                    "byte order");
+  if (given->version != GLOSS_DICT_VERSION)
+    return gloss_fail(err, GLOSS_BAD_DICT, 0,
+                      "the dictionary has format %u, this gloss reads %u",
+                      (unsigned)given->version, GLOSS_DICT_VERSION);
+  if (len < sizeof h) return bad(err, "the dictionary is cut short");
+  h = *given;
+  h.head_sum = 0;
+  if (gloss_dict_checksum(&h, sizeof h) != given->head_sum)
+    return bad(err, "the dictionary's header is damaged");
+  if (given->size != len) return bad(err, "the dictionary is cut short");
+  return true;
+}
+
+static bool check_sections(const gloss_dict_header *h, gloss_error *err) {
+  uint64_t at = sizeof *h;
+  for (int i = 0; i < GLOSS_SECTIONS; i++) {
+    gloss_dict_section s = h->sections[i];
+    if (s.offset % GLOSS_DICT_ALIGN != 0 || s.offset < at ||
+        s.offset > h->size || s.size > h->size - s.offset)
+      return bad(err, "the dictionary's table of sections is damaged");
+    at = s.offset + s.size;
+  }
+  return true;
+}
+
+/* A section as rows of `row` bytes; `*count` of them. */
+static const void *rows_of(const gloss_dict_header *h, gloss_section section,
+                           size_t row, size_t *count) {
+  *count = (size_t)h->sections[section].size / row;
+  return (const char *)h + h->sections[section].offset;
+}
+
+static bool power_of_two(uint64_t n) { return n != 0 && (n & (n - 1)) == 0; }
+
+static void take_sections(gloss_dict *d, const gloss_dict_header *h) {
+  size_t slots, firsts, pairs;
+  d->strings = rows_of(h, GLOSS_SECTION_STRINGS, 1, &d->string_size);
+  d->heap = rows_of(h, GLOSS_SECTION_HEAP, 1, &d->heap_size);
+  d->entities = rows_of(h, GLOSS_SECTION_ENTITIES, sizeof *d->entities,
+                        &d->entity_count);
+  d->fields = rows_of(h, GLOSS_SECTION_FIELDS, sizeof *d->fields,
+                      &d->field_count);
+  d->roles = rows_of(h, GLOSS_SECTION_ROLES, sizeof *d->roles, &d->role_count);
+  d->periods = rows_of(h, GLOSS_SECTION_PERIODS, sizeof *d->periods,
+                       &d->period_count);
+  d->formers = rows_of(h, GLOSS_SECTION_FORMER, sizeof *d->formers,
+                       &d->former_count);
+  d->aliases = rows_of(h, GLOSS_SECTION_ALIASES, sizeof *d->aliases,
+                       &d->alias_count);
+  d->owned = rows_of(h, GLOSS_SECTION_OWNED, sizeof *d->owned,
+                     &d->owned_count);
+  d->extras = rows_of(h, GLOSS_SECTION_EXTRAS, sizeof *d->extras,
+                      &d->extra_count);
+  d->slots = rows_of(h, GLOSS_SECTION_SLOTS, sizeof *d->slots, &slots);
+  d->firsts = rows_of(h, GLOSS_SECTION_FIRSTS, sizeof *d->firsts, &firsts);
+  d->pairs = rows_of(h, GLOSS_SECTION_PAIRS, sizeof *d->pairs, &pairs);
+  d->slot_homes = slots > GLOSS_DICT_PROBES ? slots - GLOSS_DICT_PROBES : 0;
+  d->first_bits = (uint64_t)firsts * 64;
+  d->pair_bits = (uint64_t)pairs * 64;
+  d->seed = h->seed;
+  d->inside = h->flags & GLOSS_DICT_INSIDE;
+}
+
+/* What every look-up counts on, so that none has to ask again. */
+static bool check_sizes(const gloss_dict *d, gloss_error *err) {
+  if (d->entity_count == 0 || d->slot_homes == 0 ||
+      d->slot_homes >= UINT32_MAX || !power_of_two(d->first_bits) ||
+      !power_of_two(d->pair_bits))
+    return bad(err, "the dictionary's table of sections is damaged");
+  return true;
+}
+
+gloss_dict *gloss_dict_open(const void *bytes, size_t len, bool verify,
+                            gloss_error *err) {
+  const gloss_dict_header *h = bytes;
+  gloss_dict *d;
+  if ((uintptr_t)bytes % 8 != 0) {
+    gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "bytes must be 8-byte aligned");
+    return NULL;
+  }
+  if (!check_header(h, len, err) || !check_sections(h, err)) return NULL;
+  if ((verify || len < GLOSS_DICT_SMALL) &&
+      gloss_dict_checksum((const char *)bytes + sizeof *h, len - sizeof *h) !=
+          h->body_sum) {
+    bad(err, "the dictionary is damaged: its checksum does not fit");
+    return NULL;
+  }
+  d = calloc(1, sizeof *d);
+  if (d == NULL) {
+    gloss_no_memory(err);
+    return NULL;
+  }
+  take_sections(d, h);
+  if (check_sizes(d, err)) {
+    d->entity_count--; /* the last only ends the lists */
+    return d;
+  }
+  free(d);
+  return NULL;
+}
+
+void gloss_dict_free(gloss_dict *dict) { free(dict); }
+
+/* ---- Reading ------------------------------------------------------------- */
+
+static gloss_slice string_at(const gloss_dict *d, uint32_t place) {
+  return gloss_strings_get(d->strings, d->string_size, place);
+}
+
+static gloss_period period_at(const gloss_dict *d, uint32_t place) {
+  static const gloss_period always = GLOSS_ALWAYS;
+  return place < d->period_count ? d->periods[place] : always;
+}
+
+size_t gloss_dict_entity_count(const gloss_dict *d) { return d->entity_count; }
+size_t gloss_dict_alias_count(const gloss_dict *d) { return d->alias_count; }
+
+gloss_entity gloss_dict_entity(const gloss_dict *d, size_t entity) {
+  gloss_entity e = { { "", 0 }, { "", 0 }, { "", 0 }, GLOSS_ALWAYS };
+  if (entity < d->entity_count) {
+    const gloss_entity_record *r = &d->entities[entity];
+    e.id = string_at(d, r->id);
+    e.type = string_at(d, r->type);
+    e.name = string_at(d, r->name);
+    e.valid = period_at(d, r->period);
+  }
+  return e;
+}
+
+/* Former ids of a dictionary are few; but they may be many. */
+static int64_t find_former(const gloss_dict *d, gloss_slice id) {
+  size_t low = 0, high = d->former_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (gloss_compare_slices(string_at(d, d->formers[middle].id), id) < 0)
+      low = middle + 1;
+    else high = middle;
+  }
+  if (low < d->former_count && d->formers[low].entity < d->entity_count &&
+      gloss_compare_slices(string_at(d, d->formers[low].id), id) == 0)
+    return d->formers[low].entity;
+  return -1;
+}
+
+int64_t gloss_dict_find_id(const gloss_dict *d, gloss_slice id) {
+  size_t low = 0, high = d->entity_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (gloss_compare_slices(string_at(d, d->entities[middle].id), id) < 0)
+      low = middle + 1;
+    else high = middle;
+  }
+  if (low < d->entity_count &&
+      gloss_compare_slices(string_at(d, d->entities[low].id), id) == 0)
+    return (int64_t)low;
+  return find_former(d, id);
+}
+
+typedef struct range {
+  size_t from, count;
+} range;
+
+/* A list of an entity: from its start to that of the next, inside `limit`. */
+static range list_of(uint32_t start, uint32_t end, size_t limit) {
+  if (start > end || end > limit) return (range){ 0, 0 };
+  return (range){ start, end - start };
+}
+
+static range fields_of(const gloss_dict *d, size_t entity) {
+  if (entity >= d->entity_count) return (range){ 0, 0 };
+  return list_of(d->entities[entity].fields, d->entities[entity + 1].fields,
+                 d->field_count);
+}
+
+static range roles_of(const gloss_dict *d, size_t entity) {
+  if (entity >= d->entity_count) return (range){ 0, 0 };
+  return list_of(d->entities[entity].roles, d->entities[entity + 1].roles,
+                 d->role_count);
+}
+
+static range aliases_of(const gloss_dict *d, size_t entity) {
+  if (entity >= d->entity_count) return (range){ 0, 0 };
+  return list_of(d->entities[entity].aliases, d->entities[entity + 1].aliases,
+                 d->owned_count);
+}
+
+size_t gloss_dict_field_count(const gloss_dict *d, size_t entity) {
+  return fields_of(d, entity).count;
+}
+
+bool gloss_dict_field(const gloss_dict *d, size_t entity, size_t i,
+                      gloss_slice *column, gloss_slice *value) {
+  range r = fields_of(d, entity);
+  if (i >= r.count) return false;
+  *column = string_at(d, d->fields[r.from + i].column);
+  *value = string_at(d, d->fields[r.from + i].value);
+  return true;
+}
+
+size_t gloss_dict_role_count(const gloss_dict *d, size_t entity) {
+  return roles_of(d, entity).count;
+}
+
+bool gloss_dict_role(const gloss_dict *d, size_t entity, size_t i,
+                     gloss_role *role) {
+  range r = roles_of(d, entity);
+  const gloss_role_record *row;
+  if (i >= r.count) return false;
+  row = &d->roles[r.from + i];
+  *role = (gloss_role){ string_at(d, row->role), string_at(d, row->of),
+                        string_at(d, row->source), period_at(d, row->period) };
+  return true;
+}
+
+size_t gloss_dict_former_count(const gloss_dict *d) { return d->former_count; }
+
+bool gloss_dict_former(const gloss_dict *d, size_t i, gloss_slice *former,
+                       size_t *entity) {
+  if (i >= d->former_count || d->formers[i].entity >= d->entity_count)
+    return false;
+  *former = string_at(d, d->formers[i].id);
+  *entity = d->formers[i].entity;
+  return true;
+}
+
+size_t gloss_dict_entity_alias_count(const gloss_dict *d, size_t entity) {
+  return aliases_of(d, entity).count;
+}
+
+size_t gloss_dict_entity_alias(const gloss_dict *d, size_t entity, size_t i) {
+  range r = aliases_of(d, entity);
+  return i < r.count ? d->owned[r.from + i] : SIZE_MAX;
+}
+
+static gloss_alias_options options_of(const gloss_dict *d,
+                                      const gloss_alias_record *r) {
+  static const gloss_extra_record none = { 0, 0, 0 };
+  const gloss_extra_record *x =
+      r->extra < d->extra_count ? &d->extras[r->extra] : &none;
+  unsigned asked = r->rule & 15u;
+  return (gloss_alias_options){
+    .letter_case = asked <= GLOSS_FOLDED ? (gloss_case)asked : GLOSS_SMART,
+    .accents = r->flags & GLOSS_ALIAS_ACCENTS,
+    .inside = r->flags & GLOSS_ALIAS_INSIDE,
+    .generated = r->flags & GLOSS_ALIAS_GENERATED,
+    .fuzzy = (uint8_t)(r->flags / GLOSS_ALIAS_FUZZY & 3),
+    .require = string_at(d, x->require),
+    .avoid = string_at(d, x->avoid),
+    .valid = period_at(d, x->period)
+  };
+}
+
+bool gloss_dict_alias(const gloss_dict *d, size_t alias, gloss_alias *out) {
+  const gloss_alias_record *r =
+      alias < d->alias_count ? gloss_dict_record(d, d->aliases[alias]) : NULL;
+  if (r == NULL) return false;
+  out->text = (gloss_slice){ gloss_record_text(r), r->len };
+  out->entity = r->entity;
+  out->exclude = r->flags & GLOSS_ALIAS_EXCLUDE;
+  out->options = options_of(d, r);
+  return true;
+}

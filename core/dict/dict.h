@@ -1,0 +1,45 @@
+/* dict.h - an opened dictionary: its sections, and how references are followed.
+**
+** The bytes may be damaged or hostile: each reference is checked where it is
+** followed, and what leads nowhere is empty. Never changes once open; any
+** number of threads may use it. */
+#ifndef GLOSS_DICT_DICT_H
+#define GLOSS_DICT_DICT_H
+
+#include "dict/format.h"
+
+struct gloss_dict {
+  const char *strings, *heap;
+  const gloss_entity_record *entities;
+  const gloss_field_record *fields;
+  const gloss_role_record *roles;
+  const gloss_period *periods;
+  const gloss_former_record *formers;
+  const uint32_t *aliases, *owned;
+  const gloss_extra_record *extras;
+  const uint64_t *slots, *firsts, *pairs;
+  /* How many of each; strings and heap in bytes, firsts and pairs in bits. */
+  size_t string_size, heap_size, entity_count, field_count, role_count,
+      period_count, former_count, alias_count, owned_count, extra_count;
+  uint64_t slot_homes, first_bits, pair_bits;
+  uint64_t seed;
+  bool inside;
+};
+
+/* The alias at a place of the heap (in 8 bytes), with its text inside the
+** heap; NULL where there is none. */
+static inline const gloss_alias_record *gloss_dict_record(
+    const gloss_dict *dict, uint32_t place) {
+  size_t at = (size_t)place * 8;
+  const gloss_alias_record *r;
+  if (dict->heap_size < sizeof *r || at > dict->heap_size - sizeof *r)
+    return NULL;
+  r = (const gloss_alias_record *)(const void *)(dict->heap + at);
+  return r->len <= dict->heap_size - at - sizeof *r ? r : NULL;
+}
+
+static inline const char *gloss_record_text(const gloss_alias_record *r) {
+  return (const char *)(r + 1);
+}
+
+#endif

@@ -1,0 +1,125 @@
+/* format.h - the compiled dictionary as it lies in a file or in memory.
+**
+** A header, a table of sections, the sections, each at a multiple of 64 bytes.
+** All references are numbers: places in a section, never addresses, so that
+** the bytes can be mapped anywhere. Whoever follows one checks it against the
+** section's size. Byte order is the builder's; another is refused. */
+#ifndef GLOSS_DICT_FORMAT_H
+#define GLOSS_DICT_FORMAT_H
+
+#include "gloss.h"
+
+#define GLOSS_DICT_MAGIC "gloss\ndc"
+#define GLOSS_DICT_VERSION 1u
+#define GLOSS_DICT_ENDIAN UINT32_C(0x01020304)
+#define GLOSS_DICT_ALIGN 64u
+/* Opening verifies the whole file below this, and above when asked. */
+#define GLOSS_DICT_SMALL ((size_t)8 << 20)
+/* No look-up looks at more slots than this. */
+#define GLOSS_DICT_PROBES 256u
+
+typedef enum gloss_section {
+  GLOSS_SECTION_STRINGS,  /* each a length of 7-bit groups, then the bytes */
+  GLOSS_SECTION_ENTITIES, /* sorted by id, and one more that ends the lists */
+  GLOSS_SECTION_FIELDS,
+  GLOSS_SECTION_ROLES,
+  GLOSS_SECTION_PERIODS,  /* the first is without limits */
+  GLOSS_SECTION_FORMER,   /* sorted by id */
+  GLOSS_SECTION_HEAP,     /* aliases, those of one key side by side */
+  GLOSS_SECTION_ALIASES,  /* by number: place in the heap */
+  GLOSS_SECTION_OWNED,    /* by entity: numbers of aliases */
+  GLOSS_SECTION_EXTRAS,   /* of aliases that have context or dates; [0] empty */
+  GLOSS_SECTION_SLOTS,    /* hash of each prefix of each key */
+  GLOSS_SECTION_FIRSTS,   /* bits: units with which a key begins */
+  GLOSS_SECTION_PAIRS,    /* bits: keys of one unit, two first units */
+  GLOSS_SECTIONS
+} gloss_section;
+
+typedef struct gloss_dict_section {
+  uint64_t offset, size;
+} gloss_dict_section;
+
+typedef struct gloss_dict_header {
+  char magic[8];
+  uint32_t version, endian;
+  uint64_t size;     /* of the whole */
+  uint64_t seed;     /* of the hashes of prefixes */
+  uint64_t body_sum; /* of what follows this header and table */
+  uint32_t flags;    /* GLOSS_DICT_INSIDE */
+  uint32_t alias_count; /* without excludes */
+  uint64_t head_sum; /* of this header and table, this field 0 */
+  gloss_dict_section sections[GLOSS_SECTIONS];
+} gloss_dict_header;
+
+enum { GLOSS_DICT_INSIDE = 1 }; /* some alias may lie inside a run */
+
+/* A string is its place in GLOSS_SECTION_STRINGS; 0 is the empty one. */
+typedef struct gloss_entity_record {
+  uint32_t id, type, name, period;
+  uint32_t aliases, fields, roles; /* where its lists begin */
+} gloss_entity_record;
+
+typedef struct gloss_field_record {
+  uint32_t column, value;
+} gloss_field_record;
+
+typedef struct gloss_role_record {
+  uint32_t role, of, source, period;
+} gloss_role_record;
+
+typedef struct gloss_former_record {
+  uint32_t id, entity;
+} gloss_former_record;
+
+typedef struct gloss_extra_record {
+  uint32_t require, avoid, period;
+} gloss_extra_record;
+
+/* An alias in the heap, at a multiple of 8 bytes; its text follows. */
+typedef struct gloss_alias_record {
+  uint32_t number, entity, extra;
+  uint16_t len;
+  uint8_t flags, rule;
+} gloss_alias_record;
+
+enum { /* flags of an alias record */
+  GLOSS_ALIAS_MORE = 1, /* another alias of this key follows */
+  GLOSS_ALIAS_EXCLUDE = 2,
+  GLOSS_ALIAS_ACCENTS = 4,
+  GLOSS_ALIAS_INSIDE = 8,
+  GLOSS_ALIAS_GENERATED = 16,
+  GLOSS_ALIAS_FUZZY = 32 /* times 0, 1, 2 */
+};
+/* Its `rule`: what was asked for (a gloss_case), and what that comes to (a
+** gloss_letter_rule) from bit 4 on. */
+
+static inline size_t gloss_alias_size(size_t len) {
+  return (sizeof(gloss_alias_record) + len + 7) & ~(size_t)7;
+}
+
+/* A slot: the low half of the prefix's hash above, below it what it leads to.
+** 0 is empty. */
+enum {
+  GLOSS_SLOT_ENDS = 1, /* a key ends here: its aliases are at `place` */
+  GLOSS_SLOT_RUNS = 2  /* a longer key begins so */
+};
+static inline uint64_t gloss_slot_make(uint64_t hash, uint32_t place,
+                                       unsigned what) {
+  return hash << 32 | (uint64_t)place << 2 | what;
+}
+static inline uint32_t gloss_slot_place(uint64_t slot) { /* in 8 bytes */
+  return (uint32_t)slot >> 2;
+}
+#define GLOSS_MAX_HEAP ((size_t)8 << 30)
+
+/* The checksum of a body or head: 64 bits, in four lanes. */
+uint64_t gloss_dict_checksum(const void *bytes, size_t len);
+
+/* Bits are asked in pairs: one for a small first letter, one for a capital. */
+static inline uint64_t gloss_first_bit(uint64_t unit, int upper,
+                                       uint64_t bits) {
+  return (((unit * GLOSS_DICT_ENDIAN) >> 16) & (bits / 2 - 1)) * 2 +
+         (upper ? 1 : 0);
+}
+
+#endif

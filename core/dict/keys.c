@@ -1,0 +1,237 @@
+/* keys.c - groups aliases by key and hashes the prefixes of keys. */
+#include "dict/keys.h"
+
+#include "base/error.h"
+#include "dict/format.h"
+#include "dict/hash.h"
+#include "dict/letter_case.h"
+#include "dict/units.h"
+
+#include <stdlib.h>
+
+enum { SEEDS = 16 };
+
+/* The units of a batch of aliases, so that memory can be fetched ahead. */
+enum { BATCH = 16 };
+typedef struct batch_alias {
+  uint64_t hashes[GLOSS_MAX_ALIAS_ATOMS]; /* of the prefixes */
+  size_t count;
+  uint64_t first;
+  unsigned shapes; /* bit 0: may begin small, bit 1: with a capital */
+} batch_alias;
+
+/* Which first letters a text may have where the alias begins. */
+static unsigned shapes_of(const gloss_raw_alias *alias, bool upper) {
+  unsigned own = upper ? 2 : 1;
+  switch (alias->rule >> 4) {
+    case GLOSS_RULE_SAME: return own;
+    case GLOSS_RULE_ANY: return 3;
+    default: return own | 2;
+  }
+}
+
+static void hash_alias(const gloss_keys *keys, const gloss_raw_alias *alias,
+                       gloss_units *units, batch_alias *out) {
+  gloss_unit_scanner scanner;
+  uint64_t h;
+  units->count = 0;
+  gloss_units_start(&scanner, alias->text, alias->len, NULL, 0, NULL);
+  gloss_units_fill(&scanner, units);
+  out->count = units->count;
+  out->first = units->hashes[0];
+  out->shapes = shapes_of(alias, units->flags[0] & GLOSS_UNIT_UPPER);
+  h = out->hashes[0] = gloss_hash_first(keys->seed, units->hashes[0]);
+  for (size_t i = 1; i < units->count; i++)
+    out->hashes[i] = h = gloss_hash_next(h, units->hashes[i],
+                                         units->flags[i] & GLOSS_UNIT_SPACE);
+}
+
+static bool is_empty(const gloss_key_entry *e) {
+  return e->head == 0 && e->tail == 0;
+}
+
+static gloss_key_entry *entry_of(gloss_keys *keys, uint64_t hash) {
+  size_t i = gloss_hash_place(hash, keys->room);
+  while (!is_empty(&keys->entries[i]) && keys->entries[i].hash != hash)
+    if (++i == keys->room) i = 0;
+  if (is_empty(&keys->entries[i])) {
+    keys->entries[i].hash = hash;
+    keys->count++;
+  }
+  return &keys->entries[i];
+}
+
+static void set_bit(uint64_t *bits, uint64_t at) {
+  bits[at / 64] |= UINT64_C(1) << (at % 64);
+}
+
+static void set_bits(gloss_keys *keys, const batch_alias *a) {
+  for (int upper = 0; upper < 2; upper++)
+    if (a->shapes >> upper & 1)
+      set_bit(keys->firsts, gloss_first_bit(a->first, upper, keys->first_bits));
+  set_bit(keys->pairs, a->hashes[a->count > 1] & (keys->pair_bits - 1));
+}
+
+/* Chains alias `i` to its key. False: another key has the same hash. */
+static bool chain(gloss_keys *keys, const gloss_raw_alias *const *aliases,
+                  size_t i, const batch_alias *a) {
+  gloss_key_entry *e;
+  for (size_t k = 0; k + 1 < a->count; k++)
+    entry_of(keys, a->hashes[k])->tail |= GLOSS_KEY_RUNS;
+  e = entry_of(keys, a->hashes[a->count - 1]);
+  if (e->head == 0) {
+    e->head = (uint32_t)i + 1;
+    keys->heads[i] = true;
+  } else {
+    const gloss_raw_alias *head = aliases[e->head - 1];
+    if (!gloss_keys_equal(head->text, head->len, aliases[i]->text,
+                          aliases[i]->len))
+      return false;
+    keys->next[(e->tail & ~GLOSS_KEY_RUNS) - 1] = (uint32_t)i + 1;
+  }
+  e->tail = (e->tail & GLOSS_KEY_RUNS) | ((uint32_t)i + 1);
+  set_bits(keys, a);
+  return true;
+}
+
+static void clear(gloss_keys *keys, size_t count) {
+  memset(keys->entries, 0, keys->room * sizeof *keys->entries);
+  memset(keys->next, 0, (count + 1) * sizeof *keys->next);
+  memset(keys->heads, 0, (count + 1) * sizeof *keys->heads);
+  memset(keys->firsts, 0, keys->first_bits / 8);
+  memset(keys->pairs, 0, keys->pair_bits / 8);
+  keys->count = 0;
+}
+
+/* One attempt; false: two keys clash under this seed. */
+static bool try_seed(gloss_keys *keys, const gloss_raw_alias *const *aliases,
+                     size_t count, batch_alias *batch) {
+  gloss_units units;
+  clear(keys, count);
+  for (size_t i = 0; i < count; i += BATCH) {
+    size_t n = count - i < BATCH ? count - i : BATCH;
+    for (size_t k = 0; k < n; k++) {
+      hash_alias(keys, aliases[i + k], &units, &batch[k]);
+      for (size_t u = 0; u < batch[k].count; u++)
+        __builtin_prefetch(&keys->entries[gloss_hash_place(
+            batch[k].hashes[u], keys->room)], 1);
+    }
+    for (size_t k = 0; k < n; k++)
+      if (!chain(keys, aliases, i + k, &batch[k])) return false;
+  }
+  return true;
+}
+
+bool gloss_keys_again(gloss_keys *keys, const gloss_raw_alias *const *aliases,
+                      size_t count, gloss_error *err) {
+  batch_alias *batch = malloc(BATCH * sizeof *batch);
+  bool ok = false;
+  if (batch == NULL) return gloss_no_memory(err);
+  while (!ok && keys->seed < SEEDS) {
+    keys->seed++;
+    ok = try_seed(keys, aliases, count, batch);
+  }
+  free(batch);
+  return ok || gloss_fail(err, GLOSS_BAD_ENTRY, 0,
+                          "aliases cannot be told apart by their hashes");
+}
+
+static size_t power_of_two(size_t least, size_t low, size_t high) {
+  size_t n = low;
+  while (n < least && n < high) n *= 2;
+  return n;
+}
+
+/* Words and signs of an alias, at most: each has a byte of its own, and two
+** words have one between them, or are of different kinds. */
+static size_t count_units(const gloss_raw_alias *alias) {
+  gloss_unit_scanner scanner;
+  gloss_units units;
+  units.count = 0;
+  gloss_units_start(&scanner, alias->text, alias->len, NULL, 0, NULL);
+  gloss_units_fill(&scanner, &units);
+  return units.count;
+}
+
+bool gloss_keys_make(gloss_keys *keys, const gloss_raw_alias *const *aliases,
+                     size_t count, gloss_error *err) {
+  size_t prefixes = 0;
+  *keys = (gloss_keys){ 0 };
+  for (size_t i = 0; i < count; i++) prefixes += count_units(aliases[i]);
+  keys->room = prefixes + prefixes / 2 + 16;
+  keys->first_bits = power_of_two(16 * count, 1 << 10, 1 << 21);
+  keys->pair_bits = power_of_two(8 * count, 1 << 10, (size_t)1 << 31);
+  keys->entries = malloc(keys->room * sizeof *keys->entries);
+  keys->next = malloc((count + 1) * sizeof *keys->next);
+  keys->heads = malloc((count + 1) * sizeof *keys->heads);
+  keys->firsts = malloc(keys->first_bits / 8);
+  keys->pairs = malloc(keys->pair_bits / 8);
+  if (keys->entries == NULL || keys->next == NULL || keys->heads == NULL ||
+      keys->firsts == NULL || keys->pairs == NULL)
+    return gloss_no_memory(err);
+  return gloss_keys_again(keys, aliases, count, err);
+}
+
+void gloss_keys_free(gloss_keys *keys) {
+  free(keys->entries);
+  free(keys->next);
+  free(keys->heads);
+  free(keys->firsts);
+  free(keys->pairs);
+}
+
+/* ---- Slots --------------------------------------------------------------- */
+
+typedef enum outcome { DONE, CLASH, CROWDED } outcome;
+
+static outcome add_slot(uint64_t *slots, size_t room, uint64_t hash,
+                        uint64_t slot) {
+  size_t at = gloss_hash_place(hash, room);
+  for (size_t i = 0; i < GLOSS_DICT_PROBES; i++) {
+    uint64_t other = slots[at + i];
+    if (other == 0) {
+      slots[at + i] = slot;
+      return DONE;
+    }
+    if (other >> 32 == slot >> 32) return CLASH;
+  }
+  return CROWDED;
+}
+
+static outcome add_slots(const gloss_keys *keys, const uint32_t *places,
+                         uint64_t *slots, size_t room) {
+  for (size_t i = 0; i < keys->room; i++) {
+    const gloss_key_entry *e = &keys->entries[i];
+    unsigned what = (e->head != 0 ? GLOSS_SLOT_ENDS : 0) |
+                    (e->tail & GLOSS_KEY_RUNS ? GLOSS_SLOT_RUNS : 0);
+    uint32_t place = e->head != 0 ? places[e->head - 1] : 0;
+    outcome o;
+    if (is_empty(e)) continue;
+    o = add_slot(slots, room, e->hash, gloss_slot_make(e->hash, place, what));
+    if (o != DONE) return o;
+  }
+  return DONE;
+}
+
+/* The last GLOSS_DICT_PROBES slots are no home, so that no probe wraps. */
+uint64_t *gloss_keys_slots(const gloss_keys *keys, const uint32_t *places,
+                           size_t *count, bool *clash) {
+  size_t room = keys->count + keys->count / 2 + 8; /* two thirds are taken */
+  *clash = false;
+  for (;;) {
+    uint64_t *slots = calloc(room + GLOSS_DICT_PROBES, sizeof *slots);
+    outcome o;
+    if (slots == NULL) return NULL;
+    o = add_slots(keys, places, slots, room);
+    if (o == DONE) {
+      *count = room + GLOSS_DICT_PROBES;
+      return slots;
+    }
+    free(slots);
+    if (o == CLASH) {
+      *clash = true;
+      return NULL;
+    }
+    room += room / 2;
+  }
+}

@@ -1,0 +1,42 @@
+/* keys.h - the keys of all aliases while they are compiled.
+**
+** A key is what aliases have in common that a text cannot tell apart but by
+** case and accents. Aliases of one key are chained; the hash of each prefix
+** of each key is an entry of a table from which the slots are made. */
+#ifndef GLOSS_DICT_KEYS_H
+#define GLOSS_DICT_KEYS_H
+
+#include "dict/builder.h"
+
+typedef struct gloss_key_entry {
+  uint64_t hash;
+  uint32_t head; /* alias + 1: the first of the key that ends here, or 0 */
+  uint32_t tail; /* alias + 1, the last of it; GLOSS_KEY_RUNS above */
+} gloss_key_entry;
+#define GLOSS_KEY_RUNS UINT32_C(0x80000000)
+
+typedef struct gloss_keys {
+  uint64_t seed;
+  gloss_key_entry *entries;
+  size_t room, count;
+  uint32_t *next;  /* by alias: the next of its key + 1, or 0 */
+  bool *heads;     /* by alias: is it the first of its key? */
+  uint64_t *firsts, *pairs; /* bit sets as in the format */
+  size_t first_bits, pair_bits;
+} gloss_keys;
+
+/* Makes the keys of `count` aliases, in that order. Free it in any case.
+** GLOSS_NO_MEMORY; GLOSS_BAD_ENTRY where hashes clash for every seed. */
+bool gloss_keys_make(gloss_keys *keys, const gloss_raw_alias *const *aliases,
+                     size_t count, gloss_error *err);
+void gloss_keys_free(gloss_keys *keys);
+/* The slots, with `places[alias]` (of the heap, in 8 bytes) for each head.
+** `*count` of them, the caller's to free. NULL: no memory, or `*clash`: two
+** hashes cannot be told apart; another seed is needed. */
+uint64_t *gloss_keys_slots(const gloss_keys *keys, const uint32_t *places,
+                           size_t *count, bool *clash);
+/* The same keys with the next seed. */
+bool gloss_keys_again(gloss_keys *keys, const gloss_raw_alias *const *aliases,
+                      size_t count, gloss_error *err);
+
+#endif

@@ -1,0 +1,158 @@
+/* matcher.c - finds the places in a text where aliases may stand.
+**
+** A window of units at a time, in three passes, so that memory is fetched
+** before it is asked: two bit sets choose the units at which a key may begin
+** and fetch their slots; prefixes are walked through the slots and the heap
+** is fetched where keys end; then verdict.c looks at the text itself. */
+#include "dict/matcher.h"
+
+#include "base/error.h"
+#include "dict/dict.h"
+#include "dict/hash.h"
+#include "dict/units.h"
+#include "dict/verdict.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Units behind the last start of a window: a longest alias, and one more. */
+enum { AHEAD = GLOSS_MAX_ALIAS_ATOMS + 1 };
+
+typedef struct matcher {
+  const gloss_dict *dict;
+  gloss_unit_scanner scanner;
+  gloss_verdict verdict;
+  size_t start_count;
+  uint16_t starts[GLOSS_UNIT_ROOM]; /* units at which a key may begin */
+  uint64_t hashes[GLOSS_UNIT_ROOM]; /* of the key's first unit */
+  gloss_units units;
+  gloss_unit_cache cache[GLOSS_UNIT_CACHE];
+} matcher;
+
+static bool has_bit(const uint64_t *bits, uint64_t at) {
+  return bits[at / 64] >> (at % 64) & 1;
+}
+
+static const uint64_t *home(const gloss_dict *d, uint64_t h) {
+  return d->slots + gloss_hash_place(h, d->slot_homes);
+}
+
+static uint64_t find_slot(const gloss_dict *d, uint64_t h) {
+  const uint64_t *at = home(d, h);
+  for (unsigned i = 0; i < GLOSS_DICT_PROBES; i++) {
+    if (at[i] == 0 || at[i] >> 32 == (uint32_t)h) return at[i];
+  }
+  return 0;
+}
+
+/* Can unit i go on from the one before it inside an alias? */
+static bool goes_on(const gloss_units *u, size_t i) {
+  return i < u->count && !(u->flags[i] & GLOSS_UNIT_BREAK);
+}
+
+/* First pass: the units below `limit` at which a key may begin. */
+static void choose_starts(matcher *m, size_t limit) {
+  const gloss_dict *d = m->dict;
+  const gloss_units *u = &m->units;
+  unsigned never = d->inside ? 0 : GLOSS_UNIT_JOINED;
+  uint64_t pair_mask = d->pair_bits - 1;
+  size_t n = 0;
+  for (size_t i = 0; i < limit; i++) {
+    uint64_t h, pair;
+    unsigned flags = u->flags[i];
+    if (!has_bit(d->firsts, gloss_first_bit(u->hashes[i],
+                                            flags & GLOSS_UNIT_UPPER,
+                                            d->first_bits)) ||
+        (flags & never))
+      continue;
+    h = gloss_hash_first(d->seed, u->hashes[i]);
+    pair = gloss_hash_next(h, u->hashes[i + 1],
+                           u->flags[i + 1] & GLOSS_UNIT_SPACE);
+    if (goes_on(u, i + 1) && has_bit(d->pairs, pair & pair_mask))
+      __builtin_prefetch(home(d, pair));
+    else if (!has_bit(d->pairs, h & pair_mask))
+      continue;
+    __builtin_prefetch(home(d, h));
+    m->starts[n] = (uint16_t)i;
+    m->hashes[n++] = h;
+  }
+  m->start_count = n;
+}
+
+/* A key that ends with unit `last`, as far as its hash tells. */
+static void note_key(matcher *m, size_t first, size_t last, uint64_t slot) {
+  const gloss_units *u = &m->units;
+  unsigned inside = u->flags[first] & GLOSS_UNIT_JOINED;
+  if (last + 1 < u->count) inside |= u->flags[last + 1] & GLOSS_UNIT_JOINED;
+  if (inside && !m->dict->inside) return;
+  gloss_verdict_add(&m->verdict, u->starts[first], u->ends[last],
+                    gloss_slot_place(slot), inside != 0);
+}
+
+/* Second pass, for one start: all keys from there on. */
+static void walk(matcher *m, size_t first, uint64_t h) {
+  const gloss_units *u = &m->units;
+  size_t last = first;
+  for (;;) {
+    uint64_t slot = find_slot(m->dict, h);
+    if (slot & GLOSS_SLOT_ENDS) note_key(m, first, last, slot);
+    if (!(slot & GLOSS_SLOT_RUNS) || !goes_on(u, last + 1) ||
+        last + 1 - first == GLOSS_MAX_ALIAS_ATOMS)
+      return;
+    last++;
+    h = gloss_hash_next(h, u->hashes[last], u->flags[last] & GLOSS_UNIT_SPACE);
+  }
+}
+
+static bool walk_starts(matcher *m) {
+  for (size_t i = 0; i < m->start_count; i++) {
+    if (!gloss_verdict_room(&m->verdict)) return false;
+    walk(m, m->starts[i], m->hashes[i]);
+  }
+  return gloss_verdict_settle(&m->verdict);
+}
+
+/* Keeps the units from `from` on for the next window. */
+static void shift(gloss_units *u, size_t from) {
+  size_t n = u->count - from;
+  memmove(u->hashes, u->hashes + from, n * sizeof *u->hashes);
+  memmove(u->starts, u->starts + from, n * sizeof *u->starts);
+  memmove(u->ends, u->ends + from, n * sizeof *u->ends);
+  memmove(u->flags, u->flags + from, n * sizeof *u->flags);
+  u->count = n;
+}
+
+static bool run(matcher *m) {
+  gloss_units *u = &m->units;
+  for (;;) {
+    bool more = gloss_units_fill(&m->scanner, u);
+    size_t limit = more ? u->count - AHEAD : u->count;
+    if (!more) { /* so that the unit behind the last can be looked at */
+      u->hashes[u->count] = 0;
+      u->flags[u->count] = GLOSS_UNIT_BREAK;
+    }
+    choose_starts(m, limit);
+    if (!walk_starts(m)) return false;
+    if (!more) return true;
+    shift(u, limit);
+  }
+}
+
+bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
+                      gloss_arena *arena, gloss_hits *out, gloss_error *err) {
+  matcher *m = malloc(sizeof *m);
+  bool ok;
+  *out = (gloss_hits){ NULL, 0, NULL, 0 };
+  if (m == NULL) return gloss_no_memory(err);
+  m->dict = dict;
+  m->units.count = 0;
+  for (size_t i = 0; i < GLOSS_UNIT_CACHE; i++) m->cache[i].len = 0;
+  gloss_units_start(&m->scanner, input->text, input->len, input->masks,
+                    input->mask_count, m->cache);
+  gloss_verdict_start(&m->verdict, dict, input->text,
+                      input->flags & GLOSS_ALL_HITS);
+  ok = run(m) && gloss_verdict_finish(&m->verdict, arena, out);
+  gloss_verdict_free(&m->verdict);
+  free(m);
+  return ok || gloss_no_memory(err);
+}

@@ -1,0 +1,20 @@
+/* matcher.h - where the aliases of a dictionary stand in a text. */
+#ifndef GLOSS_DICT_MATCHER_H
+#define GLOSS_DICT_MATCHER_H
+
+#include "base/arena.h"
+#include "gloss.h"
+
+typedef struct gloss_match_input {
+  const char *text; /* valid UTF-8 */
+  size_t len;
+  const gloss_span *masks; /* sorted, apart */
+  size_t mask_count;
+  unsigned flags;          /* GLOSS_ALL_HITS */
+} gloss_match_input;
+
+/* As gloss_dict_find; the arrays lie in the arena. GLOSS_NO_MEMORY. */
+bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
+                      gloss_arena *arena, gloss_hits *out, gloss_error *err);
+
+#endif

@@ -1,0 +1,62 @@
+/* units.h - what names are made of, as numbers to compare.
+**
+** A unit is an atom (tokenise/atoms.h) by the hash of its folded form without
+** accents. White space is no unit: it is remembered with the unit behind it,
+** and so is a blank line or a mask, which no name can cross. Ignorable code
+** points that stand alone (a zero-width space) are passed over. Positions are
+** bytes of the text. A scanner belongs to one thread. */
+#ifndef GLOSS_DICT_UNITS_H
+#define GLOSS_DICT_UNITS_H
+
+#include "gloss.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {                      /* flags of a unit */
+  GLOSS_UNIT_SPACE = 1,     /* white space before it, at most one line break */
+  GLOSS_UNIT_BREAK = 2,     /* the first, or behind a blank line or a mask */
+  GLOSS_UNIT_JOINED = 4,    /* it and the one before are letters or digits that
+                               touch: no name ends between them */
+  GLOSS_UNIT_RUN = 8,       /* letters or digits */
+  GLOSS_UNIT_UPPER = 16     /* its first letter is a capital */
+};
+
+/* Atoms over this many bytes are in no name. */
+#define GLOSS_MAX_ATOM ((size_t)255)
+
+enum { GLOSS_UNIT_ROOM = 1024 };
+
+typedef struct gloss_units {
+  size_t count;
+  uint64_t hashes[GLOSS_UNIT_ROOM + 1];
+  uint32_t starts[GLOSS_UNIT_ROOM], ends[GLOSS_UNIT_ROOM];
+  uint8_t flags[GLOSS_UNIT_ROOM + 1];
+} gloss_units;
+
+/* Folded hashes of atoms that are not plain ASCII, seen in this text. */
+enum { GLOSS_UNIT_CACHE = 512, GLOSS_UNIT_CACHED_BYTES = 39 };
+typedef struct gloss_unit_cache {
+  uint64_t hash;
+  uint8_t len; /* 0: empty */
+  char bytes[GLOSS_UNIT_CACHED_BYTES];
+} gloss_unit_cache;
+
+typedef struct gloss_unit_scanner {
+  const char *text;
+  size_t len, at;
+  const gloss_span *masks; /* sorted, apart; those still ahead */
+  size_t mask_count;
+  unsigned gap;            /* what lies between the last unit and `at` */
+  size_t run_end;          /* end of the last unit if letters or digits, or
+                              SIZE_MAX */
+  gloss_unit_cache *cache; /* GLOSS_UNIT_CACHE of them, or NULL */
+} gloss_unit_scanner;
+
+void gloss_units_start(gloss_unit_scanner *scanner, const char *text,
+                       size_t len, const gloss_span *masks, size_t mask_count,
+                       gloss_unit_cache *cache);
+/* Appends units until there is no room. false: the text is at its end. */
+bool gloss_units_fill(gloss_unit_scanner *scanner, gloss_units *units);
+
+#endif
