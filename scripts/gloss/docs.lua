@@ -52,7 +52,7 @@ end
 ---@param inputs string[] files, folders, "-"; `arg` will do
 ---@param options? table steps; from text id date source lang_field doc_date lang strict_utf8
 ---@return fun(): gloss.Document?
-function docs.open(inputs, options)
+function docs.docs(inputs, options)
   options = options or {}
   if type(inputs) == "string" then inputs = { inputs } end
   suggest.check_keys(options, OPTIONS, "gloss.docs", 2)

@@ -3,7 +3,7 @@
 local exits = require "gloss.contract.exits"
 local step = require "gloss.step"
 local suggest = require "gloss.suggest"
-local tables = require "gloss.table"
+local tables = require "gloss.tables"
 
 local job = {}
 

@@ -77,8 +77,9 @@ local read = {
     local value = {}
     local count, next_at = string.unpack("<I4", bytes, at)
     for i = 1, count do value[i], next_at = take(bytes, next_at) end
-    count, next_at = string.unpack("<I4", bytes, next_at)
-    for _ = 1, count do
+    local rest
+    rest, next_at = string.unpack("<I4", bytes, next_at)
+    for _ = 1, rest do
       local key
       key, next_at = take(bytes, next_at)
       value[key], next_at = take(bytes, next_at)

@@ -4,7 +4,7 @@ local exits = require "gloss.contract.exits"
 local output = require "gloss.output"
 local pack = require "gloss.pack"
 local suggest = require "gloss.suggest"
-local tables = require "gloss.table"
+local tables = require "gloss.tables"
 local worker = require "gloss.worker"
 local writers = require "gloss.writers"
 

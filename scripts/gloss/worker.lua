@@ -6,7 +6,7 @@ local pack = require "gloss.pack"
 local reader = require "gloss.reader"
 local runner = require "gloss.runner"
 local step = require "gloss.step"
-local tables = require "gloss.table"
+local tables = require "gloss.tables"
 local writers = require "gloss.writers"
 
 local worker = {}

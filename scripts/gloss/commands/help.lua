@@ -56,10 +56,12 @@ end
 ---@param option table
 ---@return string
 function help.option_text(option)
-  local text = option.help
-  if option.choices then
-    text = text .. ": " .. table.concat(option.choices, ", ")
+  local text, choices = option.help, option.choices
+  if option.kind == "layers" then
+    choices = {}
+    for i, layer in ipairs(contract.layers_here()) do choices[i] = layer.name end
   end
+  if choices then text = text .. ": " .. table.concat(choices, ", ") end
   if option.default and option.kind ~= "flag" then
     text = text .. (" (default: %s)"):format(option.default)
   end
@@ -93,8 +95,8 @@ function help.of(command)
   end
   out[#out + 1] = "Examples:"
   for _, example in ipairs(command.examples) do
-    out[#out + 1] = "  " .. example[1]
-      .. (example[2] ~= "" and "    # " .. example[2] or "")
+    local comment = example[2] and "  # " .. example[2] .. "\n" or ""
+    out[#out + 1] = comment .. "  " .. example[1]
   end
   return table.concat(out, "\n") .. "\n"
 end

@@ -17,12 +17,12 @@ local list = {
     options = { "set", "dict", "sandbox", "output", "to", table.unpack(BATCH) },
     formats = { "jsonl", "csv", "tsv", "markdown", "text" },
     about = "A job fills tables from documents (docs/jobs.md). Without "
-      .. "INPUT it reads stdin. A plain script gets the inputs in `arg`.",
+      .. "INPUT it reads stdin. A plain script gets the inputs in `arg`. "
+      .. "Several tables go to a folder, a file each: -o FOLDER/.",
     examples = {
       { "gloss run who.lua news/ -o who.csv", "one table, as CSV" },
       { "gloss run who.lua news/ -o out/ -t tsv", "a file for each table" },
-      { "gloss run who.lua --set since=2025-03-01 -d actors.tsv news/",
-        "with parameters" },
+      { "gloss run who.lua --set since=2025-03-01 news/", "a parameter" },
     } },
   { name = "annotate", help = "mark layers in texts",
     module = "annotate", args = { { name = "INPUT", inputs = true } },
@@ -68,7 +68,7 @@ for _, layer in ipairs(layers.list) do
       :format(layer.name, table.concat(layers.columns(layer), ", ")),
     examples = {
       { ("gloss %s %snews/"):format(layer.name,
-          layer.name == "entities" and "-d actors.tsv " or ""), "" },
+          layer.name == "entities" and "-d actors.tsv " or "") },
     },
   }
 end
@@ -80,8 +80,8 @@ local rest = {
     options = { "output", "to", table.unpack(BATCH) },
     formats = { "text", "jsonl" },
     about = "What is masked is left out. JSONL keeps the documents apart.",
-    examples = { { "gloss clean page.txt", "" },
-                 { "gloss clean pages/ -t jsonl -o clean.jsonl", "" } } },
+    examples = { { "gloss clean page.txt" },
+                 { "gloss clean pages/ -t jsonl -o clean.jsonl" } } },
   { name = "report", help = "make the standard briefing, one HTML page",
     module = "report", needs = "gloss.report",
     args = { { name = "INPUT", inputs = true } },
@@ -89,28 +89,28 @@ local rest = {
     about = "Who and what is named, who said what, the timeline, and the "
       .. "texts with what was found and what was masked. The page needs no "
       .. "network.",
-    examples = { { "gloss report -d actors.tsv news/ -o news.html", "" } } },
+    examples = { { "gloss report -d actors.tsv news/ -o news.html" } } },
   { name = "dict build", help = "compile a dictionary",
     module = "dict_build", needs = "gloss.dictionary.build",
     args = { { name = "SOURCE", many = true,
                help = "tables, JSONL, Lua, or a folder of them" } },
     options = { "output", "talk" },
     about = "Writes a compiled dictionary, which opens at once at any size.",
-    examples = { { "gloss dict build actors/ -o actors.gdict", "" } } },
+    examples = { { "gloss dict build actors/ -o actors.gdict" } } },
   { name = "languages", help = "list the languages", module = "languages",
     args = {}, options = { "talk" },
     about = "Code, name, and where the rules come from.",
-    examples = { { "gloss languages", "" } } },
+    examples = { { "gloss languages" } } },
   { name = "version", help = "show the version", module = "version",
     args = {}, options = { "talk" },
     about = "With -v also the versions of Unicode and Lua.",
-    examples = { { "gloss version", "" } } },
+    examples = { { "gloss version" } } },
   { name = "help", help = "show help", module = "help",
     args = { { name = "COMMAND", many = true, optional = true,
                help = "a command" } },
     options = { "talk" },
     about = "Without COMMAND the list of commands.",
-    examples = { { "gloss help annotate", "" } } },
+    examples = { { "gloss help annotate" } } },
 }
 table.move(rest, 1, #rest, #list + 1, list)
 

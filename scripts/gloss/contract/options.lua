@@ -15,8 +15,7 @@ local list = {
     value = "LEVEL", help = "what the script may do" },
 
   { name = "output", short = "o", kind = "file", value = "FILE",
-    help = "where to write; appears when it is complete; FOLDER/ for one "
-      .. "file a table" },
+    help = "where to write; the file appears when it is complete" },
   { name = "to", short = "t", kind = "choice", value = "FORMAT",
     help = "format of the output" },
   { name = "offsets", kind = "choice", value = "UNIT",
@@ -82,12 +81,12 @@ local list = {
 local options = { list = list, by_name = {} }
 for _, option in ipairs(list) do options.by_name[option.name] = option end
 
---- Sets of options that belong together; commands name them.
+--- Sets of options that belong together. Commands name them like options, so
+--- no option may be called like a group.
 options.groups = {
   input = { title = "Input",
     "from", "text", "id", "date", "source", "lang-field", "doc-date", "lang",
     "lang-pack", "strict-utf8", "files-from", "null" },
-  output = { title = "Output", "output", "to" },
   batch = { title = "Batch", "limit", "max-failed", "quarantine", "partial-ok",
     "allow-empty", "progress", "summary" },
   talk = { title = "Talk", "color", "quiet", "verbose", "help" },

@@ -58,4 +58,9 @@ function steps.news(options)
   return step.sort(list)
 end
 
-return steps
+--- `gloss.clean`, `gloss.quotes`: a standard step by its name.
+return setmetatable(steps, { __index = function(_, name)
+  return steps.get(name)
+    or error(('no step "%s"%s'):format(tostring(name),
+      suggest.hint(tostring(name), steps.names())), 2)
+end })

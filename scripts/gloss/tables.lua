@@ -92,10 +92,11 @@ local function plain(value, deep)
     return nil, ("cannot hold a %s"):format(name or kind)
   end
   if deep > 16 then return nil, "holds tables too deep inside each other" end
-  local copy, why = {}, nil
+  local copy = {}
   for key, item in pairs(value) do
-    copy[key], why = plain(item, deep + 1)
+    local inner, why = plain(item, deep + 1)
     if why then return nil, why end
+    copy[key] = inner
   end
   return copy
 end

@@ -2,7 +2,7 @@
 local exact = require "gloss.exact"
 local pack = require "gloss.pack"
 local reducers = require "gloss.reducers"
-local tables = require "gloss.table"
+local tables = require "gloss.tables"
 
 -- A fixed sequence of numbers that looks like chance.
 local function sequence(seed)
