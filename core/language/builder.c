@@ -96,6 +96,9 @@ static bool add_split(gloss_language *language, const char *item, size_t len,
   if (cuts == 0 || (cuts & 1) != 0 || (cuts >> n & 1) != 0)
     return gloss_fail(err, GLOSS_BAD_LANGUAGE, 0,
                       "a bar must stand between two parts: can|not");
+  if (n < 4)
+    return gloss_fail(err, GLOSS_BAD_LANGUAGE, 0,
+                      "a word that is cut has four letters or more");
   return add_word(language, FIELD_CLITICS_SPLIT, word, n, cuts, err);
 }
 
@@ -152,6 +155,17 @@ bool gloss_language_clear(gloss_language_builder *builder, const char *field,
   return true;
 }
 
+static void fill_split_filter(gloss_language *language) {
+  const gloss_word_table *words = &language->words;
+  for (uint32_t i = 0; words->slots != NULL && i <= words->mask; i++) {
+    const gloss_word *word = &words->slots[i];
+    unsigned slot;
+    if ((word->lists & GLOSS_LIST(FIELD_CLITICS_SPLIT)) == 0) continue;
+    slot = gloss_split_slot(word->bytes);
+    language->split_filter[slot >> 6] |= (uint64_t)1 << (slot & 63);
+  }
+}
+
 gloss_language *gloss_language_build(gloss_language_builder *builder,
                                      gloss_error *err) {
   gloss_language *language = builder->language;
@@ -160,6 +174,7 @@ gloss_language *gloss_language_build(gloss_language_builder *builder,
     return NULL;
   }
   builder->language = NULL;
+  fill_split_filter(language);
   return language;
 }
 

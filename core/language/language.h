@@ -9,6 +9,8 @@
 #include "gloss.h"
 #include "language/word_table.h"
 
+#include <string.h>
+
 /* The fields, in the order of the table in fields.c. List fields come first,
 ** so that the number of a list is its bit in a word's record. */
 typedef enum gloss_field {
@@ -23,13 +25,23 @@ typedef enum gloss_field {
   FIELD_HYPHEN_KEEP_FIRST,
   FIELD_HYPHEN_KEEP_LAST,
   FIELD_HYPHEN_KEEP,
-  FIELD_MONTHS,
+  FIELD_HYPHEN_CUT_LAST,
+  FIELD_SLASH_KEEP,
   FIELD_UNITS,
+  FIELD_UNITS_MONEY,
+  FIELD_MONTHS,
   FIELD_STARTERS,
   FIELD_NAMES_WITH_MARK,
   FIELD_LIST_COUNT, /* not a field: the lists end here */
   FIELD_NAME = FIELD_LIST_COUNT,
+  FIELD_CLITICS_POSSESSIVE,
+  FIELD_CLITICS_CUT_ALL,
   FIELD_HYPHEN_CUT,
+  FIELD_SLASH_CUT,
+  FIELD_COLON_JOIN,
+  FIELD_NUMBERS_RANGE,
+  FIELD_NUMBERS_PERCENT,
+  FIELD_MARKS_SINGLE,
   FIELD_ORDINAL_PERIOD,
   FIELD_NOUNS_CAPITAL,
   FIELD_WEIGHTS,
@@ -45,7 +57,23 @@ struct gloss_language {
   bool flags[FIELD_COUNT];
   const char *name;
   gloss_word_table words;
+  uint64_t split_filter[64]; /* which first four letters a cut word has */
 };
+
+/* The bit of the filter for the four bytes at `word`, in any case. */
+static inline unsigned gloss_split_slot(const char *word) {
+  uint32_t four;
+  memcpy(&four, word, sizeof four);
+  return ((four | 0x20202020u) * 2654435761u) >> 20;
+}
+
+/* Whether a word that begins with those four bytes may be one of
+** clitics.split; false is sure. */
+static inline bool gloss_language_may_split(const gloss_language *language,
+                                            const char *word) {
+  unsigned slot = gloss_split_slot(word);
+  return (language->split_filter[slot >> 6] >> (slot & 63) & 1) != 0;
+}
 
 /* Language rules off: what NULL means in gloss_options. */
 static inline bool gloss_language_has_rules(const gloss_language *language) {

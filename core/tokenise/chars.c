@@ -1,0 +1,84 @@
+/* chars.c - what a code point is to the rules of tokens. */
+#include "tokenise/chars.h"
+
+#include "unicode/breaks.h"
+#include "unicode/utf8.h"
+
+enum {
+  SP = CHAR_SPACE, LE = CHAR_LETTER, DI = CHAR_DIGIT, OT = CHAR_OTHER,
+  SY = CHAR_SYMBOL, PU = CHAR_PUNCTUATION, OP = CHAR_OPEN, SH = CHAR_SHUT
+};
+
+const uint8_t gloss_chars_ascii[128] = {
+  OT, OT, OT, OT, OT, OT, OT, OT, OT, SP, SP, SP, SP, SP, OT, OT,
+  OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT,
+  SP, CHAR_END, CHAR_QUOTE, CHAR_HASH, CHAR_CURRENCY, CHAR_PERCENT,
+  CHAR_AMPERSAND, CHAR_APOSTROPHE, OP, SH, PU, SY, CHAR_COMMA, CHAR_HYPHEN,
+  CHAR_DOT, CHAR_SLASH,
+  DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, CHAR_COLON, CHAR_SEMICOLON,
+  SY, SY, SY, CHAR_END,
+  CHAR_AT, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE,
+  LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, OP, PU, SH, SY, CHAR_UNDERSCORE,
+  CHAR_QUOTE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE,
+  LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, LE, OP, SY, SH, SY, OT
+};
+
+/* Code points whose class the properties do not tell. */
+static int special(uint32_t cp) {
+  switch (cp) {
+    case 0x2019: case 0x02BC: return CHAR_APOSTROPHE;
+    case 0x2010: case 0x2011: return CHAR_HYPHEN;
+    case 0x2026: return CHAR_ELLIPSIS;
+    case 0x60C: case 0x3001: case 0xFF0C: case 0x55D: return CHAR_COMMA;
+    case 0x61B: case 0xFF1B: return CHAR_SEMICOLON;
+    case 0xFF1A: return CHAR_COLON;
+    case 0xFF0E: return CHAR_END;
+    case 0xFF05: case 0x66A: return CHAR_PERCENT;
+    case 0x201E: case 0x201A: return CHAR_OPEN;
+    case 0xB7: case 0x387: return CHAR_PUNCTUATION;
+    default: return -1;
+  }
+}
+
+static gloss_char of_class(const gloss_class *c) {
+  uint32_t f = c->flags;
+  if (c->word == WB_EXTEND || c->word == WB_FORMAT || c->word == WB_ZWJ)
+    return CHAR_MARK;
+  if (f & GLOSS_CP_SPACE) return CHAR_SPACE;
+  if (c->word == WB_REGIONAL) return CHAR_REGIONAL;
+  if (f & GLOSS_CP_COMPLEX) return CHAR_COMPLEX;
+  if (c->word == WB_KATAKANA) return CHAR_KATAKANA;
+  if (f & (GLOSS_CP_IDEOGRAPH | GLOSS_CP_KANA)) return CHAR_IDEOGRAPH;
+  if (c->word == WB_NUMERIC || (f & GLOSS_CP_DIGIT)) return CHAR_DIGIT;
+  if (c->word == WB_ALETTER || c->word == WB_HEBREW || (f & GLOSS_CP_LETTER))
+    return CHAR_LETTER;
+  if (f & GLOSS_CP_NUMBER) return CHAR_DIGIT;
+  if (f & (GLOSS_CP_EMOJI | GLOSS_CP_PICTOGRAPH)) return CHAR_EMOJI;
+  if (f & GLOSS_CP_CURRENCY) return CHAR_CURRENCY;
+  if (c->sentence == SB_STERM || c->sentence == SB_ATERM) return CHAR_END;
+  if (f & GLOSS_CP_OPEN) return CHAR_OPEN;
+  if (f & GLOSS_CP_SHUT) return CHAR_SHUT;
+  if (f & GLOSS_CP_DASH) return CHAR_DASH;
+  if (c->word == WB_EXTENDNUMLET) return CHAR_UNDERSCORE;
+  if (f & GLOSS_CP_PUNCTUATION) return CHAR_PUNCTUATION;
+  if (f & GLOSS_CP_SYMBOL) return CHAR_SYMBOL;
+  return CHAR_OTHER;
+}
+
+gloss_char gloss_char_wide(const char *text, size_t at, size_t *next) {
+  uint32_t cp = gloss_utf8_next(text, at, next);
+  int known;
+  if (cp >= 0xC0 && cp < 0x250) /* Latin letters, but for two signs */
+    return cp == 0xD7 || cp == 0xF7 ? CHAR_SYMBOL : CHAR_LETTER;
+  if (cp >= 0x410 && cp < 0x450) return CHAR_LETTER;
+  if (cp >= 0x4E00 && cp < 0xA000) return CHAR_IDEOGRAPH;
+  known = special(cp);
+  if (known >= 0) return (gloss_char)known;
+  return of_class(gloss_class_of(cp));
+}
+
+bool gloss_is_capital_wide(const char *text, size_t at) {
+  size_t next;
+  return (gloss_class_of(gloss_utf8_next(text, at, &next))->flags &
+          GLOSS_CP_UPPER) != 0;
+}
