@@ -23,26 +23,30 @@ static void read_classes(const char *text, size_t len) {
   offsets[count] = len;
 }
 
+static bool newline(int w) {
+  return w == WB_CR || w == WB_LF || w == WB_NEWLINE;
+}
 static bool ignored(size_t i) {
   uint8_t w = classes[i]->word;
   return w == WB_EXTEND || w == WB_FORMAT || w == WB_ZWJ;
 }
-/* The class `n` places before or behind i, without what WB4 ignores;
+/* Is code point i a mark that WB4 adds to what is before it? */
+static bool attached(size_t i) {
+  return ignored(i) && i > 0 && !newline(classes[i - 1]->word);
+}
+/* The class of the n-th code point before or behind i, without attached marks;
 ** WB_COUNT outside the text. */
 static int behind(size_t i, int n) {
   for (size_t k = i + 1; k < count; k++)
-    if (!ignored(k) && --n == 0) return classes[k]->word;
+    if (!attached(k) && --n == 0) return classes[k]->word;
   return WB_COUNT;
 }
 static int before(size_t i, int n) {
   for (size_t k = i; k-- > 0;)
-    if (!ignored(k) && --n == 0) return classes[k]->word;
+    if (!attached(k) && --n == 0) return classes[k]->word;
   return WB_COUNT;
 }
 static bool letter(int w) { return w == WB_ALETTER || w == WB_HEBREW; }
-static bool newline(int w) {
-  return w == WB_CR || w == WB_LF || w == WB_NEWLINE;
-}
 static bool between_letters(int w) {
   return w == WB_MIDLETTER || w == WB_MIDNUMLET || w == WB_SINGLE_QUOTE;
 }
@@ -63,16 +67,6 @@ static bool reference(size_t i) {
   if (last == WB_WSEGSPACE && now == WB_WSEGSPACE) return false; /* WB3d */
   if (ignored(i)) return false;                                 /* WB4 */
   b1 = before(i, 1), b2 = before(i, 2), a1 = behind(i, 1);
-  /* a mark behind a line break, or at the start, is a character of its own,
-  ** and hides what is before it */
-  for (size_t k = i; k-- > 0 && ignored(k);)
-    if (k == 0 || newline(classes[k - 1]->word)) b1 = b2 = WB_COUNT;
-  if (b1 != WB_COUNT && b2 != WB_COUNT) {
-    size_t k = i;
-    while (ignored(k - 1)) k--;
-    for (k = k - 1; k > 0 && ignored(k - 1); k--)
-      if (k == 1 || newline(classes[k - 2]->word)) b2 = WB_COUNT;
-  }
   if (letter(b1) && letter(now)) return false;                  /* WB5 */
   if (letter(b1) && between_letters(now) && letter(a1)) return false; /* 6 */
   if (letter(b2) && between_letters(b1) && letter(now)) return false; /* 7 */
