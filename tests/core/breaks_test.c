@@ -72,7 +72,7 @@ static bool reference(size_t i) {
   }
   if (now == SB_SCONTINUE || end_mark(now)) return false;           /* SB8a */
   if (!gap && now == SB_CLOSE) return false;                        /* SB9 */
-  if (now == SB_SP || line_break(now)) return false;                /* SB9, 10 */
+  if (now == SB_SP || line_break(now)) return false;             /* SB9, 10 */
   return true;                                                      /* SB11 */
 }
 
@@ -151,7 +151,8 @@ static void random_texts(void **state) {
 static void random_texts_of_few_characters(void **state) {
   static const char *const alphabets[] = {
     "aA1.!?,) \n\r(;", "aA.\xCC\x81\xC2\xAD \n", "aA. )\xE4\xB8\xAD\"1",
-    "\xE3\x80\x82\xE3\x80\x8D\xE4\xB8\xAD .a", ".\xC2\x85\xE2\x80\xA9 aA\xCC\x81",
+    "\xE3\x80\x82\xE3\x80\x8D\xE4\xB8\xAD .a",
+    ".\xC2\x85\xE2\x80\xA9 aA\xCC\x81",
     "\xE0\xA5\xA4\xE0\xA4\x95 \xE0\xA5\x8D.1", "a.... .\xE2\x80\xA4!A",
   };
   uint64_t random = 42;
@@ -229,8 +230,8 @@ static void each_place_has_its_rule(void **state) {
 /* Sentences in bars, by way of an array with room for `room` at a time. */
 static const char *const sentence_cases[] = {
   "|Stop!| |Go.|", "  |One line|\r\n\r\n\t|and another|\n \n",
-  "|\xC2\xABNon !\xC2\xBB| |Oui.|\xC2\xA0", "|\xE4\xB8\xAD\xE3\x80\x82|"
-  "\xE3\x80\x80|\xE5\x9B\xBD|", "|x|", "\n\n \xE2\x80\xA9", "",
+  "|\xC2\xABNon !\xC2\xBB| |Oui.|\xC2\xA0", "|x|", "\n\n \xE2\x80\xA9", "",
+  "|\xE4\xB8\xAD\xE3\x80\x82|\xE3\x80\x80|\xE5\x9B\xBD|",
 };
 
 static void sentences_are_stripped(void **state) {
