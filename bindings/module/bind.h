@@ -28,7 +28,7 @@ int bind_push_error(lua_State *L, const gloss_error *err);
 /* The same for a fault that bindings find; `first` from 1, 0: no place. */
 int bind_fail(lua_State *L, const char *code, lua_Integer first,
               const char *format, ...);
-/* Raises "no WHAT 'name'", with the nearest string of the table at
+/* Raises `no WHAT "name"`, with the nearest string of the table at
 ** `candidates` (its string keys and string values) as a suggestion. */
 int bind_unknown(lua_State *L, const char *what, const char *name,
                  int candidates);
@@ -155,11 +155,12 @@ void bind_push_field(lua_State *L, int doc, const bind_span *span,
                      const bind_field *field);
 /* The number of the sentence around the start of a span, from 1; 0: none. */
 size_t bind_sentence_number(lua_State *L, const bind_span *span);
+size_t bind_paragraph_number(lua_State *L, const bind_span *span);
 /* Pushes what core.extend gave to a layer in "getters" or "methods" under the
 ** name at `key`; false, pushing nothing, where there is none. */
 bool bind_push_extended(lua_State *L, const gloss_layer *layer,
                         const char *part, int key);
-/* Raises "no field of LAYER 'name'", with a suggestion. */
+/* Raises `no field of LAYER "name"`, with a suggestion. */
 int bind_unknown_field(lua_State *L, bind_source source,
                        const gloss_layer *layer, const char *name);
 /* Adds name -> number of the fields of every span to the table on top. */
@@ -194,6 +195,8 @@ const char *bind_source_name(bind_source source);
 ** nothing, where there is no such layer. */
 bool bind_push_view(lua_State *L, int doc, const char *name, size_t len,
                     bool all);
+/* Adds the names that are always views as keys to the table on top. */
+void bind_add_view_names(lua_State *L);
 /* Pushes the view of what overlaps `span`. */
 void bind_push_overlapping(lua_State *L, int doc, const char *name,
                            gloss_span span);
@@ -219,6 +222,7 @@ void bind_put_integer(lua_State *L, bind_buffer *b, int64_t value);
 ** known to be UTF-8. */
 bool bind_put_string(lua_State *L, bind_buffer *b, const char *bytes,
                      size_t len, bool trusted);
+void bind_open_number(lua_State *L);
 void bind_open_json(lua_State *L);
 
 void bind_open_regex(lua_State *L);

@@ -6,7 +6,7 @@ LUAMOD_API int luaopen_gloss_core(lua_State *L);
 static void (*const parts[])(lua_State *L) = {
   bind_open_error, bind_open_text,  bind_open_language, bind_open_doc,
   bind_open_field, bind_open_span,  bind_open_view,  bind_open_layer,    bind_open_regex,
-  bind_open_sort,  bind_open_json,  bind_open_write,
+  bind_open_sort,  bind_open_number, bind_open_json,    bind_open_write,
 };
 
 #pragma weak bind_open_dict

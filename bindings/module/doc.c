@@ -126,6 +126,7 @@ static int unknown_field(lua_State *L, const gloss_doc *doc,
                          const char *name) {
   const gloss_layer *layer;
   lua_newtable(L);
+  bind_add_view_names(L);
   for (int i = 0; given[i] != NULL; i++) {
     lua_pushboolean(L, 1);
     lua_setfield(L, -2, given[i]);

@@ -129,8 +129,8 @@ static const char *suggest(lua_State *L, const char *name, int index) {
 int bind_unknown(lua_State *L, const char *what, const char *name,
                  int candidates) {
   const char *near = suggest(L, name, candidates);
-  if (near == NULL) return luaL_error(L, "no %s '%s'", what, name);
-  return luaL_error(L, "no %s '%s' (did you mean '%s'?)", what, name, near);
+  if (near == NULL) return luaL_error(L, "no %s \"%s\"", what, name);
+  return luaL_error(L, "no %s \"%s\" (did you mean \"%s\"?)", what, name, near);
 }
 
 /* core.suggest(name, list) -> string | nil: keys and values are looked at */

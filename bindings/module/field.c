@@ -304,6 +304,11 @@ size_t bind_sentence_number(lua_State *L, const bind_span *s) {
   return row_around(L, s, BIND_SENTENCES, &rows);
 }
 
+size_t bind_paragraph_number(lua_State *L, const bind_span *s) {
+  bind_rows rows;
+  return row_around(L, s, BIND_PARAGRAPHS, &rows);
+}
+
 /* ---- Names, for messages ---------------------------------------------------------- */
 
 static void add_name(lua_State *L, const char *name, size_t len) {

@@ -12,8 +12,8 @@
 typedef struct entry {
   struct entry *next;
   gloss_language *language;
-  size_t users;
-  char key[]; /* a code, or the path of a pack; NUL-terminated */
+  size_t users, len;
+  char key[]; /* `len` bytes: a code, or the path of a pack and its text */
 } entry;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -21,17 +21,18 @@ static entry *entries; /* behind `lock` */
 
 /* ---- Registry ---------------------------------------------------------------- */
 
-static entry *find(const char *key) {
+static entry *find(const char *key, size_t len) {
   entry *e = entries;
-  while (e != NULL && strcmp(e->key, key) != 0) e = e->next;
+  while (e != NULL && (e->len != len || memcmp(e->key, key, len) != 0))
+    e = e->next;
   return e;
 }
 
 /* One more user of the language called so; NULL: not there. */
-static entry *take(const char *key) {
+static entry *take(const char *key, size_t len) {
   entry *e;
   pthread_mutex_lock(&lock);
-  e = find(key);
+  e = find(key, len);
   if (e != NULL) e->users++;
   pthread_mutex_unlock(&lock);
   return e;
@@ -41,7 +42,7 @@ static entry *take(const char *key) {
 static entry *put(entry *fresh) {
   entry *e;
   pthread_mutex_lock(&lock);
-  e = find(fresh->key);
+  e = find(fresh->key, fresh->len);
   if (e == NULL) {
     fresh->next = entries;
     entries = e = fresh;
@@ -107,11 +108,12 @@ const gloss_language *bind_opt_language(lua_State *L, int arg) {
 
 /* core.find_language(key, fields) -> language | nil */
 static int language_find(lua_State *L) {
-  const char *key = luaL_checkstring(L, 1);
+  size_t len;
+  const char *key = luaL_checklstring(L, 1, &len);
   box *b;
   lua_settop(L, 2);
   b = push_box(L);
-  b->entry = take(key);
+  b->entry = take(key, len);
   if (b->entry == NULL) return luaL_pushfail(L), 1;
   lua_pushvalue(L, 2);
   lua_setiuservalue(L, 3, 1);
@@ -160,10 +162,10 @@ static int language_build(lua_State *L) {
   b = push_box(L); /* 6 */
   lua_pushvalue(L, 5);
   lua_setiuservalue(L, 6, 1);
-  b->fresh = malloc(sizeof *b->fresh + len + 1);
+  b->fresh = malloc(sizeof *b->fresh + len);
   if (b->fresh == NULL) return luaL_error(L, "not enough memory");
-  *b->fresh = (entry){ NULL, NULL, 0 };
-  memcpy(b->fresh->key, key, len + 1);
+  *b->fresh = (entry){ .len = len };
+  memcpy(b->fresh->key, key, len);
   b->builder = gloss_language_builder_new(code, parent, &err);
   if (b->builder == NULL) return bind_push_error(L, &err);
   if (!add_items(L, b->builder, 4, &at, &err)) {

@@ -23,7 +23,7 @@ static bool read_numbers(lua_State *L, int row, lua_Integer *first,
 static gloss_span read_span(lua_State *L, const bind_doc *owner, int row,
                             lua_Integer n) {
   bind_span *s = bind_test_span(L, row);
-  lua_Integer first, last;
+  lua_Integer first = 0, last = 0;
   if (s == NULL && lua_istable(L, row)) {
     lua_rawgeti(L, row, 1);
     s = bind_test_span(L, -1);

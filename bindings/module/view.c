@@ -79,6 +79,17 @@ static const char *known_name(const char *name) {
   return NULL;
 }
 
+void bind_add_view_names(lua_State *L) {
+  for (bind_source i = BIND_TOKENS; i <= BIND_LINES; i++) {
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, bind_source_name(i));
+  }
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, known[i]);
+  }
+}
+
 /* Finds source, layer and lasting name for a name. */
 static bool find_source(const bind_doc *owner, const char *name, size_t len,
                         bind_source *source, const gloss_layer **layer,
