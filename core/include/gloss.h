@@ -304,6 +304,7 @@ GLOSS_API bool gloss_layer_seal(gloss_layer *layer, gloss_error *err);
 GLOSS_API const gloss_layer *gloss_doc_layer(const gloss_doc *doc,
                                              const char *name, size_t len);
 GLOSS_API const gloss_layer *gloss_doc_layer_at(const gloss_doc *doc, size_t i);
+/* Names of layers and columns: NUL-terminated behind their length. */
 GLOSS_API const char *gloss_layer_name(const gloss_layer *layer, size_t *len);
 GLOSS_API size_t gloss_layer_count(const gloss_layer *layer);
 GLOSS_API gloss_span gloss_layer_span(const gloss_layer *layer, size_t row);

@@ -27,11 +27,18 @@ struct gloss_layer {
   bool sealed;
 };
 
+/* A copy of the name with a NUL behind it. NULL: no memory. */
+static char *copy_name(gloss_arena *arena, const char *name, size_t len) {
+  char *copy = gloss_arena_alloc(arena, len + 1);
+  if (copy != NULL) memcpy(copy, name, len);
+  return copy;
+}
+
 gloss_layer *gloss_layer_new(gloss_arena *arena, const char *text, size_t len,
                              const char *name, size_t name_len,
                              gloss_error *err) {
   gloss_layer *layer = gloss_arena_alloc(arena, sizeof *layer);
-  if (layer != NULL) layer->name = gloss_arena_copy(arena, name, name_len);
+  if (layer != NULL) layer->name = copy_name(arena, name, name_len);
   if (layer == NULL || layer->name == NULL) {
     gloss_no_memory(err);
     return NULL;
@@ -78,7 +85,7 @@ int gloss_layer_column(gloss_layer *layer, const char *name, size_t len,
     return -1;
   }
   c = &layer->columns[layer->column_count];
-  c->name = gloss_arena_copy(layer->arena, name, len);
+  c->name = copy_name(layer->arena, name, len);
   if (c->name == NULL) {
     gloss_no_memory(err);
     return -1;
