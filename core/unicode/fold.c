@@ -140,6 +140,12 @@ static void push_unaccented(gloss_folder *f, int32_t cp) {
   }
 }
 
+/* Default_Ignorable_Code_Point of what has no character yet, which utf8proc
+** keeps. */
+static bool reserved_ignorable(uint32_t cp) {
+  return cp == 0x2065 || cp - 0xFFF0 < 9 || cp >> 12 == 0xE0;
+}
+
 static void add_one(gloss_folder *f, uint32_t cp) {
   int32_t parts[32]; /* 18 is the longest there is */
   int boundary = 0;
@@ -150,6 +156,7 @@ static void add_one(gloss_folder *f, uint32_t cp) {
   if (unified) {
     how |= UTF8PROC_COMPAT | UTF8PROC_IGNORE;
     if (f->form != GLOSS_FORM_CASED) how |= UTF8PROC_CASEFOLD;
+    if (reserved_ignorable(cp)) return;
     cp = unify(cp);
   }
   n = utf8proc_decompose_char((int32_t)cp, parts, 32, how, &boundary);

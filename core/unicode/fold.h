@@ -5,7 +5,7 @@
 ** as the soft hyphen vanish), and then: apostrophes of all kinds become ',
 ** curly, low and angle quotes ", dashes and hyphens -, and each run of white
 ** space one space. It does not depend on the language. Folding what is folded
-** changes nothing.
+** changes nothing (with at most 30 marks a letter).
 **
 ** A code point and the marks behind it (general category M, and the vowels
 ** and finals of Hangul) are normalised together. Of a longer run each 30 marks
