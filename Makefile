@@ -36,6 +36,9 @@ HOST_SRC   := $(sort $(wildcard bindings/host/*.c))
 EDGES      := $(patsubst bindings/edges/%.c,%,$(EDGE_SRC))
 SCRIPTS    := $(sort $(shell find scripts/gloss scripts/jobs scripts/dictionaries \
                 -type f ! -name '.*' 2>/dev/null))
+# The one library in Lua; it is built in with the scripts.
+ARGPARSE := $(shell lua5.4 -e \
+              'print(package.searchpath("argparse", package.path) or "")' 2>/dev/null)
 CORE_TESTS := $(patsubst tests/core/%.c,$(BUILD)/tests/core/%,\
                 $(sort $(wildcard tests/core/*_test.c)))
 BENCHES    := $(patsubst tests/bench/%.c,$(BUILD)/tests/bench/%,\
@@ -75,9 +78,9 @@ $(BUILD)/libgloss.a: $(CORE_OBJ)
 	$(AR) rcs $@ $^
 
 # Every script, table and template, built into the program.
-$(BUILD)/scripts.S: scripts/dev/embed.sh $(SCRIPTS)
+$(BUILD)/scripts.S: scripts/dev/embed.sh $(ARGPARSE) $(SCRIPTS)
 	@mkdir -p $(@D)
-	sh scripts/dev/embed.sh scripts $(SCRIPTS:scripts/%=%) > $@.new
+	sh scripts/dev/embed.sh scripts argparse.lua=$(ARGPARSE) $(SCRIPTS:scripts/%=%) > $@.new
 	@mv $@.new $@
 $(BUILD)/obj/scripts.o: $(BUILD)/scripts.S
 	@mkdir -p $(@D)

@@ -11,11 +11,30 @@ static void (*const parts[])(lua_State *L) = {
 
 #pragma weak bind_open_dict
 
+static int call_framed(lua_State *L) {
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+  return lua_gettop(L);
+}
+
+/* core.framed(f) -> g: calls f from a frame of C. A script that ends in
+** `return gloss.job {...}` makes a tail call, which takes its own frame away;
+** before a C function it stays, so that a message can name the line. */
+static int framed(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TFUNCTION);
+  lua_settop(L, 1);
+  lua_pushcclosure(L, call_framed, 1);
+  return 1;
+}
+
 __attribute__((visibility("default"))) int luaopen_gloss_core(lua_State *L) {
   luaL_checkversion(L);
   lua_newtable(L);
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) parts[i](L);
   if (bind_open_dict) bind_open_dict(L);
+  lua_pushcfunction(L, framed);
+  lua_setfield(L, -2, "framed");
   lua_pushliteral(L, GLOSS_VERSION);
   lua_setfield(L, -2, "version");
   lua_pushstring(L, gloss_unicode_version());

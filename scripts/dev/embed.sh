@@ -1,6 +1,7 @@
 #!/bin/sh
 # embed.sh ROOT FILE... - assembler text that holds the files, sorted by name,
-# and the table gloss_scripts of bindings/host/scripts.h over them.
+# and the table gloss_scripts of bindings/host/scripts.h over them. NAME=PATH
+# is a file from elsewhere.
 set -eu
 root=$1
 shift
@@ -8,8 +9,12 @@ dir=$(cd "$root" && pwd)
 count=0
 echo '.section .rodata'
 for file in "$@"; do
-  echo "n$count: .asciz \"$file\""
-  echo "b$count: .incbin \"$dir/$file\""
+  case $file in
+    *=*) name=${file%%=*} path=${file#*=} ;;
+    *) name=$file path=$dir/$file ;;
+  esac
+  echo "n$count: .asciz \"$name\""
+  echo "b$count: .incbin \"$path\""
   echo "e$count: .byte 0"
   count=$((count + 1))
 done

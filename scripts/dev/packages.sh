@@ -12,6 +12,7 @@ gcc                build command:cc
 libc6-dev          build header:stdio.h
 lua5.4             build command:lua5.4
 liblua5.4-dev      build header:lua5.4/lua.h
+lua-argparse       build file:/usr/share/lua/5.4/argparse.lua
 libutf8proc-dev    build header:utf8proc.h
 libpcre2-dev       build header:pcre2.h
 libjansson-dev     build header:jansson.h

@@ -57,28 +57,30 @@ end
 --- Makes a job. Raises where the table is wrong.
 ---@param t { params?: table, steps?: table|function, tables?: table, map?: function, finish?: function }
 ---@return gloss.Job
-function job.new(t)
+local function make(t)
   if type(t) ~= "table" then
-    error("gloss.job takes a table, not a " .. type(t), 2)
+    error("gloss.job takes a table, not a " .. type(t), 3)
   end
-  suggest.check_keys(t, FIELDS, "gloss.job", 2)
+  suggest.check_keys(t, FIELDS, "gloss.job", 3)
   for _, field in ipairs { "params", "tables", "map", "finish" } do
     if t[field] ~= nil and type(t[field]) ~= FIELDS[field] then
       error(("gloss.job: %s must be a %s, not a %s"):format(
-        field, FIELDS[field], type(t[field])), 2)
+        field, FIELDS[field], type(t[field])), 3)
     end
   end
-  if t.map == nil then error("gloss.job needs map = function(doc, out)", 2) end
-  check_params(t.params or {}, 2)
-  local info = debug.getinfo(2, "Sl")
+  if t.map == nil then error("gloss.job needs map = function(doc, out)", 3) end
+  check_params(t.params or {}, 3)
+  local info = debug.getinfo(3, "Sl")
   local new = { map = t.map, finish = t.finish, params = t.params or {},
-                tables = define_tables(t.tables or {}, 2),
+                tables = define_tables(t.tables or {}, 3),
                 where = info and ("%s:%d"):format(info.short_src,
                                                   info.currentline) or "?" }
   new.table_names = suggest.keys(new.tables)
   new.steps = t.steps or {}
   return setmetatable(new, Job)
 end
+
+job.new = require "gloss.core".framed(make)
 
 ---@return boolean
 function job.is(value) return getmetatable(value) == Job end

@@ -12,7 +12,7 @@ local runner = {}
 
 local SAME_LINE = 10  -- so many documents that fail at one line end a run
 
-local function clock() return require "gloss.core".clock() end
+local function clock() return require "gloss".edge "files".clock() end
 
 ---- Talk -----------------------------------------------------------------------
 

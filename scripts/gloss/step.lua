@@ -92,28 +92,30 @@ function Step:__tostring() return "step " .. self.name end
 --- Makes a step. Raises where the table is wrong.
 ---@param t table name, run; needs, uses, gives, options, prepare
 ---@return gloss.Step
-function step.new(t)
+local function make(t)
   if type(t) ~= "table" then
-    error("gloss.step takes a table, not a " .. type(t), 2)
+    error("gloss.step takes a table, not a " .. type(t), 3)
   end
-  suggest.check_keys(t, FIELDS, "gloss.step", 2)
+  suggest.check_keys(t, FIELDS, "gloss.step", 3)
   for _, field in ipairs(suggest.keys(FIELDS)) do
     local value, wanted = t[field], FIELDS[field]
     local optional = field ~= "name" and field ~= "run"
     if type(value) ~= wanted and not (optional and value == nil) then
       error(("gloss.step: %s must be a %s, not a %s"):format(
-        field, wanted, type(value)), 2)
+        field, wanted, type(value)), 3)
     end
   end
   for _, field in ipairs { "needs", "uses", "gives" } do
-    check_list(t[field] or {}, "gloss.step: " .. field, 2)
+    check_list(t[field] or {}, "gloss.step: " .. field, 3)
   end
   local new = { name = t.name, run = t.run, prepare = t.prepare,
                 needs = t.needs or {}, uses = t.uses or {},
                 gives = t.gives or {}, declared = t.options or {} }
-  new.options = fill_options(new.declared, {}, t.name, 2)
+  new.options = fill_options(new.declared, {}, t.name, 3)
   return setmetatable(new, Step)
 end
+
+step.new = require "gloss.core".framed(make)
 
 --- Is it a step?
 ---@return boolean

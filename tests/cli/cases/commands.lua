@@ -1,0 +1,118 @@
+-- Commands, options, output files, exit codes.
+return {
+  { name = "no command", run = "gloss 2>&1 | head -1", stderr = "",
+    stdout = "gloss - tokens, sentences, names and quotes of texts, for Lua "
+      .. "scripts\n" },
+  { name = "an unknown command", run = "gloss anotate x", exit = 2,
+    stderr = 'gloss: no command "anotate" (did you mean "annotate"?)\n'
+      .. "Try: gloss help\n" },
+  { name = "an unknown second word", run = "gloss dict bild x", exit = 2,
+    stderr = 'gloss: no command "dict bild" (did you mean "dict build"?)\n'
+      .. "Try: gloss help\n" },
+  { name = "an unknown option", run = "gloss tokens --offset chars x",
+    exit = 2,
+    stderr = "gloss: no option --offset (did you mean --offsets?)\n"
+      .. "Try: gloss tokens --help\n" },
+  { name = "an unknown layer",
+    run = "gloss annotate --layers tokens,sentense x 2>&1 | cut -c1-65",
+    stdout = 'gloss: --layers knows no layer "sentense" (did you mean '
+      .. '"sentenc\n' },
+  { name = "an unknown language", run = "gloss tokens --lang enn x", exit = 2,
+    stderr = 'gloss: --lang knows no language "enn" (did you mean "en"?); '
+      .. "see: gloss languages\n" },
+  { name = "help of a command", run = "gloss tokens --help | head -3; "
+      .. "gloss help tokens | sed -n 3p; gloss help dict build | head -1",
+    stdout = "gloss tokens - list words, numbers and marks\n\n"
+      .. "usage: gloss tokens [options] [INPUT...]\n"
+      .. "usage: gloss tokens [options] [INPUT...]\n"
+      .. "gloss dict build - compile a dictionary\n" },
+  { name = "help of an unknown command", run = "gloss help toekns", exit = 2,
+    stderr = 'gloss: no command "toekns" (did you mean "tokens"?)\n' },
+  { name = "the version", run = "gloss version; gloss --version",
+    stdout = "gloss 0.1.0\ngloss 0.1.0\n" },
+  { name = "the version, and of what it is made", run = "gloss version -v",
+    stdout = "gloss 0.1.0\nUnicode 15.0.0\nLua 5.4\n" },
+  { name = "languages", run = "gloss languages | head -1; "
+      .. "gloss languages | grep -P '^(en|und|zh)\\t' | cut -f1,2",
+    stdout = "code\tname\trules\nen\tEnglish\nund\tUndetermined\nzh\tChinese\n"
+  },
+
+  { name = "tokens", stdin = "It's 5.",
+    run = "gloss tokens -q",
+    stdout = "doc\tstart\tend\ttext\tkind\tfolded\n-\t0\t2\tIt\tword\tit\n"
+      .. "-\t2\t4\t's\tword\t's\n-\t5\t6\t5\tnumber\t5\n"
+      .. "-\t6\t7\t.\tpunctuation\t.\n" },
+  { name = "tokens are JSON lines, too", stdin = "It's",
+    run = "gloss tokens -q -t jsonl | grep -o '\"tokens.*'",
+    stdout = '"tokens":[{"start":0,"end":2,"kind":"word"},'
+      .. '{"start":2,"end":4,"kind":"word","clitic":true}]}\n' },
+  { name = "offsets in characters and UTF-16",
+    run = "for u in bytes chars utf16; do printf 'é 😀 x' | gloss tokens -q "
+      .. "--offsets $u | cut -f2-4 | tail -1; done",
+    stdout = "8\t9\tx\n4\t5\tx\n5\t6\tx\n" },
+  { name = "the unit of offsets is named", stdin = "é x",
+    run = "gloss annotate -q -t jsonl --offsets chars --layers tokens"
+      .. " | grep -o '\"offsets.*'",
+    stdout = '"offsets":"chars","lang":"en","date":null,"title":null,'
+      .. '"tokens":[{"start":0,"end":1,"kind":"word"},'
+      .. '{"start":2,"end":3,"kind":"word"}]}\n' },
+  { name = "TSV is one layer", stdin = "x",
+    run = "gloss annotate -t tsv", exit = 2,
+    stderr = "gloss: --to tsv writes one layer, not 2: --layers tokens\n" },
+  { name = "none computes and writes nothing", stdin = "Hi there.",
+    run = "gloss annotate -t none",
+    stderr = "gloss: 1 document ok, 0 failed, N MB, N s, N MB/s\n" },
+  { name = "text marks sentences and tokens", stdin = "Hi you. Go.\n",
+    run = "gloss annotate -q -t text --layers sentences; "
+      .. "gloss annotate -q -t text --layers tokens --color always"
+      .. " </dev/null",
+    stdout = "Hi you.| Go.|\n\n" },
+  { name = "a tab in a text does not break a line",
+    stdin = "a\tb\\",
+    run = "gloss sentences -q | cut -f4 | tail -1", stdout = "a\\tb\\\\\n" },
+
+  { name = "-o appears when it is complete", stdin = "Hi",
+    run = "gloss tokens -q -o out.tsv",
+    after = { ["out.tsv"] = "doc\tstart\tend\ttext\tkind\tfolded\n"
+                .. "-\t0\t2\tHi\tword\thi\n",
+              ["out.tsv.partial"] = false } },
+  { name = "-o where nothing can be", stdin = "Hi",
+    run = "gloss tokens -q -o no/where.tsv", exit = 2,
+    stderr = "gloss: cannot write: no/where.tsv.partial: No such file or "
+      .. "directory\n" },
+  { name = "a full disk", stdin = "Hi",
+    run = "gloss tokens -q >/dev/full", exit = 7,
+    stderr = "gloss: standard output: No space left on device\n" },
+  { name = "a closed pipe is quiet",
+    run = "yes 'A sentence.' | head -200000 | { gloss sentences -q; "
+      .. "echo $? >&2; } | head -1",
+    stdout = "doc\tstart\tend\ttext\trule\n", stderr = "0\n" },
+  { name = "--summary has the figures as JSON",
+    files = { ["a.txt"] = "Hi", ["b.txt"] = "%PDF-" },
+    run = "gloss tokens -q --summary s.json a.txt b.txt >/dev/null; "
+      .. "sed 's/\"seconds.*exit/X/' s.json",
+    stdout = '{"ok":1,"failed":1,"bytes":7,X":3}\n' },
+  { name = "--partial-ok",
+    files = { ["a.txt"] = "Hi", ["b.txt"] = "%PDF-" },
+    run = "gloss tokens -q --partial-ok a.txt b.txt >/dev/null" },
+  { name = "--max-failed stops, and nothing appears",
+    files = { ["a.txt"] = "Hi", ["b.txt"] = "%PDF-", ["c.txt"] = "%PDF-" },
+    run = "gloss tokens --max-failed 1 -o out a.txt b.txt c.txt", exit = 4,
+    after = { out = false, ["out.partial"] = false },
+    stderr = "gloss: b.txt: not a text: a PDF file\n"
+      .. "gloss: c.txt: not a text: a PDF file\n"
+      .. "gloss: too many documents failed: 2 of 3\n"
+      .. "gloss: 1 document ok, 2 failed, N MB, N s, N MB/s\n" },
+  { name = "--quarantine keeps what failed",
+    files = { ["a.txt"] = "Hi", ["b.jsonl"] = '{"text":1}\n' },
+    run = "gloss tokens -q --quarantine bad a.txt b.jsonl >/dev/null; ls bad",
+    stdout = "000002-b.jsonl_1.json\n000002-b.jsonl_1.jsonl\n",
+    after = { ["bad/000002-b.jsonl_1.jsonl"] = '{"text":1}',
+              ["bad/000002-b.jsonl_1.json"] = '{"id":"b.jsonl:1",'
+                .. '"input":"b.jsonl","line":1,"number":2,'
+                .. '"error":"field \\"text\\" is no string"}\n' } },
+  { name = "no input at all", files = { list = "" },
+    run = "gloss tokens -q --files-from list", exit = 4,
+    stdout = "doc\tstart\tend\ttext\tkind\tfolded\n",
+    stderr = "gloss: no document to read\n" },
+}

@@ -1,0 +1,251 @@
+-- gloss run: jobs, plain scripts, and what can be wrong with them.
+local TWO = { ["n/a.txt"] = "One two. Three.", ["n/b.txt"] = "Four five six." }
+
+local function with(files)
+  local all = {}
+  for _, set in ipairs { TWO, files } do
+    for path, text in pairs(set) do all[path] = text end
+  end
+  return all
+end
+
+local WORDS = [[
+local gloss = require "gloss"
+return gloss.job {
+  params = { least = 1, upper = false },
+  tables = { words = { "doc", "word" }, counts = { "doc", n = "sum" } },
+  map = function(doc, out, p)
+    local n = 0
+    for t in doc.tokens:where { kind = "word" } do
+      if #t >= p.least then
+        local word = p.upper and t.text:upper() or t
+        out.words { doc = doc.id, word = word }
+        n = n + 1
+      end
+    end
+    out.counts { doc = doc.id, n = n }
+  end,
+}
+]]
+
+local ONE = [[
+local gloss = require "gloss"
+return gloss.job {
+  tables = { sizes = { "doc", "words" } },
+  map = function(doc, out)
+    out.sizes { doc = doc.id, words = #doc.tokens:where { kind = "word" } }
+  end,
+}
+]]
+
+-- A job of one table whose map is `body`, which begins at line 4.
+local function job(body)
+  return 'local gloss = require "gloss"\nreturn gloss.job { tables = '
+    .. '{ t = { "a", n = "sum" } },\nmap = function(doc, out)\n'
+    .. body .. "\nend }\n"
+end
+
+return {
+  { name = "a job with one table",
+    files = with { ["job.lua"] = ONE },
+    run = "gloss run -q job.lua n; gloss run -q -t csv job.lua n; "
+      .. "gloss run -q -t markdown job.lua n; gloss run -q -t text job.lua n; "
+      .. "gloss run -q -o x.tsv job.lua n; cat x.tsv",
+    stdout = '{"doc":"a.txt","words":3}\n{"doc":"b.txt","words":3}\n'
+      .. "doc,words\na.txt,3\nb.txt,3\n"
+      .. "| doc | words |\n| --- | ---: |\n| a.txt | 3 |\n| b.txt | 3 |\n"
+      .. "doc    words\na.txt      3\nb.txt      3\n"
+      .. "doc\twords\na.txt\t3\nb.txt\t3\n" },
+
+  { name = "two tables go to a folder, parameters are set",
+    files = with { ["job.lua"] = WORDS },
+    run = "gloss run job.lua n -o out/ -t csv --set least=4 --set upper=true",
+    after = { ["out/words.csv"] = "doc,word\na.txt,THREE\nb.txt,FOUR\n"
+                .. "b.txt,FIVE\n",
+              ["out/counts.csv"] = "doc,n\na.txt,1\nb.txt,2\n" },
+    stderr = "gloss: 2 documents ok, 0 failed, N MB, N s, N MB/s\n" },
+
+  { name = "two tables do not fit into one file",
+    files = with { ["job.lua"] = WORDS },
+    run = "gloss run job.lua n", exit = 2,
+    stderr = "gloss: the job has 2 tables (counts, words): choose -o FOLDER/\n"
+  },
+
+  { name = "a file without a format in its name",
+    files = with { ["job.lua"] = ONE },
+    run = "gloss run job.lua n -o sizes.dat", exit = 2,
+    stderr = "gloss: -o sizes.dat: no format has this suffix; choose one "
+      .. "with -t\n" },
+
+  { name = "an unknown parameter",
+    files = with { ["job.lua"] = WORDS },
+    run = "gloss run job.lua n -o out/ --set leats=4", exit = 2,
+    after = { ["out/words.jsonl"] = false },
+    stderr = 'gloss: the script has no parameter "leats" (did you mean '
+      .. '"least"?)\n' },
+
+  { name = "a parameter of another type",
+    files = with { ["job.lua"] = WORDS },
+    run = "gloss run job.lua n -o out/ --set least=few", exit = 2,
+    stderr = 'gloss: --set least must be a number, not "few"\n' },
+
+  { name = "a dictionary where the job takes none",
+    files = with { ["job.lua"] = ONE },
+    run = "gloss run job.lua n -d x.tsv", exit = 2,
+    stderr = "gloss: -d: the script has no parameter dict\n" },
+
+  { name = "a script that is not there",
+    run = "gloss run job.lua n", exit = 2,
+    stderr = "gloss: job.lua: No such file or directory\n" },
+
+  { name = "a script with a syntax error",
+    files = with { ["job.lua"] = "local gloss =\nreturn return\n" },
+    run = "gloss run job.lua n", exit = 5,
+    stderr = "gloss: job.lua:2: unexpected symbol near 'return'\n" },
+
+  { name = "a script that raises",
+    files = with { ["job.lua"] = "\nlocal x = nil\nreturn x.y\n" },
+    run = "gloss run job.lua n", exit = 5,
+    stderr = "gloss: job.lua:3: attempt to index a nil value (local 'x')\n" },
+
+  { name = "a script that returns something else",
+    files = with { ["job.lua"] = "return { map = print }" },
+    run = "gloss run job.lua n", exit = 5,
+    stderr = "gloss: job.lua returned a table, not a job: "
+      .. "return gloss.job {...}\n" },
+
+  { name = "an unknown field of a job",
+    files = with { ["job.lua"] = 'local gloss = require "gloss"\n'
+      .. "return gloss.job { mapp = print }\n" },
+    run = "gloss run job.lua n", exit = 5,
+    stderr = 'gloss: job.lua:2: gloss.job has no field "mapp" (did you mean '
+      .. '"map"?)\n' },
+
+  { name = "an unknown reducer",
+    files = with { ["job.lua"] = 'local gloss = require "gloss"\n'
+      .. 'return gloss.job { tables = { t = { n = "avg" } }, map = print }\n' },
+    run = "gloss run job.lua n", exit = 5,
+    stderr = 'gloss: job.lua:2: gloss.job: tables.t.n: no reducer "avg"; '
+      .. "there are: count, distinct, first, list, max, min, stats, sum, "
+      .. "top:10\n" },
+
+  { name = "steps in the wrong order",
+    files = with { ["job.lua"] = [[
+local gloss = require "gloss"
+local a = gloss.step { name = "a", gives = { "x" }, run = print }
+local b = gloss.step { name = "b", needs = { "x" }, run = print }
+return gloss.job { steps = { b, a }, map = print }
+]] },
+    run = "gloss run job.lua n", exit = 5,
+    stderr = 'gloss: job.lua:4: step b needs the layer "x": put step a '
+      .. "before it\n" },
+
+  { name = "an unknown column",
+    files = with { ["job.lua"] = job "out.t { b = 1 }" },
+    run = "gloss run job.lua n", exit = 5,
+    stderr = 'gloss: a.txt: job.lua:4: table t: no column "b"\n'
+      .. 'gloss: b.txt: job.lua:4: table t: no column "b"\n'
+      .. 'gloss: job.lua:4: table t: no column "b"\n'
+      .. "all of 2 documents failed there\n"
+      .. "gloss: 0 documents ok, 2 failed, N MB, N s, N MB/s\n" },
+
+  { name = "nil in a key column",
+    files = with { ["job.lua"] = job "out.t { n = 1 }" },
+    run = "gloss run -q job.lua n", exit = 5,
+    stderr = 'gloss: job.lua:4: table t: the column "a" is part of the key '
+      .. "and must not be nil\nall of 2 documents failed there\n" },
+
+  { name = "an unknown table",
+    files = with { ["job.lua"] = job "out.tt { n = 1 }" },
+    run = "gloss run -q job.lua n", exit = 5,
+    stderr = 'gloss: job.lua:4: the job has no table "tt" (did you mean "t"?)\n'
+      .. "all of 2 documents failed there\n" },
+
+  { name = "one document that fails does not hurt the rest",
+    files = with { ["job.lua"] = job [[
+out.t { a = "all", n = #doc.tokens }
+if doc.id == "a.txt" then error "no" end]] },
+    run = "gloss run job.lua n", exit = 3,
+    stdout = '{"a":"all","n":4}\n',
+    stderr = "gloss: a.txt: job.lua:5: no\n"
+      .. "gloss: 1 document ok, 1 failed, N MB, N s, N MB/s\n" },
+
+  { name = "ten documents that fail at one line end the run",
+    files = { ["job.lua"] = job "local x = nil + 1" },
+    stdin = ('{"text":"x"}\n'):rep(30),
+    run = "gloss run -q -f jsonl job.lua", exit = 5,
+    stderr = "gloss: job.lua:4: attempt to perform arithmetic on a nil value\n"
+      .. "all of 10 documents failed there\n" },
+
+  { name = "print goes to stderr with the document's id",
+    files = with { ["job.lua"] = job 'print("at", #doc.tokens)' },
+    run = "gloss run -q job.lua n",
+    stderr = "a.txt: at\t5\nb.txt: at\t4\n" },
+
+  { name = "finish writes what rows cannot say",
+    files = with { ["job.lua"] = [[
+local gloss = require "gloss"
+return gloss.job {
+  tables = { t = { "kind", n = "count" } },
+  map = function(doc, out)
+    for t in doc.tokens do out.t { kind = t.kind } end
+  end,
+  finish = function(tables, out)
+    for row in tables.t do out:write(row.kind .. "=" .. row.n .. "\n") end
+    out:write(#tables.t .. " " .. tables.t[1].kind .. "\n")
+  end,
+}
+]] },
+    run = "gloss run -q job.lua n; gloss run -q job.lua n -o x; cat x; "
+      .. "gloss run -q job.lua n -o d/",
+    exit = 5,
+    after = { ["d/t.jsonl"] = false },
+    stdout = ("punctuation=3\nword=6\n2 punctuation\n"):rep(2),
+    stderr = "gloss: job.lua:8: with -o FOLDER/ say which file: "
+      .. "out:file(NAME):write(text)\n" },
+
+  { name = "finish with a folder: its files and the tables",
+    files = with { ["job.lua"] = [[
+local gloss = require "gloss"
+return gloss.job {
+  tables = { t = { "doc" } },
+  map = function(doc, out) out.t { doc = doc.id } end,
+  finish = function(tables, out)
+    out:file "n.txt":write(#tables.t .. "\n")
+  end,
+}
+]] },
+    run = "mkdir d; gloss run -q job.lua n -o d; gloss run -q job.lua n -o x",
+    after = { ["d/n.txt"] = "2\n", ["x"] = "2\n",
+              ["d/t.jsonl"] = '{"doc":"a.txt"}\n{"doc":"b.txt"}\n' } },
+
+  { name = "a plain script",
+    files = with { ["s.lua"] = [[
+local gloss = require "gloss"
+for doc in gloss.docs(arg) do
+  print(doc.id, #doc.sentences)
+end
+]] },
+    run = "gloss run s.lua n; gloss run s.lua nowhere",
+    exit = 2,
+    stdout = "a.txt\t2\nb.txt\t1\n",
+    stderr = "gloss: nowhere: No such file or directory\n" },
+
+  { name = "a plain script with steps of its own",
+    files = with { ["s.lua"] = [[
+local gloss = require "gloss"
+local shout = gloss.step { name = "shout", gives = { "shouts" },
+  run = function(doc)
+    local rows = {}
+    for t in doc.tokens:where { kind = "word" } do
+      if #t == 3 then rows[#rows + 1] = { t, loud = t.text:upper() } end
+    end
+    doc:add("shouts", rows, { "loud" })
+  end }
+for doc in gloss.docs(arg, { steps = { shout } }) do
+  for s in doc.shouts do print(s:ref(), s.loud) end
+end
+]] },
+    run = "gloss run s.lua n",
+    stdout = "a.txt#0-3\tONE\na.txt#4-7\tTWO\nb.txt#10-13\tSIX\n" },
+}
