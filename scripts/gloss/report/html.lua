@@ -93,14 +93,16 @@ function html.date(iso)
                                clock and ", " .. clock or "")
 end
 
---- The same, short: "2 Apr 2025".
----@param iso? string
----@return string
-function html.short_date(iso)
-  return (html.date(iso):gsub("%a%a%a%a+", function(word)
+local function shorten(date)
+  return (date:gsub("%a%a%a%a+", function(word)
     return word ~= "undated" and word:sub(1, 3) or nil
   end))
 end
+
+--- The same, short: "2 Apr 2025".
+---@param iso? string
+---@return string
+function html.short_date(iso) return shorten(html.date(iso)) end
 
 --- From the first to the last: "31 March to 18 June 2025".
 ---@param from? string
@@ -113,5 +115,9 @@ function html.period(from, to)
   if year and a:sub(-5) == " " .. year then a = a:sub(1, -6) end
   return a .. " to " .. b
 end
+
+--- The same, short: "7 Apr to 13 Apr 2025".
+---@return string
+function html.short_period(from, to) return shorten(html.period(from, to)) end
 
 return html

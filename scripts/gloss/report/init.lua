@@ -47,13 +47,13 @@ end
 --- What a report needs of a document, as plain data: it can be kept, packed
 --- and sent to another Lua state.
 ---@param doc gloss.Document
----@return gloss.Record
+---@return gloss.report.Record
 function report.record(doc)
   return record.of(doc)
 end
 
 --- Adds a document, or a record of one.
----@param doc gloss.Document|gloss.Record
+---@param doc gloss.Document|gloss.report.Record
 ---@return gloss.Report self
 function Report:add(doc)
   local is_record = type(doc) == "table" and doc.paragraphs ~= nil

@@ -4,6 +4,7 @@
 local layout = {}
 
 local STEPS = 300
+local PULL = 0.8     -- to the middle
 local WIDE = 1.6     -- the picture is that much wider than high
 
 -- n points on a circle, without sine: the square's rim drawn in to length 1.
@@ -48,7 +49,7 @@ local function attract(points, edges, k)
     b.fx, b.fy = b.fx + dx * force, b.fy + dy * force
   end
   for _, p in ipairs(points) do
-    p.fx, p.fy = p.fx - p.x * 0.35, p.fy - p.y * 0.35 * WIDE
+    p.fx, p.fy = p.fx - p.x * PULL, p.fy - p.y * PULL * WIDE
   end
 end
 
@@ -113,7 +114,7 @@ function layout.place(sizes, edges, width)
   for _, edge in ipairs(edges) do
     edge.pull = 0.3 + 0.7 * math.sqrt(edge.weight / heaviest)
   end
-  local k = 1 / math.sqrt(math.max(n, 1))
+  local k = 1.3 / math.sqrt(math.max(n, 1))
   for _, p in ipairs(points) do p.fx, p.fy = 0, 0 end
   for step = 1, STEPS do
     repel(points, k)

@@ -31,21 +31,27 @@ end
 
 -- ---- Notes -------------------------------------------------------------------
 
-local function join(...)
+local function parts_of(...)
   local parts = {}
   for i = 1, select("#", ...) do
     local part = select(i, ...)
     if part and part ~= "" then parts[#parts + 1] = part end
   end
-  return table.concat(parts, " \u{b7} ")
+  return parts
+end
+
+-- Lines of a note; what stands in one line.
+local function join(...) return table.concat(parts_of(...), "\n") end
+local function join_line(...)
+  return table.concat(parts_of(...), " \u{b7} ")
 end
 
 local note = {}
 
 function note.entities(e)
   local doubt = e.candidates and html.count(e.candidates, "candidate")
-  return join(e.name or e.id, e.type, e.id,
-              e.via and "found by " .. e.via, doubt)
+  return join(e.name or e.id, join_line(e.type, e.id),
+              join_line(e.via and "found by " .. e.via, doubt))
 end
 
 function note.quotes(q, text)
@@ -54,9 +60,9 @@ function note.quotes(q, text)
     who = text:sub(q.speaker.first, q.speaker.last)
   end
   local cue = q.cue and text:sub(q.cue.first, q.cue.last)
-  return join(who or "nobody is named", q.speaker_id,
-              cue and "\u{201c}" .. cue .. "\u{201d}",
-              q.kind, not who and q.unknown)
+  return join(who or "nobody is named",
+              join_line(q.speaker_id, cue and "\u{201c}" .. cue .. "\u{201d}"),
+              join_line(q.kind, not who and q.unknown))
 end
 
 local function interval(t)
@@ -65,8 +71,9 @@ local function interval(t)
 end
 
 function note.times(t)
-  return join(t.value and interval(t), t.value or "no date can be told",
-              t.type and t.type:lower())
+  return join(t.value and interval(t),
+              join_line(t.value or "no date can be told",
+                        t.type and t.type:lower()))
 end
 
 local function amount_value(a)
@@ -202,12 +209,23 @@ local function noise_block(page, span)
                  escape(page.text:sub(span.first, span.last)))
 end
 
+-- Are the line breaks of a paragraph meant? Those of wrapped prose are not:
+-- all its lines but the last are about as long as lines of text are.
+local function has_meant_breaks(text, first, last)
+  for line in text:sub(first, last):gmatch "([^\n]*)\n" do
+    if #line < 50 or #line > 130 then return true end
+  end
+  return false
+end
+
 -- What lies between masks, the title left out: it stands above.
 local function paragraph(page, span)
   local out, at = {}, span.first
   local function text_until(last)
     if at <= last and not blank(page.text, at, last) then
-      out[#out + 1] = element("p", {}, stretch(page, at, last))
+      local lines = has_meant_breaks(page.text, span.first, span.last)
+      out[#out + 1] = element("p", { "class", lines and "lines" },
+                              stretch(page, at, last))
     end
   end
   for _, gap in ipairs(page.gaps(span.first, span.last)) do
@@ -246,7 +264,7 @@ end
 local function by_first(a, b) return a.first < b.first end
 
 --- The title (marked where it stands in the text) and the body of a document.
----@param record gloss.Record
+---@param record gloss.report.Record
 ---@param number integer of the document in the report, from 1
 ---@return string title, string body HTML
 function marks.article(record, number)

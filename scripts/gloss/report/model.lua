@@ -159,6 +159,18 @@ local function new_statement(record, document, q)
   }
 end
 
+-- Words of a sentence quoted in passing mean little alone: the sentence goes
+-- with them, and where in it they stand.
+local function stretch_of(record, statement, q)
+  local stretch = { kind = q.kind, text = record.text:sub(q.first, q.last) }
+  local s = record.sentences[statement.place.sentence]
+  if q.kind == "mixed" and s and q.last <= s.last then
+    stretch.sentence = record.text:sub(s.first, s.last)
+    stretch.first, stretch.last = q.first - s.first + 1, q.last - s.first + 1
+  end
+  return stretch
+end
+
 -- Stretches of one attribution are one statement; a reported clause that
 -- holds quoted words is shown once, as the clause.
 local function add_statements(self, record, document)
@@ -175,8 +187,7 @@ local function add_statements(self, record, document)
       end
     end
     if q.kind == "indirect" then statement.has_clause = true end
-    table.insert(statement.stretches, {
-      kind = q.kind, text = record.text:sub(q.first, q.last) })
+    table.insert(statement.stretches, stretch_of(record, statement, q))
   end
 end
 
@@ -278,7 +289,7 @@ local function add_acronyms(self, record, document)
 end
 
 --- Adds a document.
----@param record gloss.Record
+---@param record gloss.report.Record
 ---@param with_text boolean show its text in the page
 function Model:add(record, with_text)
   local document = {

@@ -33,7 +33,10 @@
       if (!item.hidden) found += 1;
     });
     groups.forEach(function (group) {
-      group.hidden = !group.querySelector("[data-f]:not([hidden])");
+      var shown = group.querySelectorAll("[data-f]:not([hidden])").length;
+      var tally = group.querySelector(".tally");
+      group.hidden = shown === 0;
+      if (tally) tally.textContent = shown;
     });
     output.textContent = wanted === "" ? "" : found + " found";
   }

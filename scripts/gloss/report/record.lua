@@ -4,7 +4,7 @@
 -- Positions are bytes from 1, both ends in. Only the text is kept whole.
 local record = {}
 
----@class gloss.Record
+---@class gloss.report.Record
 ---@field id string
 ---@field text string
 ---@field title? string
@@ -13,17 +13,17 @@ local record = {}
 ---@field place? string
 ---@field source? string
 ---@field words integer words and numbers, masked ones left out
----@field paragraphs gloss.Record.Span[] masked ones, too
----@field sentences gloss.Record.Span[]
----@field entities gloss.Record.Span[] id type name via roles candidates why
----@field quotes gloss.Record.Span[] kind speaker speaker_id speaker_name cue
+---@field paragraphs gloss.report.Record.Span[] masked ones, too
+---@field sentences gloss.report.Record.Span[]
+---@field entities gloss.report.Record.Span[] id type name via roles candidates why
+---@field quotes gloss.report.Record.Span[] kind speaker speaker_id speaker_name cue
 ---unknown attribution why
----@field times gloss.Record.Span[] type value from to why
----@field amounts gloss.Record.Span[] kind value low high unit approx why
+---@field times gloss.report.Record.Span[] type value from to why
+---@field amounts gloss.report.Record.Span[] kind value low high unit approx why
 ---@field acronyms { short: string, long: string }[]
----@field noise gloss.Record.Span[] reason
+---@field noise gloss.report.Record.Span[] reason
 
----@class gloss.Record.Span
+---@class gloss.report.Record.Span
 ---@field first integer
 ---@field last integer
 
@@ -126,7 +126,7 @@ end
 
 --- The record of one document.
 ---@param doc gloss.Document
----@return gloss.Record
+---@return gloss.report.Record
 function record.of(doc)
   return {
     id = doc.id, text = doc.text, title = doc.title, date = doc.date,

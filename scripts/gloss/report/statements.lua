@@ -15,19 +15,27 @@ local function words_of(statement)
   return table.concat(out, " ")
 end
 
+-- Takes in another report of the same words. Within one document (a headline
+-- that repeats a quote) the one with a cue stands for both.
+local function take_in(first, statement)
+  if first.statement.document ~= statement.document then
+    table.insert(first.also, statement)
+  elseif statement.cue and not first.statement.cue then
+    first.statement = statement
+  end
+end
+
 -- The same words of the same speaker, reported more than once, become one.
 local function merge(list)
   local merged, known = {}, {}
   for _, statement in ipairs(list) do
     local key = (statement.speaker_id or statement.speaker or "") .. "\0"
       .. words_of(statement)
-    local first = known[key]
-    if first and first.statement.document ~= statement.document then
-      table.insert(first.also, statement)
+    if known[key] then
+      take_in(known[key], statement)
     else
-      first = { statement = statement, also = {} }
-      known[key] = known[key] or first
-      merged[#merged + 1] = first
+      known[key] = { statement = statement, also = {} }
+      merged[#merged + 1] = known[key]
     end
   end
   return merged
@@ -37,8 +45,33 @@ local function quoted(text)
   return "\u{201c}" .. escape((text:gsub(",$", ""))) .. "\u{201d}"
 end
 
+-- The sentence in which some words are quoted, the words standing out.
+local function in_sentence(stretches)
+  local out, at = {}, 1
+  local text = stretches[1].sentence
+  for _, stretch in ipairs(stretches) do
+    out[#out + 1] = escape(text:sub(at, stretch.first - 1))
+    out[#out + 1] = element("b", {}, escape(stretch.text))
+    at = stretch.last + 1
+  end
+  out[#out + 1] = escape(text:sub(at))
+  return element("span", { "class", "around" }, table.concat(out))
+end
+
+local function all_in_one_sentence(stretches)
+  for _, stretch in ipairs(stretches) do
+    if not stretch.sentence or stretch.sentence ~= stretches[1].sentence then
+      return false
+    end
+  end
+  return true
+end
+
 -- A reported clause holds its quoted words already.
 local function words(statement)
+  if all_in_one_sentence(statement.stretches) then
+    return in_sentence(statement.stretches)
+  end
   local out = {}
   for _, stretch in ipairs(statement.stretches) do
     if stretch.kind == "indirect" then
@@ -50,14 +83,21 @@ local function words(statement)
   return table.concat(out, ' <span class="gap">\u{2026}</span> ')
 end
 
-local function source_line(entry)
-  local s = entry.statement
-  local bits = {}
-  if s.said_as then
-    local said = s.said_as:gsub("%s+", " ")
-    bits[#bits + 1] = escape(s.cue and said .. " \u{2013} " .. s.cue or said)
-  end
-  if s.kind and s.kind ~= "direct" then bits[#bits + 1] = escape(s.kind) end
+-- How the text calls the speaker, where that is not the name, and the cue.
+local function said(model, s)
+  local name = s.speaker_id and model.names[s.speaker_id]
+  local who = s.said_as and s.said_as:gsub("%s+", " ")
+  if name and who == name.name then who = nil end
+  if who and s.cue then return escape(who .. " \u{2013} " .. s.cue) end
+  return escape(who or s.cue or "")
+end
+
+local function source_line(model, entry)
+  local s, bits = entry.statement, {}
+  local by = said(model, s)
+  if by ~= "" then bits[1] = by end
+  if s.kind == "indirect" then bits[#bits + 1] = "reported, not quoted" end
+  if not s.speaker and s.unknown then bits[#bits + 1] = escape(s.unknown) end
   bits[#bits + 1] = parts.link(s.place, parts.short_source(s.document))
   if #entry.also > 0 then
     local links = {}
@@ -66,11 +106,10 @@ local function source_line(entry)
     end
     bits[#bits + 1] = "also in " .. table.concat(links, ", ")
   end
-  if not s.speaker and s.unknown then bits[#bits + 1] = escape(s.unknown) end
   return table.concat(bits, " \u{b7} ")
 end
 
-local function item(entry)
+local function item(model, entry)
   local s = entry.statement
   local keys = { s.speaker_id }
   return element("li", { "class", "statement", "data-f",
@@ -78,7 +117,7 @@ local function item(entry)
     element("span", { "class", "when" }, escape(html.short_date(s.date))),
     element("div", {},
       element("blockquote", {}, words(s)),
-      element("p", { "class", "src" }, source_line(entry))))
+      element("p", { "class", "src" }, source_line(model, entry))))
 end
 
 -- Speakers with an id first, by number of statements; then those that the
@@ -135,7 +174,7 @@ end
 local function speaker_block(model, group)
   by_date(group.entries)
   local items = {}
-  for i, entry in ipairs(group.entries) do items[i] = item(entry) end
+  for i, entry in ipairs(group.entries) do items[i] = item(model, entry) end
   return element("div", { "class", "group speaker", "data-g", true },
     element("h3", {}, speaker_title(model, group), " ",
       element("span", { "class", "tally" }, html.number(#items))),

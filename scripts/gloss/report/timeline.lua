@@ -10,21 +10,24 @@ local function key_of(entry)
   return (entry.from or entry.value) .. "\0" .. entry.value
 end
 
--- Values that are no ISO date (weeks, seasons, parts of a day) show their days.
+local PARTS = { MO = "morning", MI = "midday", AF = "afternoon",
+                EV = "evening", NI = "night" }
+local SEASONS = { SP = "spring", SU = "summer", FA = "autumn", WI = "winter" }
+local HALVES = { H1 = "first half of", H2 = "second half of" }
+
+-- Values that are no ISO date have names of their own, or show their days.
 local function label(entry)
   local value = entry.value
   local day, part = value:match "^(%d%d%d%d%-%d%d%-%d%d)T(%u%u)$"
-  local PARTS = { MO = "morning", MI = "midday", AF = "afternoon",
-                  EV = "evening", NI = "night" }
   if PARTS[part] then return html.short_date(day) .. ", " .. PARTS[part] end
+  local year, rest = value:match "^(%d%d%d%d)%-(%u.)$"
+  local name = SEASONS[rest] or HALVES[rest]
+    or rest and rest:find "^Q%d$" and rest
+  if name then return name .. " " .. year end
   local shown = html.short_date(value)
   if shown ~= value or value:find "^%d%d%d%d$" then return shown end
-  if entry.from then
-    return (html.period(entry.from, entry.to):gsub("%a%a%a%a+", function(word)
-      return word:sub(1, 3)
-    end))
-  end
-  return value
+  if not entry.from then return value end
+  return html.short_period(entry.from, entry.to)
 end
 
 local function sentence(entry)
@@ -38,19 +41,24 @@ local function sentence(entry)
   return table.concat(out)
 end
 
-local function event_row(entry)
+-- A date is written once; below it stays for those who cannot see the column.
+local function when(text, above)
+  local class = text == above and "when again" or "when"
+  return element("span", { "class", class }, escape(text))
+end
+
+local function event_row(entry, above)
   return element("li", { "data-f", parts.filter_keys(entry.names) },
-    element("span", { "class", "when" }, escape(label(entry))),
+    when(label(entry), above),
     element("p", {}, sentence(entry), " ",
       element("span", { "class", "src" },
         parts.link(entry.place, parts.short_source(entry.document)))))
 end
 
-local function document_row(document)
+local function document_row(document, above)
   return element("li", { "class", "pub", "data-f",
                          parts.filter_keys(document.keys) },
-    element("span", { "class", "when" },
-      escape(html.short_date(document.date))),
+    when(html.short_date(document.date), above),
     element("p", {}, parts.link({ document = document,
                                   anchor = "d" .. document.number },
                                 document.title or document.id), " ",
@@ -79,6 +87,21 @@ local function entries_of(model)
   return list
 end
 
+-- Rows of one year.
+local function rows_of(entries, year)
+  local rows, above = {}, year
+  for i, entry in ipairs(entries) do
+    if entry.event then
+      rows[i] = event_row(entry.event, above)
+      above = label(entry.event)
+    else
+      rows[i] = document_row(entry.document, above)
+      above = html.short_date(entry.document.date)
+    end
+  end
+  return rows
+end
+
 ---@param model gloss.report.Model
 ---@return string? HTML; nil where nothing is dated
 function timeline.section(model)
@@ -88,16 +111,14 @@ function timeline.section(model)
       years[entry.year] = {}
       order[#order + 1] = entry.year
     end
-    table.insert(years[entry.year], entry.event and event_row(entry.event)
-                                    or document_row(entry.document))
+    table.insert(years[entry.year], entry)
   end
   if #order == 0 then return nil end
   local blocks = {}
   for i, year in ipairs(order) do
     blocks[i] = element("div", { "class", "group", "data-g", true },
-      element("h3", {}, escape(year)),
-      "\n<ol class=\"timeline\">\n", table.concat(years[year], "\n"),
-      "\n</ol>")
+      element("h3", {}, escape(year)), "\n<ol class=\"timeline\">\n",
+      table.concat(rows_of(years[year], year), "\n"), "\n</ol>")
   end
   return parts.section("timeline", "Timeline",
     "Dates that the texts give, resolved to the calendar, with the sentence "
