@@ -81,19 +81,22 @@ static int doc_new(lua_State *L) {
     lua_replace(L, 3);
   }
   luaL_checktype(L, 3, LUA_TTABLE);
+  /* before the document: finalizers run in reverse order, and a document
+  ** that is freed gives its memory back to the workspace */
+  options.workspace = bind_push_workspace(L);
   owner = lua_newuserdatauv(L, sizeof *owner, BIND_DOC_VALUES);
   *owner = (bind_doc){ .text = text, .len = len }; /* closed first */
   luaL_setmetatable(L, BIND_DOC);
-  options.workspace = bind_push_workspace(L);
-  lua_setiuservalue(L, 4, BIND_DOC_WORKSPACE);
+  lua_pushvalue(L, 4);
+  lua_setiuservalue(L, 5, BIND_DOC_WORKSPACE);
   lua_pushvalue(L, 1);
-  lua_setiuservalue(L, 4, BIND_DOC_TEXT);
+  lua_setiuservalue(L, 5, BIND_DOC_TEXT);
   lua_pushvalue(L, 2);
-  lua_setiuservalue(L, 4, BIND_DOC_LANGUAGE);
+  lua_setiuservalue(L, 5, BIND_DOC_LANGUAGE);
   lua_pushvalue(L, 3);
-  lua_setiuservalue(L, 4, BIND_DOC_FIELDS);
+  lua_setiuservalue(L, 5, BIND_DOC_FIELDS);
   lua_newtable(L);
-  lua_setiuservalue(L, 4, BIND_DOC_CACHE);
+  lua_setiuservalue(L, 5, BIND_DOC_CACHE);
   owner->doc = gloss_doc_new(text, len, &options, &err);
   if (owner->doc == NULL) return bind_push_error(L, &err);
   charge(L, len);

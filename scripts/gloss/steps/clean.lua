@@ -18,10 +18,6 @@ local segment = require "gloss.steps.clean.segment"
 -- lines that name themselves furniture are masked.
 local SURE = 4
 
--- What a line says of itself, and what it is called among the links behind
--- the text.
-local AMONG_LINKS = { navigation = true, teaser = true, share = true, legal = true, comments = true, furniture = true }
-
 --- The lines that are not blank: text, and place from 1, last one in.
 local function lines_of(text)
   local texts, places = {}, {}
@@ -33,6 +29,23 @@ local function lines_of(text)
     end
   end
   return texts, places
+end
+
+--- What only neighbours tell: a name on its own above a date is a byline; a
+--- short line above furniture, no blank line between, is its heading.
+local function read_neighbours(list, places, text)
+  for i = 1, #list - 1 do
+    local line, below = list[i], list[i + 1]
+    local between = text:sub(places[i][2] + 1, places[i + 1][1] - 1)
+    local close = select(2, between:gsub("\n", "")) <= 1
+    if not line.reason and close and below.reason and not line.stop then
+      if below.reason == "dateline" and line.words <= 4 and head.is_name(line.text) then
+        line.reason = "byline"
+      elseif below.reason == "newsletter" and line.words <= 8 then
+        line.reason = below.reason
+      end
+    end
+  end
 end
 
 --- Where the text begins and ends, in lines.
@@ -52,11 +65,8 @@ end
 --- The reason to mask line i, or nil; and the rule that decided.
 local function judge(line, i, first, last)
   if not first then return line.reason, line.reason and "words" end
-  if i > last then
-    if not line.reason or AMONG_LINKS[line.reason] then return "links", line.reason and "words" or "behind the text" end
-    return line.reason, "words"
-  end
   if line.reason then return line.reason, "words" end
+  if i > last then return "links", "behind the text" end
   if is_repeated(line) then return "caption", "repeated" end
   if i < first then return "navigation", "before the text" end
   if not line.body then return "teaser", "gap in the text" end
@@ -70,6 +80,7 @@ local function title_line(list, first)
   for i = math.max(1, (first or 1) - 12), math.min(first or #list, #list) do
     local line = list[i]
     if line.words >= 3 and line.words <= 28 and not line.reason and not line.text:find("[%.:;,|]%s*$")
+      and not line.text:find("%.%s+%u")
       and (i < (first or 0) or i == 1) then
       local score = math.min(line.words, 9) + (line.copies > 1 and 1 or 0) - ((first or 1) - i) * 0.7
       if not best or score > best_score then best, best_score = i, score end
@@ -104,6 +115,7 @@ return gloss.step {
   run = function(doc)
     local texts, places = lines_of(doc.text)
     local list = lines.weigh(texts)
+    read_neighbours(list, places, doc.text)
     local first, last
     if segment.mark(list) >= SURE then first, last = extent(list) end
     local title = read_head(doc, list, first)

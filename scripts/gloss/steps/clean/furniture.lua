@@ -209,6 +209,7 @@ furniture.start = {
   { "jump to", reason = "navigation", max = 6 },
   { "sign in", reason = "navigation", max = 12 },
   { "sign up", reason = "newsletter", max = 25 },
+  { "log in to", reason = "comments", max = 6 },
   { "log in", reason = "navigation", max = 10 },
   { "create an account", reason = "navigation", max = 12 },
   { "create a new", reason = "navigation", max = 8 },

@@ -32,12 +32,22 @@ function head.date(text)
   return nil
 end
 
+--- Two to four words, each with a capital, and nothing else.
+function head.is_name(text)
+  local words = 0
+  for word in text:gmatch("%S+") do
+    if not word:find("^%u[%a\x80-\xff'’%-]*%.?$") then return false end
+    words = words + 1
+  end
+  return words >= 2 and words <= 4
+end
+
 --- Who wrote it, from a line such as "By Jane Roe, staff writer".
 ---@return string?
 function head.byline(text)
   local name = text:gsub("^%s+", ""):match("^[Bb][Yy]:?%s+(%u.*)$") or text:match("^%s*[Ww]ritten by%s+(%u.*)$")
     or text:match("^%s*Von%s+(%u.*)$") or text:match("^%s*Par%s+(%u.*)$") or text:match("^%s*Por%s+(%u.*)$")
-  if not name then return nil end
+  if not name then return head.is_name(text) and text:match("^%s*(.-)%s*$") or nil end
   name = name:gsub("%s*[,|•·–—].*$", ""):gsub("%s+$", ""):gsub("%s+on%s+%u.*$", "")
   return name ~= "" and name or nil
 end

@@ -1,0 +1,102 @@
+-- The step `clean`: pages of tests/data/clean, and what it must leave alone.
+local gloss = require "gloss"
+local clean = require "gloss.steps.clean"
+local head = require "gloss.steps.clean.head"
+
+local function cleaned(text, options)
+  local doc = assert(gloss.doc(text, options))
+  clean.run(doc, clean.options)
+  return doc
+end
+
+--- Reads a page: its text and, for each line, the reason to mask it or "-".
+local function page(path)
+  local lines, reasons, title = {}, {}, nil
+  for line in io.lines(path) do
+    local reason, text = line:match("^([%l-]+)\t(.*)$")
+    if reason == "title" then reason, title = "-", text end
+    if reason then lines[#lines + 1], reasons[#reasons + 1] = text, reason end
+  end
+  return table.concat(lines, "\n\n"), lines, reasons, title
+end
+
+describe("clean", function()
+  it("masks the furniture of a page and nothing else, with reasons", function()
+    local text, lines, reasons, title = page("tests/data/clean/river.txt")
+    local doc = cleaned(text)
+    local masked, order = {}, {}
+    for n in doc.noise do
+      masked[n.text] = n.reason
+      order[#order + 1] = n.text
+    end
+    for i, line in ipairs(lines) do
+      assert.equal(reasons[i], masked[line] or "-", line)
+    end
+    assert.equal(title, doc.title)
+    assert.equal("Ida Morrow", doc.byline)
+    assert.equal("2025-03-14", doc.date)
+    assert.equal("dateline", doc.date_origin)
+    assert.equal("SUND", doc.place)
+  end)
+
+  it("keeps spans exact and masked text out of sentences", function()
+    local text = page("tests/data/clean/river.txt")
+    local doc = cleaned(text)
+    for n in doc.noise do assert.equal(n.text, doc.text:sub(n.first, n.last)) end
+    for s in doc.sentences do assert.is_nil(s.text:find("Advertisement", 1, true)) end
+    assert.equal(text, doc.text)
+  end)
+
+  for _, text in ipairs {
+    "A single line without a full stop",
+    "Buy milk\nCall Ida\nPay the ferry",
+    "One sentence only.",
+    "The council met on Friday. It talked about hinges, gates and money, and went home late.\n\n"
+      .. "Nothing was decided.\n\nA second meeting is planned for May, when the water is lower than today.",
+    "",
+  } do
+    it("masks nothing in: " .. text:sub(1, 40):gsub("\n", " "), function()
+      assert.equal(0, #cleaned(text).noise)
+    end)
+  end
+
+  it("leaves what the input said of the head", function()
+    local text = page("tests/data/clean/river.txt")
+    local doc = cleaned(text, { title = "Mine", date = "2020-01-01", byline = "Me", place = "Here" })
+    assert.same({ "Mine", "2020-01-01", "Me", "Here" }, { doc.title, doc.date, doc.byline, doc.place })
+  end)
+
+  it("understands CRLF", function()
+    local text = page("tests/data/clean/river.txt")
+    assert.equal(#cleaned(text).noise, #cleaned((text:gsub("\n", "\r\n"))).noise)
+  end)
+end)
+
+describe("the head of an article", function()
+  for _, case in ipairs {
+    { "April 2, 2025", "2025-04-02" }, { "2 April 2025", "2025-04-02" }, { "Sept. 3, 2024 5:50 PM", "2024-09-03" },
+    { "Published 2025-04-02T10:00", "2025-04-02" }, { "Stand: 02.04.2025", "2025-04-02" }, { "3. Mai 2024", "2024-05-03" },
+    { "6/7/2025" }, { "April 2" }, { "2025" }, { "April 45, 2025" }, { "no date" },
+  } do
+    it("reads the date of " .. case[1], function() assert.equal(case[2], (head.date(case[1]))) end)
+  end
+
+  for _, case in ipairs {
+    { "GENEVA, April 2 (Meridian Press) - Talks began.", "GENEVA" },
+    { "NEW PORT — Talks began.", "NEW PORT" },
+    { "Geneva, April 2, 2025 (Meridian Press) - Talks began.", "Geneva" },
+    { "The minister - a lawyer - left." }, { "Talks began - and ended." }, { "A - B" },
+  } do
+    it("reads the place of " .. case[1], function() assert.equal(case[2], (head.dateline(case[1]))) end)
+  end
+
+  for _, case in ipairs {
+    { "By Ida Morrow", "Ida Morrow" }, { "by Northgate News staff" }, { "By Ida Morrow, Rivers Correspondent", "Ida Morrow" },
+    { "Von Lea Quist", "Lea Quist" }, { "Ida Morrow", "Ida Morrow" }, { "Bylaws changed" }, { "two words" },
+  } do
+    it("reads the byline of " .. case[1], function()
+      local expected = case[2] or case[1]:match("^by (Northgate.*)")
+      assert.equal(expected, head.byline(case[1]))
+    end)
+  end
+end)
