@@ -138,7 +138,8 @@ end
 --- The signs of one line as a score.
 local function weigh(line, text)
   local words, small, capitals = 0, 0, 0
-  for word in text:gmatch("[%w\x80-\xff][%w\x80-\xff'’%-]*") do
+  local bare = text:gsub("\xe2\x80[\x98-\x9f]", "'")
+  for word in bare:gmatch("[%w\x80-\xff][%w\x80-\xff'’%-]*") do
     words = words + 1
     if SMALL[word:lower()] then small = small + 1 end
     if word:find("^[%u\xc3]") then capitals = capitals + 1 end
