@@ -73,7 +73,7 @@ GLOSS_API void gloss_string_free(gloss_string *string); /* {NULL,0} is fine */
 typedef enum gloss_transform {
   GLOSS_FOLD,    /* NFKC_Casefold, quotes, dashes and spaces unified: the form
                     in which dictionaries and patterns compare */
-  GLOSS_LOWER,   /* simple mappings, character by character */
+  GLOSS_LOWER,   /* simple mappings, character by character (ß: ẞ) */
   GLOSS_UPPER,
   GLOSS_TITLE,   /* first letter of each word */
   GLOSS_UNACCENT,/* without accents, strokes (ø ł đ) and ligatures (æ œ), and
