@@ -135,6 +135,16 @@ end
 ---@field ends boolean the article is over behind it
 ---@field prose boolean
 
+local MENU_MARKS = { "|", "•", "›", "→", "▶", "►", "▸" }
+local QUOTE_MARKS = { ["“"] = true, ["„"] = true, ["«"] = true, ["‘"] = true }
+
+local function holds_any(text, marks)
+  for _, mark in ipairs(marks) do
+    if text:find(mark, 1, true) then return true end
+  end
+  return false
+end
+
 --- The signs of one line as a score.
 local function weigh(line, text)
   local words, small, capitals = 0, 0, 0
@@ -151,7 +161,7 @@ local function weigh(line, text)
   line.stop = text:find("[%.!?…]['\"”’»%)%]]*$") ~= nil or text:find("…$") ~= nil
     or STOPS[text:sub(-3)] ~= nil or STOPS[text:sub(-2)] ~= nil
   if text:find("%.%.%.$") or text:find("…$") or text:find("%[[…%.]+%]$") then line.cut = true end
-  line.quote = text:find("^[\"“„«‘']") ~= nil
+  line.quote = text:find("^[\"']") ~= nil or QUOTE_MARKS[text:sub(1, 3)] ~= nil or QUOTE_MARKS[text:sub(1, 2)] ~= nil
   local score = -1.4
   if words >= 40 then score = score + 3.4
   elseif words >= 20 then score = score + 2.6
@@ -168,7 +178,7 @@ local function weigh(line, text)
     if capitals / words > 0.66 then score = score - 1.0 end
   end
   if line.quote and words >= 4 then score = score + 0.4 end
-  if text:find("[|•»›→▶►▸]") then score = score - 1.5 end
+  if holds_any(text, MENU_MARKS) then score = score - 1.5 end
   if text:find("https?://") or text:find("www%.") then score = score - 0.6 end
   if text:find("[{}<>]") then score = score - 2 end
   if text:find("^[%d%s%p]+$") then score = score - 1 end

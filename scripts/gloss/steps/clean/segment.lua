@@ -9,10 +9,10 @@ local segment = {}
 
 -- What it costs to go from one state to the other, before a line.
 local ENTER = 1.4        -- into the text for the first time
-local GAP = 0.1          -- out of it
-local RETURN = 5.9       -- back from a gap
-local RETURN_LATE = 20    -- back when the article was said to be over
-local LOWEST, HIGHEST = -1.8, 4.3
+local GAP = 1.3          -- out of it
+local RETURN = 6.0       -- back from a gap
+local RETURN_LATE = 10    -- back when the article was said to be over
+local LOWEST, HIGHEST = -2.0, 4.2
 local FLOOR = -1.1      -- of a line that nothing speaks against but its shortness
 
 local BEFORE, TEXT, INTERVAL, AFTER = 1, 2, 3, 4
