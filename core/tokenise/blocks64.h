@@ -12,7 +12,8 @@ typedef struct gloss_block {
   uint64_t letters; /* A-Z a-z */
   uint64_t spaces;  /* space, \t \n \v \f \r */
   uint64_t breaks;  /* \n */
-  uint64_t marks;   /* , ; : which after a word make a token alone */
+  uint64_t commas;  /* , */
+  uint64_t colons;  /* : ; */
 } gloss_block;
 
 typedef void gloss_block_reader(const char *bytes, gloss_block *block);

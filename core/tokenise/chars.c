@@ -82,3 +82,11 @@ bool gloss_is_capital_wide(const char *text, size_t at) {
   return (gloss_class_of(gloss_utf8_next(text, at, &next))->flags &
           GLOSS_CP_UPPER) != 0;
 }
+
+unsigned gloss_char_case(const char *text, size_t at) {
+  size_t next;
+  uint32_t flags =
+      gloss_class_of(gloss_utf8_next(text, at, &next))->flags;
+  if (flags & GLOSS_CP_UPPER) return 1;
+  return (flags & GLOSS_CP_LOWER) != 0 ? 2 : 0;
+}

@@ -65,6 +65,9 @@ static inline gloss_char gloss_char_at(const char *text, size_t at,
 /* Whether a capital (or title-case) letter stands at `at`. */
 bool gloss_is_capital_wide(const char *text, size_t at);
 
+/* 0: a letter without case, 1: a capital, 2: a small one. */
+unsigned gloss_char_case(const char *text, size_t at);
+
 static inline bool gloss_is_letter(char c) {
   return (unsigned)((unsigned char)c | 32) - 'a' < 26;
 }

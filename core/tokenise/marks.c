@@ -109,6 +109,26 @@ static size_t cut_special(gloss_cutter *k, size_t at, size_t next,
   return end > at ? end : gloss_cut_emoticon(k, at);
 }
 
+/* Whether `at`, the last sign of its chunk, ends the number of a list item:
+** 2) or iv). */
+static bool ends_item(const gloss_cutter *k, size_t at) {
+  gloss_char before = gloss_peek_before(k, at);
+  return at + 1 == k->stop && k->text[at] == ')' && at - k->start <= 4 &&
+         (before == CHAR_DIGIT || before == CHAR_LETTER);
+}
+
+/* Signs other than end marks at which a sentence may end. */
+static bool is_turn(const gloss_cutter *k, size_t at, gloss_char class) {
+  switch (class) {
+    case CHAR_SHUT: return ends_item(k, at);
+    case CHAR_COLON: return k->language->flags[FIELD_ENDS_COLON];
+    case CHAR_SEMICOLON: return k->language->flags[FIELD_ENDS_SEMICOLON];
+    case CHAR_PUNCTUATION: /* bullets: U+2022 U+2043 and their like */
+      return at == k->start && (unsigned char)k->text[at] == 0xE2;
+    default: return false;
+  }
+}
+
 size_t gloss_cut_mark(gloss_cutter *k, size_t at, gloss_char class) {
   size_t next, end;
   unsigned flags = 0;
@@ -123,6 +143,6 @@ size_t gloss_cut_mark(gloss_cutter *k, size_t at, gloss_char class) {
   if (end == next) flags |= GLOSS_ONE_ATOM;
   gloss_cut_add(k, at, end, kind_of(class), flags,
                 end > next ? TOKEN_MARK_RUN : TOKEN_MARK);
-  if (is_end(class)) gloss_cut_may_end(k);
+  if (is_end(class) || is_turn(k, at, class)) gloss_cut_may_end(k);
   return end;
 }

@@ -48,7 +48,7 @@ static uint64_t split_starts(const gloss_language *language, const char *bytes,
 
 static void make_plan(const gloss_language *language, const char *bytes,
                       const gloss_block *block, plan *p) {
-  uint64_t inside, first, behind, tail, bad, clean;
+  uint64_t inside, first, behind, tail, bad, clean, marks;
   if (block->spaces == 0) {
     p->used = 0;
     return;
@@ -57,7 +57,11 @@ static void make_plan(const gloss_language *language, const char *bytes,
   inside = ~block->spaces & below(p->used);
   first = inside & ~(inside << 1);
   behind = ~inside & (inside << 1);
-  tail = inside & block->marks & (behind >> 1) & (block->letters << 1);
+  marks = block->commas;
+  if (!language->flags[FIELD_ENDS_COLON] &&
+      !language->flags[FIELD_ENDS_SEMICOLON])
+    marks |= block->colons;
+  tail = inside & marks & (behind >> 1) & (block->letters << 1);
   bad = inside & ~block->letters & ~tail;
   bad |= split_starts(language, bytes, first & block->letters);
   clean = ((inside & ~bad) + first) & behind; /* behind the plain chunks */

@@ -72,6 +72,16 @@ return {
 
   names_with_mark = [[ yahoo! jeopardy! ]],
 
+  lower_starts = true,
+
+  speech = [[
+    said says say asked asks asking replied replies answered answers cried
+    cries shouted shouts yelled yells whispered whispers thought thinks wondered
+    exclaimed muttered murmured screamed called added continued began went
+    demanded inquired insisted explained remarked observed repeated responded
+    sighed laughed growled snapped gasped
+  ]],
+
   starters = [[
     the a an this that these those it he she they we you i there here his her
     their our my your its in on at by for from with without as if when while

@@ -1,0 +1,245 @@
+/* place.c - reads what stands around a place where a sentence may end. */
+#include "sentences/place.h"
+
+#include "tokenise/token_rules.h"
+
+#include <string.h>
+
+enum { REACH = 64 }; /* tokens looked back at for a quote that is open */
+
+static size_t token_count(const gloss_place *p) { return p->in->tokens->count; }
+
+gloss_char gloss_place_char(const gloss_place *p, size_t token) {
+  size_t next;
+  if (token >= token_count(p)) return CHAR_SPACE;
+  return gloss_char_at(p->in->text, p->in->tokens->starts[token], &next);
+}
+
+bool gloss_place_spaced(const gloss_place *p, size_t token) {
+  return token == 0 || token >= token_count(p) ||
+         p->in->tokens->starts[token] > p->in->tokens->ends[token - 1];
+}
+
+uint64_t gloss_place_lists(const gloss_place *p, size_t token) {
+  size_t start, end;
+  if (token >= token_count(p)) return 0;
+  start = p->in->tokens->starts[token];
+  end = p->in->tokens->ends[token];
+  if (end - start > 1 && p->in->text[end - 1] == '.') end--;
+  return gloss_word_lists(&p->in->language->words, p->in->text + start,
+                          end - start);
+}
+
+uint32_t gloss_place_at(const gloss_place *p) {
+  return p->in->tokens->ends[p->last];
+}
+
+static bool token_is(const gloss_place *p, size_t token, const char *text) {
+  size_t len = strlen(text);
+  return token < token_count(p) &&
+         p->in->tokens->ends[token] - p->in->tokens->starts[token] == len &&
+         memcmp(p->in->text + p->in->tokens->starts[token], text, len) == 0;
+}
+
+/* ---- The mark ---- */
+
+static bool holds(const gloss_place *p, size_t token, const char *signs) {
+  for (size_t i = p->in->tokens->starts[token];
+       i < p->in->tokens->ends[token]; i++)
+    if (p->in->text[i] != '\0' && strchr(signs, p->in->text[i]) != NULL)
+      return true;
+  return false;
+}
+
+static gloss_mark kind_of_sign(const gloss_place *p) {
+  size_t t = p->mark;
+  switch (gloss_place_char(p, t)) {
+    case CHAR_DOT:
+      if (p->in->tokens->ends[t] - p->in->tokens->starts[t] == 1)
+        return MARK_PERIOD;
+      return holds(p, t, "?!") ? MARK_QUESTION : MARK_ELLIPSIS;
+    case CHAR_ELLIPSIS: return holds(p, t, "?!") ? MARK_QUESTION : MARK_ELLIPSIS;
+    case CHAR_END:
+      return (unsigned char)p->in->text[p->in->tokens->starts[t]] < 0x80
+                 ? MARK_QUESTION
+                 : MARK_STOP;
+    case CHAR_COLON: return MARK_COLON;
+    case CHAR_SEMICOLON: return MARK_SEMICOLON;
+    case CHAR_SHUT: return MARK_ITEM;
+    case CHAR_PUNCTUATION: return MARK_BULLET;
+    default: return MARK_NONE;
+  }
+}
+
+static gloss_mark kind_of(const gloss_place *p) {
+  switch (p->in->tokens->rules[p->mark]) {
+    case TOKEN_ABBREVIATION: return MARK_ABBREVIATION;
+    case TOKEN_INITIALS:
+      return p->in->text[p->in->tokens->ends[p->mark] - 1] == '.'
+                 ? MARK_INITIALS
+                 : MARK_NONE;
+    case TOKEN_INITIAL: return MARK_INITIAL;
+    case TOKEN_ORDINAL: return MARK_ORDINAL;
+    case TOKEN_EMOTICON:
+    case TOKEN_EMOJI: return MARK_FACE;
+    case TOKEN_MARK:
+    case TOKEN_MARK_RUN: return kind_of_sign(p);
+    default: return MARK_NONE;
+  }
+}
+
+/* ---- What closes behind it ---- */
+
+/* Whether the straight quotes before `token` leave one open; short-sighted. */
+static bool quote_is_open(const gloss_place *p, size_t token) {
+  size_t from = token - p->first > REACH ? token - REACH : p->first;
+  bool open = false;
+  for (size_t i = from; i < token; i++)
+    if (token_is(p, i, "\"")) open = !open;
+  return open;
+}
+
+/* Marks that close wherever they stand: '' U+201D U+00BB. */
+static bool always_closes(const gloss_place *p, size_t token) {
+  return token_is(p, token, "''") || token_is(p, token, "\u201D") ||
+         token_is(p, token, "\u00BB") || token_is(p, token, "&#39;&#39;");
+}
+
+static bool is_quote(const gloss_place *p, size_t token) {
+  gloss_char c = gloss_place_char(p, token);
+  return c == CHAR_QUOTE || c == CHAR_APOSTROPHE || always_closes(p, token) ||
+         token_is(p, token, "\u00AB") || token_is(p, token, "\u201C") ||
+         token_is(p, token, "\u2018") || token_is(p, token, "&quot;");
+}
+
+static bool closes(const gloss_place *p, size_t token) {
+  if (token >= token_count(p)) return false;
+  if (gloss_place_spaced(p, token))
+    return gloss_place_spaced(p, token + 1) &&
+           (always_closes(p, token) ||
+            (token_is(p, token, "\"") && quote_is_open(p, token)));
+  if (gloss_place_char(p, token) == CHAR_SHUT) return true;
+  /* A mark that touches the next word opens there: ."Then */
+  return is_quote(p, token) &&
+         (gloss_place_spaced(p, token + 1) ||
+          gloss_place_char(p, token + 1) != CHAR_LETTER);
+}
+
+/* The tokens of a note number behind the mark: [6] or a bare 12. */
+static size_t note_size(const gloss_place *p, size_t token) {
+  const gloss_token_list *list = p->in->tokens;
+  if (token_is(p, token, "[") && token + 2 < list->count &&
+      list->kinds[token + 1] == GLOSS_NUMBER && token_is(p, token + 2, "]") &&
+      !gloss_place_spaced(p, token + 2))
+    return 3;
+  if (p->kind == MARK_PERIOD && token < list->count &&
+      !gloss_place_spaced(p, token) && list->kinds[token] == GLOSS_NUMBER &&
+      list->ends[token] - list->starts[token] <= 3 &&
+      gloss_place_spaced(p, token + 1))
+    return 1;
+  return 0;
+}
+
+static bool is_face(const gloss_place *p, size_t token) {
+  return token < token_count(p) &&
+         (p->in->tokens->rules[token] == TOKEN_EMOTICON ||
+          p->in->tokens->rules[token] == TOKEN_EMOJI);
+}
+
+static bool ends_alone(gloss_mark kind) {
+  return kind >= MARK_PERIOD && kind <= MARK_ELLIPSIS;
+}
+
+/* One more line break in a gap. */
+static unsigned breaks_between(const char *text, size_t at, size_t end) {
+  unsigned breaks = 0;
+  for (; at < end && breaks < 2; at++) {
+    unsigned char c = (unsigned char)text[at];
+    if (c == '\n' || (c == '\r' && (at + 1 >= end || text[at + 1] != '\n')))
+      breaks++;
+    if (c == 0xE2 && (unsigned char)text[at + 1] == 0x80) { /* U+2028 U+2029 */
+      if ((unsigned char)text[at + 2] == 0xA8) breaks++;
+      if ((unsigned char)text[at + 2] == 0xA9) breaks = 2;
+    }
+  }
+  return breaks;
+}
+
+static unsigned breaks_before(const gloss_place *p, size_t token) {
+  if (token == 0 || token >= token_count(p)) return 0;
+  return breaks_between(p->in->text, p->in->tokens->ends[token - 1],
+                        p->in->tokens->starts[token]);
+}
+
+static void read_closing(gloss_place *p) {
+  size_t t = p->mark + 1, note;
+  while (closes(p, t) && breaks_before(p, t) == 0) {
+    if (gloss_place_char(p, t) == CHAR_SHUT && !is_quote(p, t))
+      p->bracket = true;
+    else
+      p->quote = true;
+    t++;
+  }
+  if (ends_alone(p->kind) || p->kind == MARK_ABBREVIATION ||
+      p->kind == MARK_INITIALS)
+    while ((note = note_size(p, t)) != 0) t += note;
+  while (ends_alone(p->kind) && is_face(p, t) && breaks_before(p, t) == 0) t++;
+  p->last = t - 1;
+  p->next = t;
+}
+
+/* ---- What follows ---- */
+
+static gloss_following class_of(const gloss_place *p, size_t token) {
+  size_t start, next;
+  uint32_t first;
+  if (token >= token_count(p)) return FOLLOWING_END;
+  start = p->in->tokens->starts[token];
+  switch (gloss_char_at(p->in->text, start, &next)) {
+    case CHAR_DIGIT: return FOLLOWING_DIGIT;
+    case CHAR_HYPHEN:
+    case CHAR_DASH: return FOLLOWING_DASH;
+    case CHAR_IDEOGRAPH:
+    case CHAR_KATAKANA:
+    case CHAR_COMPLEX: return FOLLOWING_CASELESS;
+    case CHAR_LETTER: break;
+    default: return FOLLOWING_SIGN;
+  }
+  first = gloss_char_case(p->in->text, start);
+  return first == 0 ? FOLLOWING_CASELESS
+                    : first == 1 ? FOLLOWING_UPPER : FOLLOWING_LOWER;
+}
+
+static bool opens(const gloss_place *p, size_t token) {
+  gloss_char c = gloss_place_char(p, token);
+  return c == CHAR_OPEN || c == CHAR_QUOTE || c == CHAR_APOSTROPHE ||
+         token_is(p, token, "``") || token_is(p, token, "\u00BB") ||
+         token_is(p, token, ",,") || token_is(p, token, "&quot;") ||
+         token_is(p, token, "''") || token_is(p, token, "\u00BF") ||
+         token_is(p, token, "\u00A1");
+}
+
+static void read_following(gloss_place *p) {
+  enum { MOST_OPENING = 4 };
+  size_t t = p->next;
+  p->following = class_of(p, t);
+  while (t < p->next + MOST_OPENING && opens(p, t) &&
+         !(t > p->next && gloss_place_spaced(p, t) && false)) {
+    p->opened = true;
+    t++;
+  }
+  if (p->opened) p->following = class_of(p, t);
+}
+
+void gloss_place_read(gloss_place *p, const gloss_sentence_input *in,
+                      size_t first, size_t mark) {
+  memset(p, 0, sizeof *p);
+  p->in = in;
+  p->first = first;
+  p->mark = mark;
+  p->kind = kind_of(p);
+  read_closing(p);
+  p->space = gloss_place_spaced(p, p->next);
+  p->breaks = breaks_before(p, p->next);
+  read_following(p);
+}

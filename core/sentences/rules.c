@@ -1,0 +1,222 @@
+/* rules.c - why a sentence ends, or does not: an ordered table of rules. */
+#include "sentences/rules.h"
+
+#include "sentences/lines.h"
+
+static bool flag(const gloss_place *p, gloss_field field) {
+  return p->in->language->flags[field];
+}
+
+static bool is_end_mark(const gloss_place *p) {
+  return p->kind >= MARK_PERIOD && p->kind <= MARK_ELLIPSIS;
+}
+
+static bool has_period(const gloss_place *p) {
+  return p->kind >= MARK_ABBREVIATION && p->kind <= MARK_INITIAL;
+}
+
+/* ---- Lines ---- */
+
+static bool at_text_end(const gloss_place *p) {
+  return p->following == FOLLOWING_END && !p->opened;
+}
+static bool at_blank_line(const gloss_place *p) { return p->breaks > 1; }
+static bool before_item(const gloss_place *p) {
+  return p->breaks == 1 && gloss_line_item_follows(p);
+}
+static bool behind_heading(const gloss_place *p) {
+  return p->breaks == 1 && p->kind == MARK_NONE && gloss_line_is_heading(p);
+}
+static bool behind_short_line(const gloss_place *p) {
+  return p->breaks == 1 && p->kind == MARK_NONE && gloss_line_is_short(p);
+}
+static bool has_no_mark(const gloss_place *p) {
+  return p->kind == MARK_NONE || p->kind == MARK_ITEM ||
+         p->kind == MARK_BULLET;
+}
+
+/* ---- The mark and what touches it ---- */
+
+static bool is_wide_stop(const gloss_place *p) {
+  return p->kind == MARK_STOP && p->following != FOLLOWING_SIGN;
+}
+
+static bool letter_touches(const gloss_place *p) {
+  return !p->space && is_end_mark(p) && !p->opened &&
+         p->following == FOLLOWING_UPPER && p->mark > p->first;
+}
+static bool something_touches(const gloss_place *p) { return !p->space; }
+
+static bool sign_follows(const gloss_place *p) {
+  gloss_char c = gloss_place_char(p, p->next);
+  if (p->opened || p->following != FOLLOWING_SIGN) return false;
+  return c == CHAR_COMMA || c == CHAR_SEMICOLON || c == CHAR_COLON ||
+         c == CHAR_SHUT || c == CHAR_DOT || c == CHAR_END ||
+         c == CHAR_ELLIPSIS || c == CHAR_SLASH;
+}
+
+/* ---- Numbers of lists, names ---- */
+
+/* "2." at the start of the sentence. */
+static bool is_list_number(const gloss_place *p) {
+  const gloss_token_list *list = p->in->tokens;
+  size_t t = p->mark - 1;
+  if (p->kind != MARK_PERIOD || p->mark != p->first + 1 ||
+      gloss_place_spaced(p, p->mark))
+    return false;
+  if (list->kinds[t] == GLOSS_NUMBER)
+    return list->ends[t] - list->starts[t] <= 4;
+  return list->ends[t] - list->starts[t] == 1 &&
+         gloss_place_char(p, t) == CHAR_LETTER;
+}
+
+static bool is_first(const gloss_place *p) {
+  return p->kind == MARK_INITIAL && p->mark == p->first;
+}
+
+/* Yahoo! in the middle of a sentence. */
+static bool is_name_with_mark(const gloss_place *p) {
+  const gloss_token_list *list = p->in->tokens;
+  size_t start, end;
+  if (p->kind != MARK_QUESTION || p->mark == 0 || p->quote ||
+      gloss_place_spaced(p, p->mark))
+    return false;
+  start = list->starts[p->mark - 1];
+  end = list->ends[p->mark];
+  return (gloss_word_lists(&p->in->language->words, p->in->text + start,
+                           end - start) &
+          GLOSS_LIST(FIELD_NAMES_WITH_MARK)) != 0 &&
+         !gloss_place_in(p, p->next, FIELD_STARTERS);
+}
+
+/* ---- Who speaks ---- */
+
+/* said, or he said, or Carroll said: behind a quotation or a question. */
+static bool speech_follows(const gloss_place *p) {
+  if (p->opened || (p->kind != MARK_QUESTION && !p->quote)) return false;
+  return gloss_place_in(p, p->next, FIELD_SPEECH) ||
+         gloss_place_in(p, p->next + 1, FIELD_SPEECH);
+}
+
+static bool lower_follows(const gloss_place *p) {
+  return p->following == FOLLOWING_LOWER;
+}
+static bool closed_before_lower(const gloss_place *p) {
+  return lower_follows(p) && (p->quote || p->bracket);
+}
+static bool ellipsis_before_lower(const gloss_place *p) {
+  return lower_follows(p) && p->kind == MARK_ELLIPSIS;
+}
+/* . . . written with spaces */
+static bool spaced_ellipsis_before_lower(const gloss_place *p) {
+  return lower_follows(p) && p->kind == MARK_PERIOD && p->mark > p->first &&
+         gloss_place_spaced(p, p->mark) &&
+         gloss_place_char(p, p->mark - 1) == CHAR_DOT;
+}
+static bool mark_before_lower(const gloss_place *p) {
+  return lower_follows(p) && is_end_mark(p) && !flag(p, FIELD_LOWER_STARTS);
+}
+static bool dash_follows(const gloss_place *p) {
+  return p->following == FOLLOWING_DASH && p->kind != MARK_PERIOD &&
+         is_end_mark(p);
+}
+
+/* ---- Abbreviations ---- */
+
+static bool is_never(const gloss_place *p) {
+  return p->kind == MARK_ABBREVIATION &&
+         gloss_place_in(p, p->mark, FIELD_ABBREVIATIONS_NEVER);
+}
+static bool is_initial(const gloss_place *p) {
+  return p->kind == MARK_INITIAL || p->kind == MARK_ORDINAL;
+}
+static bool period_before_lower(const gloss_place *p) {
+  return has_period(p) && p->following != FOLLOWING_UPPER &&
+         p->following != FOLLOWING_CASELESS;
+}
+/* "At 5 a.m. Mr. Smith": too little for a sentence. */
+static bool too_short(const gloss_place *p) {
+  return has_period(p) && p->mark - p->first < 4;
+}
+static bool starter_follows(const gloss_place *p) {
+  size_t next = p->next;
+  if (!has_period(p)) return false;
+  while (next < p->next + 2 && p->opened &&
+         gloss_place_char(p, next) != CHAR_LETTER)
+    next++;
+  return gloss_place_in(p, next, FIELD_STARTERS) ||
+         (p->kind != MARK_ABBREVIATION &&
+          gloss_place_in(p, next, FIELD_ABBREVIATIONS_NEVER));
+}
+
+/* ---- Colons and faces ---- */
+
+static bool is_colon(const gloss_place *p) {
+  return p->kind == MARK_COLON || p->kind == MARK_SEMICOLON;
+}
+static bool colon_before_capital(const gloss_place *p) {
+  return is_colon(p) && p->following == FOLLOWING_UPPER;
+}
+static bool face_before_capital(const gloss_place *p) {
+  return p->kind == MARK_FACE && p->following == FOLLOWING_UPPER;
+}
+static bool is_face(const gloss_place *p) { return p->kind == MARK_FACE; }
+static bool always(const gloss_place *p) {
+  (void)p;
+  return true;
+}
+
+static const gloss_sentence_rule apart[GLOSS_RULES_APART] = {
+  [GLOSS_RULE_MASK] = { "mask", "", true, NULL },
+  [GLOSS_RULE_ITEM] = { "list item", "1) red| 2) blue", true, NULL },
+  [GLOSS_RULE_END] = { "end of text", "So be it|", true, NULL }
+};
+
+static const gloss_sentence_rule rules[] = {
+  { "end of text", "So be it|", true, at_text_end },
+  { "blank line", "A title|\\n\\nThe text.", true, at_blank_line },
+  { "item on a new line", "We need:|\\n- milk", true, before_item },
+  { "heading", "The First Day|\\nIt rained.", true, behind_heading },
+  { "short lines", "red|\\nblue", true, behind_short_line },
+  { "line break", "a line~\\nof a paragraph", false, has_no_mark },
+  { "stop of a script", "\u5929\u6674\u3002|\u98CE", true, is_wide_stop },
+  { "missing space", "It ended.|Then it began.", true, letter_touches },
+  { "inside a word", "wow!~, she said", false, something_touches },
+  { "sign behind", "(really?~ )", false, sign_follows },
+  { "name with a mark", "Yahoo!~ in 1999", false, is_name_with_mark },
+  { "list number", "1.~ Wash the cup.", false, is_list_number },
+  { "list letter", "A.~ Wash the cup.", false, is_first },
+  { "ordinal or initial", "J.~ Smith", false, is_initial },
+  { "abbreviation before its word", "Mr.~ Smith", false, is_never },
+  { "abbreviation inside", "Acme Inc.~ said so", false, period_before_lower },
+  { "abbreviation at the start", "At 5 a.m.~ Mr. Smith", false, too_short },
+  { "abbreviation at the end", "at Acme Inc.| The firm", true,
+    starter_follows },
+  { "abbreviation before a name", "the U.S.~ Army", false, has_period },
+  { "who speaks", "\"Why?\"~ Jane asked", false, speech_follows },
+  { "closed before a small letter", "\"Stop.\"~ she said", false,
+    closed_before_lower },
+  { "ellipsis inside", "well...~ maybe", false, ellipsis_before_lower },
+  { "ellipsis with spaces", "well. . .~ maybe", false,
+    spaced_ellipsis_before_lower },
+  { "mark before a small letter", "Wow!~ he said", false, mark_before_lower },
+  { "mark before a dash", "so?~ - or not", false, dash_follows },
+  { "colon before a capital", "He said:| We go.", true, colon_before_capital },
+  { "colon", "red:~ a colour", false, is_colon },
+  { "face", "Thanks :)| See you", true, face_before_capital },
+  { "face inside", "nice :)~ and good", false, is_face },
+  { "end mark", "It rained.| We went.", true, always }
+};
+
+unsigned gloss_sentence_decide(const gloss_place *place) {
+  unsigned i = 0;
+  while (!rules[i].fits(place)) i++;
+  return GLOSS_RULES_APART + i;
+}
+
+const gloss_sentence_rule *gloss_sentence_rule_at(unsigned number) {
+  const unsigned count = sizeof rules / sizeof *rules;
+  if (number < GLOSS_RULES_APART) return &apart[number];
+  number -= GLOSS_RULES_APART;
+  return number < count ? &rules[number] : NULL;
+}
