@@ -46,6 +46,10 @@ BENCHES    := $(patsubst tests/bench/%.c,$(BUILD)/tests/bench/%,\
 FUZZERS    := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,\
                 $(sort $(wildcard tests/fuzz/*_fuzz.c)))
 
+# V=1 shows whole commands.
+Q := $(if $(V),,@)
+say = $(if $(V),:,echo '  $(1)  $(2:$(BUILD)/%=%)')
+
 objects = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 CORE_OBJ := $(call objects,$(CORE_SRC))
 
@@ -67,7 +71,8 @@ $(BUILD)/obj/bindings/%.o: INCLUDES = -Icore/include -Ibindings $(LUA_INC)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(OPTIMISE) $(INCLUDES) -MMD -MP -c $< -o $@
+	@$(call say,cc,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) $(OPTIMISE) $(INCLUDES) -MMD -MP -c $< -o $@
 
 # The hot loops of the core are worth a higher level.
 $(BUILD)/obj/core/tokenise/%.o $(BUILD)/obj/core/sentences/%.o \
@@ -75,35 +80,40 @@ $(BUILD)/obj/core/dict/%.o $(BUILD)/obj/core/unicode/%.o: OPTIMISE = -O3
 
 $(BUILD)/libgloss.a: $(CORE_OBJ)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	@$(call say,ar,$@)
+	$(Q)$(AR) rcs $@ $^
 
 # Every script, table and template, built into the program.
 $(BUILD)/scripts.S: scripts/dev/embed.sh $(ARGPARSE) $(SCRIPTS)
 	@mkdir -p $(@D)
-	sh scripts/dev/embed.sh scripts argparse.lua=$(ARGPARSE) $(SCRIPTS:scripts/%=%) > $@.new
+	$(Q)sh scripts/dev/embed.sh scripts argparse.lua=$(ARGPARSE) $(SCRIPTS:scripts/%=%) > $@.new
 	@mv $@.new $@
 $(BUILD)/obj/scripts.o: $(BUILD)/scripts.S
 	@mkdir -p $(@D)
-	$(CC) -c $< -o $@
+	$(Q)$(CC) -c $< -o $@
 
 $(BUILD)/gloss: $(call objects,$(HOST_SRC) $(MODULE_SRC) $(EDGE_SRC)) \
                 $(BUILD)/obj/scripts.o $(BUILD)/libgloss.a
-	$(LINK) -rdynamic -o $@ $^ $(HOST_LIBS)
+	@$(call say,ld,$@)
+	$(Q)$(LINK) -rdynamic -o $@ $^ $(HOST_LIBS)
 
 $(BUILD)/lua/gloss/core.so: $(call objects,$(MODULE_SRC)) $(BUILD)/libgloss.a
 	@mkdir -p $(@D)
-	$(LINK) -shared -Wl,--exclude-libs,ALL -o $@ $^ -lutf8proc -lpcre2-8 -lm
+	@$(call say,ld,$@)
+	$(Q)$(LINK) -shared -Wl,--exclude-libs,ALL -o $@ $^ -lutf8proc -lpcre2-8 -lm
 
 $(BUILD)/lua/gloss/edge/%.so: $(BUILD)/obj/bindings/edges/%.o
 	@mkdir -p $(@D)
-	$(LINK) -shared -o $@ $< $(edge_lib_$*)
+	@$(call say,ld,$@)
+	$(Q)$(LINK) -shared -o $@ $< $(edge_lib_$*)
 
 # ---- Tests ----------------------------------------------------------------
 # Tests of the core may see its inner headers; malloc can be made to fail.
 WRAP := -Wl,--wrap=malloc -Wl,--wrap=calloc -Wl,--wrap=realloc
 $(BUILD)/tests/core/%: tests/core/%.c $(BUILD)/libgloss.a $(wildcard tests/core/*.h)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -Icore/include -Icore -Itests/core $< -o $@ \
+	@$(call say,cc,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -Icore/include -Icore -Itests/core $< -o $@ \
 	  $(if $(shell grep -l __wrap_malloc $<),$(WRAP)) \
 	  $(BUILD)/libgloss.a -lcmocka -lutf8proc -lpcre2-8 -lm
 
@@ -132,7 +142,8 @@ demo-run:
 # ---- Measuring ------------------------------------------------------------
 $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/libgloss.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE -Icore/include -Icore $< -o $@ $(BUILD)/libgloss.a \
+	@$(call say,cc,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE -Icore/include -Icore $< -o $@ $(BUILD)/libgloss.a \
 	  $(if $(shell grep -l unicode/u $<),-licuuc) \
 	  $(if $(shell grep -l hs/hs.h $<),-lhs) -lutf8proc -lpcre2-8 -lm
 
@@ -155,7 +166,8 @@ sanitize:
 
 $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(CORE_SRC)
 	@mkdir -p $(@D)
-	clang -std=c11 -O1 -g -D_POSIX_C_SOURCE=200809L -Icore/include -Icore \
+	@$(call say,clang,$<)
+	$(Q)clang -std=c11 -O1 -g -D_POSIX_C_SOURCE=200809L -Icore/include -Icore \
 	  -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
 	  $< $(CORE_SRC) -o $@ -lutf8proc -lpcre2-8 -lm
 
