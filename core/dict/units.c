@@ -15,7 +15,7 @@
 enum { GAP_SPACE = 1, GAP_LINE = 2, GAP_BLANK = 4, GAP_MASK = 8 };
 
 /* What an ASCII byte begins. */
-enum { OTHER, LETTER, DIGIT, SPACE, LINE };
+enum { OTHER = 0, LETTER = 1, DIGIT = 2, SPACE = 4, LINE = 8 };
 #define L8 LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER, LETTER
 #define O8 OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER, OTHER
 static const uint8_t kinds[128] = {
@@ -114,7 +114,7 @@ void gloss_units_start(gloss_unit_scanner *s, const char *text, size_t len,
                        const gloss_span *masks, size_t mask_count,
                        gloss_unit_cache *cache) {
   *s = (gloss_unit_scanner){ text, len, 0, masks, mask_count, GAP_MASK,
-                             SIZE_MAX, cache };
+                             SIZE_MAX, 0, gloss_word_classify_best(), cache };
 }
 
 /* The flags of a unit that starts at `start`, and a fresh gap behind it. */
@@ -174,41 +174,163 @@ static void add_wide(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   s->at = next;
 }
 
+/* One unit, or white space, at s->at. */
+static void fill_one(gloss_unit_scanner *s, gloss_units *units, size_t end) {
+  const char *text = s->text;
+  size_t at = s->at, stop = at + 1;
+  unsigned char c = (unsigned char)text[at];
+  unsigned kind = c < 0x80 ? kinds[c] : OTHER;
+  uint64_t h;
+  if (kind == SPACE || kind == LINE) {
+    if (kind == SPACE) s->gap |= GAP_SPACE;
+    else line_break(s, end, c);
+    s->at++;
+    return;
+  }
+  if (c >= 0x80) {
+    add_wide(s, units, end);
+    return;
+  }
+  h = kind == OTHER ? gloss_hash_word(0, c == '`' ? '\'' : c)
+                    : ascii_run(text, end, at, (int)kind, &stop);
+  if (stop < end && (unsigned char)text[stop] >= 0x80) {
+    add_atom(s, units, end);
+    return;
+  }
+  add(s, units, at, stop, h,
+      kind == LETTER && !(c & 0x20) ? GLOSS_UNIT_UPPER : 0, kind != OTHER);
+}
+
+/* ---- Plain ASCII, 64 bytes at a time ------------------------------------- */
+
+/* Bytes that must be there to read a block and what a unit's hash loads. */
+enum { BLOCK = 64, BLOCK_READ = 72 };
+
+/* What the bytes before a block say about its first one. */
+typedef struct carry {
+  uint64_t letter, digit, solid; /* 0 or 1: of the last byte */
+} carry;
+
+static unsigned count_bits(uint64_t bits) {
+  bits -= bits >> 1 & ONES * 0x55;
+  bits = (bits & ONES * 0x33) + (bits >> 2 & ONES * 0x33);
+  bits = (bits + (bits >> 4)) & ONES * 0x0F;
+  return (unsigned)(bits * ONES >> 56);
+}
+
+/* Writes the places of all bits, eight at a time: up to 7 behind them are
+** overwritten. How many there are. */
+static size_t write_places(uint32_t *out, uint64_t bits, size_t at) {
+  size_t count = count_bits(bits);
+  for (size_t done = 0; done < count; done += 8) {
+    for (int i = 0; i < 8; i++) {
+      uint64_t place = bits != 0 ? (uint64_t)__builtin_ctzll(bits) : 0;
+      out[done + (size_t)i] = (uint32_t)(at + place);
+      bits &= bits - 1;
+    }
+  }
+  return count;
+}
+
+/* Finds where units start and end from s->at on, while text is ASCII and there
+** is room; how many are complete. */
+static size_t find_units(gloss_unit_scanner *s, gloss_units *units,
+                         size_t end) {
+  size_t starts = units->count, ends = starts, at = s->at;
+  carry last = { 0, 0, 0 };
+  while (at + BLOCK_READ <= end && starts <= GLOSS_UNIT_ROOM - BLOCK) {
+    gloss_word_masks m;
+    uint64_t start, stop, gap, known = ~UINT64_C(0);
+    s->classify(s->text + at, &m);
+    if (m.high != 0) known = (m.high & (0 - m.high)) - 1;
+    gap = m.blank | m.control;
+    start = (m.letter & ~(m.letter << 1 | last.letter)) |
+            (m.digit & ~(m.digit << 1 | last.digit)) |
+            ~(m.letter | m.digit | gap);
+    stop = (start | gap) & (~gap << 1 | last.solid) & known;
+    starts += write_places(units->starts + starts, start & known, at);
+    ends += write_places(units->ends + ends, stop, at);
+    if (m.high != 0) break;
+    last = (carry){ m.letter >> 63, m.digit >> 63, ~gap >> 63 };
+    at += BLOCK;
+  }
+  return ends - units->count;
+}
+
+/* The hash of `len` bytes, folded by `fold`; eight may be read behind them. */
+static inline uint64_t run_hash(const char *bytes, size_t len, uint64_t fold) {
+  uint64_t h = 0, word;
+  for (;;) {
+    memcpy(&word, bytes, 8);
+    word |= fold;
+    if (len <= 8) break;
+    h = gloss_hash_word(h, word);
+    bytes += 8;
+    len -= 8;
+  }
+  return gloss_hash_word(h, word & (~UINT64_C(0) >> (64 - 8 * len)));
+}
+
+/* White space from s->at to `to`. */
+static void read_gap(gloss_unit_scanner *s, size_t to) {
+  for (; s->at < to; s->at++) {
+    unsigned char c = (unsigned char)s->text[s->at];
+    if (kinds[c] == LINE) line_break(s, to, c);
+    else s->gap |= GAP_SPACE;
+  }
+}
+
+/* Hash and flags of the units whose starts and ends have been found. */
+static void finish_units(gloss_unit_scanner *s, gloss_units *units,
+                         size_t count) {
+  const char *text = s->text;
+  size_t at = s->at;
+  unsigned before = s->run_end == at ? GLOSS_UNIT_RUN : 0;
+  for (size_t i = units->count; i < units->count + count; i++) {
+    size_t start = units->starts[i], end = units->ends[i];
+    unsigned char c = (unsigned char)text[start];
+    unsigned kind = kinds[c];
+    unsigned run = kind & (LETTER | DIGIT) ? GLOSS_UNIT_RUN : 0;
+    unsigned flags = run | (kind & LETTER & ~(unsigned)c >> 5 ? GLOSS_UNIT_UPPER
+                                                              : 0);
+    flags |= start != at ? GLOSS_UNIT_SPACE
+                         : run & before ? GLOSS_UNIT_JOINED : 0;
+    if (start - at > 1 || s->gap != 0) { /* maybe more than one line break */
+      s->at = at;
+      read_gap(s, start);
+      flags |= close_gap(s, start, false);
+    }
+    units->hashes[i] = c == '`' ? gloss_hash_word(0, '\'')
+                                : run_hash(text + start, end - start,
+                                           run ? ONES * 0x20 : 0);
+    units->flags[i] = (uint8_t)flags;
+    before = run;
+    at = end;
+  }
+  s->at = at;
+  s->run_end = before ? at : SIZE_MAX;
+  units->count += count;
+}
+
+/* Units of the ASCII at s->at; false: none. */
+static bool fill_ascii(gloss_unit_scanner *s, gloss_units *units, size_t end) {
+  size_t count = find_units(s, units, end);
+  if (count > 0) finish_units(s, units, count);
+  /* Among much that is not ASCII, blocks are not worth reading. */
+  if (count < 4) s->blocks_from = s->at + BLOCK;
+  return count > 0;
+}
+
 /* Units up to `end`, where the text ends or a mask begins. */
 static void fill_until(gloss_unit_scanner *s, gloss_units *units, size_t end) {
-  const char *text = s->text;
-  while (s->at < end && units->count < GLOSS_UNIT_ROOM) {
-    size_t at = s->at, stop = at + 1;
-    unsigned char c = (unsigned char)text[at];
-    unsigned kind = c < 0x80 ? kinds[c] : OTHER;
-    uint64_t h;
-    if (kind == SPACE) {
-      s->gap |= GAP_SPACE;
-      s->at = stop;
-      continue;
-    }
-    if (kind == LINE) {
-      line_break(s, end, c);
-      s->at++;
-      continue;
-    }
-    if (c >= 0x80) {
-      add_wide(s, units, end);
-      continue;
-    }
-    h = kind == OTHER ? gloss_hash_word(0, c == '`' ? '\'' : c)
-                      : ascii_run(text, end, at, (int)kind, &stop);
-    if (stop < end && (unsigned char)text[stop] >= 0x80) {
-      add_atom(s, units, end);
-      continue;
-    }
-    add(s, units, at, stop, h,
-        kind == LETTER && !(c & 0x20) ? GLOSS_UNIT_UPPER : 0, kind != OTHER);
+  while (s->at < end && units->count <= GLOSS_UNIT_ROOM - BLOCK) {
+    if (s->at >= s->blocks_from && fill_ascii(s, units, end)) continue;
+    fill_one(s, units, end);
   }
 }
 
 bool gloss_units_fill(gloss_unit_scanner *s, gloss_units *units) {
-  while (units->count < GLOSS_UNIT_ROOM) {
+  while (units->count <= GLOSS_UNIT_ROOM - BLOCK) {
     bool masked = s->mask_count > 0;
     size_t end = masked ? s->masks->start : s->len;
     if (s->at < end) {

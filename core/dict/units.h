@@ -9,6 +9,7 @@
 #define GLOSS_DICT_UNITS_H
 
 #include "gloss.h"
+#include "tokenise/words.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -25,12 +26,14 @@ enum {                      /* flags of a unit */
 /* Atoms over this many bytes are in no name. */
 #define GLOSS_MAX_ATOM ((size_t)255)
 
-enum { GLOSS_UNIT_ROOM = 1024 };
+/* How many at a time; the arrays may be written a little beyond. */
+enum { GLOSS_UNIT_ROOM = 1024, GLOSS_UNIT_SLACK = 8 };
 
 typedef struct gloss_units {
   size_t count;
   uint64_t hashes[GLOSS_UNIT_ROOM + 1];
-  uint32_t starts[GLOSS_UNIT_ROOM], ends[GLOSS_UNIT_ROOM];
+  uint32_t starts[GLOSS_UNIT_ROOM + GLOSS_UNIT_SLACK];
+  uint32_t ends[GLOSS_UNIT_ROOM + GLOSS_UNIT_SLACK];
   uint8_t flags[GLOSS_UNIT_ROOM + 1];
 } gloss_units;
 
@@ -50,13 +53,15 @@ typedef struct gloss_unit_scanner {
   unsigned gap;            /* what lies between the last unit and `at` */
   size_t run_end;          /* end of the last unit if letters or digits, or
                               SIZE_MAX */
+  size_t blocks_from;      /* before this, byte by byte */
+  gloss_word_classify *classify;
   gloss_unit_cache *cache; /* GLOSS_UNIT_CACHE of them, or NULL */
 } gloss_unit_scanner;
 
 void gloss_units_start(gloss_unit_scanner *scanner, const char *text,
                        size_t len, const gloss_span *masks, size_t mask_count,
                        gloss_unit_cache *cache);
-/* Appends units until there is no room. false: the text is at its end. */
+/* Appends units until less than 64 would fit. false: the text is at its end. */
 bool gloss_units_fill(gloss_unit_scanner *scanner, gloss_units *units);
 
 #endif

@@ -1,0 +1,68 @@
+-- make_names.lua - COUNT names, one a line, always the same for one COUNT: most
+-- of two and three words. From word lists of Debian packages: wamerican-huge,
+-- miscfiles, iso-codes. usage: lua5.4 make_names.lua COUNT
+local count = assert(math.tointeger(tonumber(arg[1])), "usage: lua5.4 make_names.lua COUNT")
+
+local function lines(command, pattern)
+  local pipe = assert(io.popen(command))
+  local list, seen = {}, {}
+  for line in pipe:lines() do
+    local name = line:match(pattern)
+    if name and #name > 2 and not seen[name] then
+      seen[name] = true
+      list[#list + 1] = name
+    end
+  end
+  pipe:close()
+  assert(#list > 100, "no words from: " .. command .. " (see the packages in the first lines)")
+  return list
+end
+
+-- Numbers that do not depend on the machine: a generator of 48 bits.
+local state = 20250406
+local function random(n)
+  state = (state * 25214903917 + 11) & 0xFFFFFFFFFFFF
+  return (state >> 17) % n + 1
+end
+local function pick(list) return list[random(#list)] end
+
+local first = lines("zcat /usr/share/dict/propernames.gz", "^(%u%l+)$")
+local proper = lines("cat /usr/share/dict/american-english-huge", "^(%u[%a\128-\255]+)$")
+local places = lines("cat /usr/share/iso-codes/json/iso_3166-2.json", '"name": "([^"\\]+)"')
+local nouns = lines("cat /usr/share/dict/american-english-huge", "^(%l%l%l%l+)$")
+local kinds = { "Bank", "Ministry", "University", "Institute", "Group", "Fund", "Council", "Party", "Union", "Agency", "Press", "Holding" }
+
+local function title(word) return (word:gsub("^%l", string.upper)) end
+
+local makers = {
+  { 8, function() return pick(proper) end },
+  { 10, function() return pick(places) end },
+  { 12, function() return pick(proper) .. " " .. pick(kinds) end },
+  { 5, function() return pick(kinds) .. " of " .. pick(proper) end },
+  { 5, function() return title(pick(nouns)) .. " " .. pick(kinds) end },
+  { 40, function() return pick(first) .. " " .. pick(proper) end },
+  { 12, function() return pick(first) .. " " .. string.char(64 + random(26)) .. ". " .. pick(proper) end },
+  { 8, function() return pick(first) .. " " .. pick(first) .. " " .. pick(proper) end },
+}
+
+local seen, made, misses = {}, 0, 0
+while made < count do
+  local at = random(100)
+  local name
+  for _, maker in ipairs(makers) do
+    at = at - maker[1]
+    if at <= 0 then
+      name = maker[2]()
+      break
+    end
+  end
+  if seen[name] then -- the small pools run dry: a person instead
+    misses = misses + 1
+    name = pick(first) .. " " .. pick(first) .. " " .. pick(proper)
+  end
+  if not seen[name] then
+    seen[name] = true
+    made = made + 1
+    io.write(name, "\n")
+  end
+end
