@@ -15,6 +15,7 @@ local FIELDS = {
   amount = { "n", "kind", "value", "unit", "text" },
   noise = { "n", "reason", "text" },
   acronym = { "short", "long" },
+  extra = { "layer", "text" },
 }
 local SINGLE = { title = true, date = true, byline = true, place = true,
                  lang = true }
@@ -53,7 +54,7 @@ function news_gold.read(path)
     local cells = split(line)
     local layer = cells[1]
     if layer == "doc" then
-      article = { id = cells[2] }
+      article = { id = cells[2], extra = {} }
       for _, name in ipairs(news_gold.LAYERS) do article[name] = {} end
       articles[#articles + 1] = article
     elseif layer == "open" then
@@ -61,7 +62,11 @@ function news_gold.read(path)
     elseif FIELDS[layer] then
       local row = read_row(layer, cells, where)
       row.open, open = open, nil
-      table.insert(article[layer], row)
+      if layer == "extra" then
+        article.extra[row.layer .. "\0" .. row.text] = row
+      else
+        table.insert(article[layer], row)
+      end
     elseif SINGLE[layer] then
       article[layer] = cells[2] ~= "-" and cells[2] or false
     elseif line ~= "" and layer:sub(1, 1) ~= "#" then

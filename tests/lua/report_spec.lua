@@ -1,0 +1,253 @@
+--- The briefing page: what it shows, that it is safe, that it is the same each
+--- time. Records are plain tables, so no engine is needed here.
+local report = require "gloss.report"
+local html = require "gloss.report.html"
+local layout = require "gloss.report.layout"
+local pack = require "gloss.pack"
+
+-- The place of `part` in `text`, with other fields.
+local function at(text, part, fields)
+  local first, last = text:find(part, 1, true)
+  local span = { first = first, last = last }
+  for key, value in pairs(fields or {}) do span[key] = value end
+  return span
+end
+
+local function record(id, text, layers)
+  local new = { id = id, text = text, words = 5, date = "2025-04-02",
+                paragraphs = { { first = 1, last = #text } },
+                sentences = { { first = 1, last = #text } }, entities = {},
+                quotes = {}, times = {}, amounts = {}, acronyms = {},
+                noise = {}, roles = {} }
+  for key, value in pairs(layers or {}) do new[key] = value end
+  return new
+end
+
+local TEXT = 'Ann Vale told Bob Reed on Friday: "We paid $5."'
+
+local function example()
+  return record("a.txt", TEXT, {
+    title = "Payment",
+    entities = { at(TEXT, "Ann Vale", { id = "per:ann", type = "PERSON",
+                                        name = "Ann Vale", via = "name" }),
+                 at(TEXT, "Bob Reed", { id = "per:bob", type = "PERSON",
+                                        name = "Robert Reed",
+                                        via = "alias" }) },
+    quotes = { at(TEXT, "We paid $5.", { kind = "direct", attribution = 1,
+      speaker = at(TEXT, "Ann Vale"), speaker_id = "per:ann",
+      speaker_name = "Ann Vale", cue = at(TEXT, "told") }) },
+    times = { at(TEXT, "Friday", { type = "DATE", value = "2025-03-28",
+                                   from = "2025-03-28", to = "2025-03-28" }) },
+    amounts = { at(TEXT, "$5", { kind = "money", value = 5, unit = "USD" }) },
+  })
+end
+
+local function page(...)
+  local r = report.new()
+  for _, one in ipairs { ... } do r:add(one) end
+  return r:html()
+end
+
+local function has(text, part)
+  return text:find(part, 1, true) ~= nil
+end
+
+-- Every start tag is closed, in order.
+local VOID = { meta = true, input = true, br = true }
+local function unbalanced(text)
+  text = text:gsub("<script>.-</script>", ""):gsub("<style>.-</style>", "")
+    :gsub("<!DOCTYPE html>", "")
+  local open = {}
+  for slash, name, attributes in text:gmatch "<(/?)([%w]+)([^>]*)>" do
+    if slash == "/" then
+      if table.remove(open) ~= name then return "</" .. name .. ">" end
+    elseif not VOID[name] and attributes:sub(-1) ~= "/" then
+      open[#open + 1] = name
+    end
+  end
+  return open[#open]
+end
+
+describe("the briefing", function()
+  it("shows names, statements, dates and amounts with their places", function()
+    local text = page(example())
+    assert.is_true(has(text, '<tr id="n-per_3aann"'))
+    assert.is_true(has(text, "\u{201c}We paid $5.\u{201d}"))
+    assert.is_true(has(text, 'href="#d1s1"'))
+    assert.is_true(has(text, '<span id="d1s1"'))
+    assert.is_true(has(text, "28 Mar 2025"))
+    assert.is_true(has(text, "5 USD\nmoney"))
+    assert.is_true(has(text, "Ann Vale and Robert Reed: 1 sentence"))
+  end)
+
+  it("closes every element it opens", function()
+    assert.is_nil(unbalanced(page(example(), example())))
+    assert.is_nil(unbalanced(page()))
+  end)
+
+  it("leads every link inside the page to a place that exists, once", function()
+    local text, ids = page(example(), example()), {}
+    for id in text:gmatch ' id="([^"]*)"' do
+      assert.is_nil(ids[id], id .. " stands twice")
+      ids[id] = true
+    end
+    for target in text:gmatch 'href="#([^"]*)"' do
+      assert.is_true(ids[target], "no place " .. target)
+    end
+  end)
+
+  it("loads nothing", function()
+    local text = page(example())
+    assert.is_nil(text:find 'src="')
+    assert.is_nil(text:find "url%(")
+    assert.is_nil(text:find "@import")
+    assert.is_nil(text:find 'href="[^#]')
+  end)
+
+  it("escapes whatever a text, a name or an id says", function()
+    local evil = '<script>alert("x")</script>\0&\'<!--]]>'
+    local one = record(evil, evil .. " said.", {
+      title = evil, source = evil, byline = evil, date = evil,
+      entities = { { first = 1, last = 4, id = evil, name = evil, type = evil,
+                     via = evil } },
+      quotes = { { first = 1, last = 8, kind = evil, unknown = evil } },
+      times = { { first = 1, last = 3, type = "DATE", value = "2025" .. evil } },
+      amounts = { { first = 2, last = 3, kind = evil, unit = evil,
+                    value = 1 } },
+      noise = { { first = 10, last = 12, reason = evil } },
+      acronyms = { { short = evil, long = evil } },
+      roles = { [evil] = { { role = evil, of = evil } } },
+    })
+    local text = report.new({ title = evil, footer = evil, subtitle = evil })
+      :add(one):html()
+    assert.is_nil(text:find("<script>alert", 1, true))
+    assert.is_nil(text:find("<!--", 1, true))
+    assert.is_nil(text:find("\0", 1, true))
+    assert.is_nil(unbalanced(text))
+  end)
+
+  it("says what was set aside and leaves it in the text", function()
+    local text = page(record("a", "Advertisement\n\nNews.", {
+      sentences = { { first = 16, last = 20 } },
+      noise = { { first = 1, last = 13, reason = "advertisement" } } }))
+    assert.is_true(has(text, 'aria-description="set aside: advertisement"'))
+    assert.is_true(has(text, ">Advertisement</p>"))
+  end)
+
+  it("says what is in doubt", function()
+    local one = record("a", "He paid soon. 'Yes.'", {
+      quotes = { { first = 16, last = 19, kind = "direct",
+                   unknown = "no cue" } },
+      times = { { first = 9, last = 12, type = "DATE" } },
+      entities = { { first = 1, last = 2, candidates = 2 } } })
+    one.date = nil
+    local text = page(one)
+    assert.is_true(has(text, "Without a date:"))
+    assert.is_true(has(text, "Dates that could not be resolved:"))
+    assert.is_true(has(text, "Quoted words whose speaker is not named:"))
+    assert.is_true(has(text, "Names that fit several entries:"))
+  end)
+
+  it("shows the same statement of two documents once", function()
+    local second = example()
+    second.id = "b.txt"
+    local text = page(example(), second)
+    assert.is_true(has(text, "also in <a"))
+    local _, count = text:gsub("<blockquote>", "")
+    assert.equal(1, count)
+  end)
+
+  it("nests marks that cross each other", function()
+    local text = page(record("a", "one two three four", {
+      quotes = { { first = 1, last = 13, kind = "direct" } },
+      times = { { first = 5, last = 18, type = "DATE", value = "2025" } } }))
+    assert.is_nil(unbalanced(text))
+    local body = text:match 'class="s">(.-)</p>':gsub("<[^>]*>", "")
+    assert.equal("one two three four", body)
+  end)
+
+  it("keeps the words of the text as they are", function()
+    local one = example()
+    local body = page(one):match '<div class="text">(.-)</div>'
+    body = body:gsub("<[^>]*>", ""):gsub("&quot;", '"')
+    assert.equal(TEXT, body:match "^%s*(.-)%s*$")
+  end)
+
+  it("shows as many texts as it is told", function()
+    local r = report.new { texts = 1 }
+    r:add(example()):add(example())
+    local text = r:html()
+    assert.is_true(has(text, 'id="d1"'))
+    assert.is_false(has(text, 'id="d2"'))
+    assert.is_true(has(text, "1 more document"))
+    assert.is_nil(unbalanced(text))
+  end)
+
+  it("is the same from records that were packed, and each time", function()
+    local packed = pack.unpack(pack.pack(example()))
+    assert.equal(page(example()), page(packed))
+  end)
+
+  it("refuses an unknown option", function()
+    assert.has_error(function() report.new { titel = "x" } end)
+  end)
+end)
+
+describe("dates and numbers in the briefing", function()
+  local cases = {
+    { html.date, "2025-04-02", "2 April 2025" },
+    { html.date, "2025-04-02T15:00", "2 April 2025, 15:00" },
+    { html.date, "2025-04", "April 2025" },
+    { html.date, "2025", "2025" },
+    { html.date, "2025-W15", "2025-W15" },
+    { html.date, "2025-13", "2025-13" },
+    { html.date, nil, "undated" },
+    { html.short_date, "2025-09-02", "2 Sep 2025" },
+    { html.number, 1234567, "1,234,567" },
+    { html.number, 0.5, "0.5" },
+    { html.number, -1200, "-1,200" },
+    { html.number, 999, "999" },
+    { html.number, 1e20, "1e+20" },
+  }
+  for _, case in ipairs(cases) do
+    it(("writes %s as %s"):format(case[2], case[3]), function()
+      assert.equal(case[3], case[1](case[2]))
+    end)
+  end
+
+  it("writes periods without a year twice", function()
+    assert.equal("31 March to 18 June 2025",
+                 html.period("2025-03-31", "2025-06-18"))
+    assert.equal("31 March 2024 to 18 June 2025",
+                 html.period("2024-03-31", "2025-06-18"))
+    assert.equal("2 April 2025", html.period("2025-04-02", "2025-04-02"))
+  end)
+end)
+
+describe("the picture of the network", function()
+  it("lets no label cover another", function()
+    local sizes, edges = {}, {}
+    for i = 1, 24 do
+      sizes[i] = { w = 40 + i % 5 * 8, h = 16 }
+      if i > 1 then edges[#edges + 1] = { a = i // 2, b = i, weight = i } end
+    end
+    local points, width, height = layout.place(sizes, edges, 860)
+    for i = 1, 24 do
+      assert.is_true(points[i].x >= 0 and points[i].x <= width)
+      assert.is_true(points[i].y >= 0 and points[i].y <= height)
+      for j = i + 1, 24 do
+        local apart = math.abs(points[i].x - points[j].x) + 0.01
+            >= sizes[i].w + sizes[j].w
+          or math.abs(points[i].y - points[j].y) + 0.01
+            >= sizes[i].h + sizes[j].h
+        assert.is_true(apart, i .. " covers " .. j)
+      end
+    end
+  end)
+
+  it("stands a single node", function()
+    local points = layout.place({ { w = 10, h = 10 } }, {}, 860)
+    assert.equal(1, #points)
+    assert.equal(points[1].x, points[1].x)
+  end)
+end)
