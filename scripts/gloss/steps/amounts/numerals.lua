@@ -1,0 +1,270 @@
+--- Numbers in words, digits and both: "twenty-one", "2.5 million",
+--- "half a million", "three and a half", "4 thousand 3 hundred and 21".
+---
+--- Works on the items of a phrase (see gloss.steps.times.phrases) and joins
+--- those that make one number. Classes it knows: CARD (0 to 19), TENS, HUNDRED,
+--- SCALE, DOZEN, HALF, ANDWORD, A, POINT, FRACMARK (½) and, as denominators,
+--- ORD and FRACTIONS; and the lexer's INT2, YEAR4 and NUM. What is joined is
+--- an item of class WORDNUM (words alone), NUM (with digits), YEARWORD
+--- ("nineteen ninety-six") or ORD ("twenty-first").
+local numerals = {}
+
+local DIGITS = { INT2 = true, YEAR4 = true, NUM = true }
+local STARTS = { CARD = true, TENS = true, HUNDRED = true, SCALE = true,
+                 HALF = true, A = true, INT2 = true, YEAR4 = true, NUM = true,
+                 DOZEN = true, FRACMARK = true }
+
+-- The item at j where it is of that class and only white space (or one of
+-- `gaps`) stands before it.
+local function at(items, j, class, gaps)
+  local item = items[j]
+  if item and item.class == class
+      and (gaps or "_"):find(item.gap, 1, true) then
+    return item
+  end
+end
+
+-- Below one hundred, or one number in digits: value, next place.
+local function small(items, j, gaps)
+  local item = items[j]
+  if not item or (gaps and not gaps:find(item.gap, 1, true)) then return nil end
+  if DIGITS[item.class] then return item.value, j + 1, true end
+  if item.class == "CARD" then return item.value, j + 1 end
+  if item.class == "TENS" then
+    local unit = at(items, j + 1, "CARD", "_-+")
+    if unit and unit.value > 0 and unit.value < 10 then
+      return item.value + unit.value, j + 2
+    end
+    return item.value, j + 1
+  end
+end
+
+-- With hundreds: "three hundred and five", "a hundred".
+local function hundreds(items, j, gaps)
+  local value, after, digits
+  if at(items, j, "A", gaps) and at(items, j + 1, "HUNDRED", "_-") then
+    value, after = 1, j + 1
+  else
+    value, after, digits = small(items, j, gaps)
+  end
+  if not value then
+    if at(items, j, "HUNDRED", gaps) and items[j].value == 100 and items[j].bare then
+      return 100, j + 1
+    end
+    return nil
+  end
+  if not at(items, after, "HUNDRED", "_-+") or value >= 100 then
+    return value, after, digits
+  end
+  value, after = value * 100, after + 1
+  local start = at(items, after, "ANDWORD", "_-") and after + 1 or after
+  local rest, stop = small(items, start, start > after and "_-" or "_-+")
+  if rest and rest < 100 and rest == math.floor(rest)
+      and not at(items, stop, "HUNDRED", "_-")
+      and not (digits and start == after) then
+    value, after = value + rest, stop
+  end
+  return value, after, digits
+end
+
+local function scales(items, j, gaps)
+  local factor = 1
+  while at(items, j, "SCALE", gaps or "_+-") do
+    factor, j = factor * items[j].value, j + 1
+  end
+  return factor, j
+end
+
+-- The part after a scale: "two thousand (and) three hundred".
+local function smaller(items, j, limit)
+  local start = at(items, j, "ANDWORD") and j + 1 or j
+  if items[start] and items[start].class == "A" then return nil end
+  local value, after, digits = hundreds(items, start, start > j and "_" or "_,")
+  if not value then return nil end
+  if start == j and items[start].gap == "," and digits then return nil end
+  local factor, stop = scales(items, after)
+  if value * factor >= limit then return nil end
+  if factor == 1 and digits and value >= 100 then return nil end
+  if factor == 1 and digits and start == j then return nil end
+  return value * factor, stop, factor
+end
+
+-- "and a half", "and two thirds", "1/2", "½" after a number: the fraction.
+local function fraction(items, j)
+  local mark = at(items, j, "FRACMARK", "_+")
+  if mark then return mark.value, j + 1 end
+  local over = items[j + 1]
+  if at(items, j, "INT2") and over and over.class == "INT2"
+      and over.gap == "/" and over.value > 1 and items[j].value < over.value then
+    return items[j].value / over.value, j + 2
+  end
+  local joint = at(items, j, "ANDWORD", "_-")
+  if not joint then return nil end
+  local k = j + 1
+  local n = 1
+  if at(items, k, "A", "_-") then k = k + 1
+  elseif at(items, k, "CARD", "_-") then n, k = items[k].value, k + 1 end
+  local part = items[k]
+  if not part or not ("_-"):find(part.gap, 1, true) then return nil end
+  if part.class == "HALF" then return n * 0.5, k + 1 end
+  if part.class == "FRACTIONS" then return n / part.value, k + 1 end
+  if part.class == "QUARTER" and (k > j + 1) then return n / 4, k + 1 end
+  if part.class == "ORD" and k > j + 1 and part.value > 2 then
+    return n / part.value, k + 1
+  end
+end
+
+local function year_words(items, j)
+  local head = items[j]
+  if not ((head.class == "CARD" and head.value > 9) or
+      (head.class == "TENS" and head.value == 20)) then
+    return nil
+  end
+  local rest, after = small(items, j + 1, "_-")
+  if not rest or items[j + 1].class ~= "TENS" and not
+      (items[j + 1].class == "CARD" and rest > 9) then
+    return nil
+  end
+  if at(items, after, "HUNDRED", "_-") or at(items, after, "SCALE", "_-") then
+    return nil
+  end
+  return head.value * 100 + rest, after
+end
+
+-- The number in front of any fraction: value, next place, last factor.
+local function whole(items, j)
+  local value, after, digits
+  if at(items, j, "A", items[j].gap) and at(items, j + 1, "SCALE", "_-") then
+    value, after = 1, j + 1
+  elseif items[j].class == "SCALE" and items[j].bare then
+    value, after = 1, j
+  else
+    value, after, digits = hundreds(items, j, items[j].gap)
+  end
+  if not value then return nil end
+  local factor
+  factor, after = scales(items, after)
+  local total, limit = value * factor, factor
+  while limit > 1 do
+    local more, stop, next_factor = smaller(items, after, limit)
+    if not more then break end
+    total, after, limit, factor = total + more, stop, next_factor, next_factor
+  end
+  return total, after, factor, digits
+end
+
+local function tidy(value)
+  return math.tointeger(value) or
+    tonumber(("%.15g"):format(value))
+end
+
+--- Reads the number that begins at item j.
+---@return number? value, integer? next, string? class
+function numerals.read(items, j)
+  local head = items[j]
+  if not STARTS[head.class] then return nil end
+  if head.class == "HALF" then
+    local k = at(items, j + 1, "A", "_-") and j + 2 or j + 1
+    local factor, stop = scales(items, k, "_-")
+    if stop > k then return tidy(factor / 2), stop, "WORDNUM" end
+    if at(items, k, "DOZEN", "_-") then return 6, k + 1, "WORDNUM" end
+    return nil
+  elseif head.class == "FRACMARK" then
+    return head.value, j + 1, "NUM"
+  elseif head.class == "DOZEN" then
+    return nil
+  elseif head.class == "A" and at(items, j + 1, "DOZEN") then
+    return items[j + 1].value, j + 2, "WORDNUM"
+  end
+  local year, stop = year_words(items, j)
+  if year then return year, stop, "YEARWORD" end
+  local value, after, factor = whole(items, j)
+  if not value then return nil end
+  local part, behind = fraction(items, after)
+  if part then
+    value, after = value + part * factor, behind
+    factor = scales(items, after)
+    if factor > 1 then
+      value, after = value * factor, select(2, scales(items, after))
+    end
+  elseif at(items, after, "POINT") and items[after + 1] then
+    local decimals, place = "", after + 1
+    while items[place] and items[place].class == "CARD"
+        and items[place].value < 10 do
+      decimals, place = decimals .. items[place].value, place + 1
+    end
+    if decimals == "" then
+      local two, next_place = small(items, place, "_")
+      if two and two == math.floor(two) then
+        decimals, place = ("%d"):format(two), next_place
+      end
+    end
+    if decimals ~= "" then
+      value = tonumber(("%d.%s"):format(value // 1, decimals)) or value
+      factor, after = scales(items, place)
+      value = value * factor
+    end
+  end
+  local dozen = at(items, after, "DOZEN")
+  if dozen then value, after = value * dozen.value, after + 1 end
+  for k = j, after - 1 do
+    if DIGITS[items[k].class] then
+      return tidy(value), after, after == j + 1 and head.class or "NUM"
+    end
+  end
+  return tidy(value), after, "WORDNUM"
+end
+
+-- "twenty-first", "one hundred and fifth": an ordinal that ends at `k`.
+local function ordinal(items, j, k, value)
+  local tail = items[k]
+  if at(items, k, "ANDWORD") then tail = items[k + 1] end
+  if tail and tail.class == "ORD" and (tail.gap == "-" or tail.gap == "_"
+      or tail.gap == "+") and items[j].class ~= "A" and tail.value > 0 then
+    local last = items[k - 1].class
+    if last == "TENS" and tail.value < 10 and tail.gap ~= "," then
+      return value + tail.value, k + 1
+    elseif (last == "HUNDRED" or last == "SCALE") and tail.value < 100 then
+      return value + tail.value, tail == items[k] and k + 1 or k + 2
+    end
+  end
+end
+
+local function join(items, j, after, class, value)
+  local first, last = items[j], items[after - 1]
+  local words = {}
+  for k = j, after - 1 do words[#words + 1] = items[k].text end
+  return { first = first.first, last = last.last, class = class, value = value,
+           gap = first.gap, text = table.concat(words, " "),
+           pieces = after - j, digits = DIGITS[first.class] or nil,
+           dozen = last.class == "DOZEN" or last.class == "SCALE" }
+end
+
+--- Joins the items that make one number.
+---@param items gloss.phrases.Item[]
+---@return gloss.phrases.Item[]
+function numerals.merge(items)
+  local out, j = {}, 1
+  while j <= #items do
+    local value, after, class = numerals.read(items, j)
+    if value then
+      local high, stop = ordinal(items, j, after, value)
+      if high then
+        out[#out + 1] = join(items, j, stop, "ORD", high)
+        after = stop
+      elseif class == "INT2" or class == "YEAR4" or
+          (class == "NUM" and after == j + 1) then
+        out[#out + 1] = items[j]
+      else
+        out[#out + 1] = join(items, j, after, class, value)
+      end
+      j = after
+    else
+      out[#out + 1] = items[j]
+      j = j + 1
+    end
+  end
+  return out
+end
+
+return numerals

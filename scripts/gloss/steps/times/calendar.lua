@@ -1,0 +1,190 @@
+--- Calendar arithmetic on day numbers, and the intervals of TIMEX3 values.
+---
+--- Days are counted from 1970-01-01 (0) in the Gregorian calendar, carried
+--- back before its time. A date in fields is { year, month, day }.
+local calendar = {}
+
+--- The day number of a date that exists.
+function calendar.day(year, month, day)
+  local y = month <= 2 and year - 1 or year
+  local era = y // 400
+  local in_era = y - era * 400
+  local in_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+  return era * 146097 + in_era * 365 + in_era // 4 - in_era // 100 + in_year
+    - 719468
+end
+
+--- Year, month and day of a day number.
+function calendar.fields(day)
+  local z = day + 719468
+  local era = z // 146097
+  local in_era = z - era * 146097
+  local year = (in_era - in_era // 1460 + in_era // 36524 - in_era // 146096)
+    // 365
+  local in_year = in_era - (365 * year + year // 4 - year // 100)
+  local shifted = (5 * in_year + 2) // 153
+  local month = shifted < 10 and shifted + 3 or shifted - 9
+  return year + era * 400 + (month <= 2 and 1 or 0), month,
+    in_year - (153 * shifted + 2) // 5 + 1
+end
+
+--- How many days a month has.
+function calendar.month_days(year, month)
+  if month == 2 then
+    local leap = year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0)
+    return leap and 29 or 28
+  end
+  return (month == 4 or month == 6 or month == 9 or month == 11) and 30 or 31
+end
+
+function calendar.exists(year, month, day)
+  return year >= 0 and year <= 9999 and month >= 1 and month <= 12
+    and day >= 1 and day <= calendar.month_days(year, month)
+end
+
+--- 1 (Monday) to 7.
+function calendar.weekday(day) return (day + 3) % 7 + 1 end
+
+--- ISO year and week of a day.
+function calendar.week(day)
+  local thursday = day - calendar.weekday(day) + 4
+  local year = calendar.fields(thursday)
+  return year, (thursday - calendar.day(year, 1, 1)) // 7 + 1
+end
+
+--- The Monday of an ISO week.
+function calendar.monday(year, week)
+  local fourth = calendar.day(year, 1, 4)
+  return fourth - calendar.weekday(fourth) + 1 + (week - 1) * 7
+end
+
+--- The month `n` months later: year, month.
+function calendar.add_months(year, month, n)
+  local all = year * 12 + month - 1 + n
+  return all // 12, all % 12 + 1
+end
+
+--- The day `n` months later, cut to the last of its month.
+function calendar.months_later(day, n)
+  local y, m, d = calendar.fields(day)
+  y, m = calendar.add_months(y, m, n)
+  return calendar.day(y, m, math.min(d, calendar.month_days(y, m)))
+end
+
+--- The n-th weekday of a month (from its end where n is negative), a day
+--- number, or nil where there is none.
+function calendar.nth_weekday(year, month, weekday, n)
+  if n > 0 then
+    local first = calendar.day(year, month, 1)
+    local day = first + (weekday - calendar.weekday(first)) % 7 + (n - 1) * 7
+    local _, m = calendar.fields(day)
+    return m == month and day or nil
+  end
+  local last = calendar.day(year, month, calendar.month_days(year, month))
+  return last - (calendar.weekday(last) - weekday) % 7 + (n + 1) * 7
+end
+
+--- Easter Sunday of the Western churches.
+function calendar.easter(year)
+  local a, b, c = year % 19, year // 100, year % 100
+  local h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+  local l = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+  local m = (a + 11 * h + 22 * l) // 451
+  local n = h + l - 7 * m + 114
+  return calendar.day(year, n // 31, n % 31 + 1)
+end
+
+--- A day number as an ISO date.
+function calendar.iso(day)
+  return ("%04d-%02d-%02d"):format(calendar.fields(day))
+end
+
+--- The day number of an ISO date, or of the first day of a year or month,
+--- with its precision: "year", "month" or "day". nil where it is none.
+function calendar.parse(iso)
+  local y, m, d = iso:match("^(%d%d%d%d)%-?(%d?%d?)%-?(%d?%d?)")
+  if not y then return nil end
+  y, m, d = tonumber(y), tonumber(m), tonumber(d)
+  if not calendar.exists(y, m or 1, d or 1) then return nil end
+  return calendar.day(y, m or 1, d or 1), d and "day" or m and "month" or "year"
+end
+
+-- Seasons as meteorologists have them, north of the equator.
+local SEASONS = { SP = 3, SU = 6, FA = 9, WI = 12 }
+
+local function month_interval(year, month, count)
+  local y, m = calendar.add_months(year, month, count - 1)
+  return calendar.day(year, month, 1),
+    calendar.day(y, m, calendar.month_days(y, m))
+end
+
+-- Each: a pattern for a whole value, its precision, first and last day.
+local FORMS = {
+  { "^(%d%d%d%d)%-(%d%d)%-(%d%d)$", "day", function(y, m, d)
+    local day = calendar.day(y, m, d)
+    return day, day
+  end },
+  { "^(%d%d%d%d)%-(%d%d)$", "month", function(y, m)
+    return month_interval(y, m, 1)
+  end },
+  { "^(%d%d%d%d)$", "year", function(y)
+    return calendar.day(y, 1, 1), calendar.day(y, 12, 31)
+  end },
+  { "^(%d%d%d%d)%-W(%d%d)$", "week", function(y, w)
+    local monday = calendar.monday(y, w)
+    return monday, monday + 6
+  end },
+  { "^(%d%d%d%d)%-W(%d%d)%-WE$", "weekend", function(y, w)
+    local monday = calendar.monday(y, w)
+    return monday + 5, monday + 6
+  end },
+  { "^(%d%d%d%d)%-Q(%d)$", "quarter", function(y, q)
+    return month_interval(y, q * 3 - 2, 3)
+  end },
+  { "^(%d%d%d%d)%-H(%d)$", "half", function(y, h)
+    return month_interval(y, h * 6 - 5, 6)
+  end },
+  { "^(%d%d%d)$", "decade", function(d)
+    return calendar.day(d * 10, 1, 1), calendar.day(d * 10 + 9, 12, 31)
+  end },
+  { "^(%d%d)$", "century", function(c)
+    return calendar.day(c * 100, 1, 1), calendar.day(c * 100 + 99, 12, 31)
+  end },
+}
+
+--- First and last day and the precision of a TIMEX3 value; nil where it has
+--- no place on the calendar (a duration, "XXXX-02", "PAST_REF").
+---@param value string
+---@return integer? from, integer? to, string? precision
+function calendar.interval(value)
+  local clock = value:match("T(.+)$")
+  local date = clock and value:match("^(%d.-)T") or value
+  if not date then return nil end
+  local a, b = date:match("^(.-)/(.+)$")
+  if a then
+    local from, _, precision = calendar.interval(a)
+    local _, to = calendar.interval(b)
+    if from and to and from <= to then return from, to, precision end
+    return nil
+  end
+  local year, season = date:match("^(%d%d%d%d)%-(%u%u)$")
+  if year and SEASONS[season] then
+    local from, to = month_interval(tonumber(year), SEASONS[season], 3)
+    return from, to, "season"
+  end
+  for _, form in ipairs(FORMS) do
+    local x, y, z = date:match(form[1])
+    if x then
+      local from, to = form[3](tonumber(x), tonumber(y), tonumber(z))
+      local precision = form[2]
+      if clock then
+        precision = clock:find "^%u%u$" and "part of day"
+          or clock:find "^%d+:%d+:" and "second"
+          or clock:find "^%d+:" and "minute" or "hour"
+      end
+      return from, to, precision
+    end
+  end
+end
+
+return calendar

@@ -1,0 +1,148 @@
+--- Is it a time at all? What stands around a word that may be a month, a
+--- year or a clock time, or something else. Methods of a context (see
+--- gloss.steps.times.context), whose fields from, to, items, first and last
+--- are the phrase at hand.
+local evidence = {}
+
+-- Bytes before and after that are looked at.
+local REACH = 40
+
+--- The word before a byte, in lower case, and as written; nil where anything
+--- but white space and hyphens is between.
+function evidence:word_before(first)
+  local word = self.doc.text:sub(math.max(1, first - REACH), first - 1)
+    :match "([%w\x80-\xff]+)[%s%-]*$"
+  return word and word:lower(), word
+end
+
+--- The word after a byte, in lower case, and as written.
+function evidence:word_after(last)
+  local word = self.doc.text:match("^[%s%-]+([%w\x80-\xff]+)", last + 1)
+  return word and word:lower(), word
+end
+
+local function capital(word) return word and word:find "^%u" ~= nil end
+
+-- Does the word stand at the start of a sentence or line?
+local function starts(text, first)
+  return first == 1 or text:sub(math.max(1, first - 4), first - 1)
+    :find "[.!?:\"\n][%s\"]*$" ~= nil
+end
+
+--- Is a month's name, alone, the month? "May" and "March" need a word before
+--- them that says so, "April" and "June" must not be part of a name.
+function evidence:is_month(item)
+  local class = item.class
+  local text = self.doc.text
+  if class == "MONTH" then return not text:find("^%d", item.last + 1) end
+  local before, written = self:word_before(item.first)
+  local _, after = self:word_after(item.last)
+  if before and self.words.before_month[before] then
+    return class ~= "WORDMONTH" or not capital(after) or before == "in"
+  end
+  if class == "WORDMONTH" then
+    for i = 1, self.first - 1 do
+      local other = self.items[i].class
+      if other == "MONTH" or other == "NAMEMONTH" or other == "WORDMONTH" then
+        return true
+      end
+    end
+    return false
+  end
+  if capital(written) and not starts(text, item.first - #written - 1) then
+    return false
+  end
+  return not capital(after)
+end
+
+-- Is the number part of a longer one, of money, of a code?
+local function is_cut(text, first, last)
+  local before = text:sub(math.max(1, first - 3), first - 1)
+  if before:find "[#$€£¥_/\\=&@+]%s?$" or before:find "[%d.,:][-.,:/]$"
+      or before:find "[%w]%-$" and not before:find "^%l*%l%-$"
+      or before:find "\xa3$" or before:find "\xa5$" then
+    return true
+  end
+  return text:find("^%s?[%%$€£]", last + 1) ~= nil
+    or text:find("^[_/\\=@#]", last + 1) ~= nil
+    or text:find("^[-.:]%d", last + 1) ~= nil
+    or text:find("^%-%l", last + 1) ~= nil and not text:find("^%-%l+%-?", last + 1)
+    or text:find("^%a", last + 1) ~= nil
+end
+
+--- Is a number of four digits a year?
+---@param item gloss.phrases.Item
+---@param stop? gloss.phrases.Item the last year of a range
+function evidence:is_year(item, stop)
+  local words = self.words
+  local text = self.doc.text
+  if item.class == "YEARWORD" then
+    return item.value >= 1100 and item.value < 2100
+      and words.sure_before_year[self:word_before(item.first) or ""] or false
+  end
+  local last = (stop or item).last
+  if stop then
+    if text:find("^[-–]%d", last + 1) or text:find("^%s?%%", last + 1) then
+      return false
+    end
+  elseif is_cut(text, item.first, last) then
+    return false
+  end
+  local before = self:word_before(item.first)
+  local after = self:word_after(last)
+  if before and words.no_year[before] then return false end
+  if after and words.no_year_after[after] then return false end
+  local year = item.value
+  local near = year >= 1900 and year < 2060
+  if before and words.sure_before_year[before] then
+    return year >= 1000 and year < 2200
+  end
+  if near then return true end
+  local far = year >= 1000 and year < 2100
+  if not far then return false end
+  if before and words.before_year[before] then
+    return not (after and after:find "s$" and #after > 3)
+  end
+  -- "(1829)", "1829:", "the 1829 map"
+  local left = text:sub(math.max(1, item.first - 2), item.first - 1)
+  if left:find "[(%[]$" then return true end
+  return before == "the" and after ~= nil and not after:find "s$"
+    or stop ~= nil and left:find "[(,%s]$" ~= nil
+end
+
+local NEAR_CLOCK = { WDAY = true, WDABBR = true, DEICTIC = true, AMPM = true,
+  PART = true, TONIGHT = true, MONTH = true, ISO = true, NUMDATE = true,
+  FREQUENCY = true, YEAR4 = true, CLOCK = true }
+
+--- Is "10:30", with nothing behind it, a time of day? A score is none.
+function evidence:is_clock(item)
+  local before = self:word_before(item.first)
+  if before and self.words.before_clock[before] then return true end
+  for i = self.first - 1, self.first + 1, 2 do
+    local other = self.items[i]
+    if other and NEAR_CLOCK[other.class] and other.gap ~= "/" then return true end
+  end
+  return false
+end
+
+--- Does the clause end behind the phrase?
+function evidence:ends_here()
+  return self.doc.text:find("^[\"”')]*%s*$", self.to + 1) ~= nil
+    or self.doc.text:find("^[\"”')]*[.,;:!?)]", self.to + 1) ~= nil
+    or self.doc.text:find("^[ \t]*\n", self.to + 1) ~= nil
+end
+
+--- Does "the day" stand for a date? "To end the day at", but not "the day of".
+function evidence:stands_alone()
+  local before = self:word_before(self.from)
+  if not before or not self.words.before_the[before] then return false end
+  local after = self:word_after(self.to)
+  return self:ends_here() or not self.words.not_after_the[after or ""]
+end
+
+--- Is "a day" a length of time? "A second" is not.
+function evidence:one_unit(item)
+  return item.class ~= "SECOND"
+end
+
+return evidence
