@@ -94,12 +94,26 @@ local function read_list(path, by_nul)
   return names
 end
 
+-- A language pack of one's own stands for the language of all documents.
+local function use_pack(values)
+  local path = values.lang_pack
+  if not path then return end
+  if not path:find("/", 1, true) then path = "./" .. path end
+  if not files().stat(path) then
+    exits.stop("usage", "--lang-pack: %s: no such file", values.lang_pack)
+  end
+  local language, err = require "gloss".language(path)
+  if not language then exits.stop("data", "%s", tostring(err)) end
+  values.lang = path
+end
+
 --- What the inputs of a command line stand for. Raises a fault where one is
 --- missing or a folder has no texts.
 ---@param values table of the command line
 ---@return { path: string, id: string, format: string }[]
 function reader.sources(values)
   local sources = {}
+  use_pack(values)
   for _, path in ipairs(values.inputs or {}) do
     add_input(sources, path, path:match "[^/]*$", values)
   end
@@ -343,7 +357,8 @@ local function json_records(source, values)
         return nil
       end
       number = number + 1
-      line = line:gsub("\r?\n$", "")
+      if line:byte(-1) == 10 then line = line:sub(1, -2) end
+      if line:byte(-1) == 13 then line = line:sub(1, -2) end
       if line:find "%S" then
         return json_record(source, values, line, number)
       end

@@ -5,6 +5,7 @@ local exits = require "gloss.contract.exits"
 local pack = require "gloss.pack"
 local reader = require "gloss.reader"
 local runner = require "gloss.runner"
+local sandbox = require "gloss.sandbox"
 local step = require "gloss.step"
 local tables = require "gloss.tables"
 local writers = require "gloss.writers"
@@ -33,9 +34,21 @@ function worker.call(f, ...)
   exits.stop(result.exit, "%s", result.message)
 end
 
+-- What a script prints while it works is talk: it goes to stderr.
+local function print_as(head)
+  sandbox.print = function(...)
+    local words = table.pack(...)
+    for i = 1, words.n do words[i] = tostring(words[i]) end
+    io.stderr:write(head, table.concat(words, "\t"), "\n")
+  end
+  sandbox.write = function(...) io.stderr:write(...) end
+end
+
 local function one_document(self, record)
   local doc, why = reader.document(record)
   if not doc then return nil, why end
+  print_as(doc.id .. ": ")
+  sandbox.seed(doc.id)
   self.rows = {}
   self.apply(doc)
   self.job.map(doc, self.out, self.p)
@@ -67,6 +80,7 @@ end
 ---@return table? failure
 function Worker:process(record)
   local ok, failure = runner.guard(one_document, self, record)
+  print_as ""
   if not ok then return nil, failure end
   return settle(self, record)
 end

@@ -4,6 +4,7 @@ local job = require "gloss.job"
 local reader = require "gloss.reader"
 local results = require "gloss.results"
 local runner = require "gloss.runner"
+local sandbox = require "gloss.sandbox"
 local worker = require "gloss.worker"
 
 local run = {}
@@ -13,13 +14,20 @@ local function load_script(values)
   local file, err = io.open(path, "rb")
   if not file then exits.stop("usage", "%s", err) end
   file:close()
-  local chunk, why = require "gloss.sandbox".load(path, values.sandbox)
+  local globals = { arg = values.inputs, print = function(...)
+    return sandbox.print(...)
+  end }
+  local chunk, why = sandbox.load(path, values.sandbox, nil, globals)
   if not chunk then exits.stop("script", "%s", tostring(why)) end
   return chunk
 end
 
-local function run_job(made, values)
-  local folder = values.SCRIPT:match "^(.*/)" or ""
+--- Runs a job over the inputs of a command line.
+---@param made gloss.Job
+---@param values table
+---@param folder string of the script, with "/" at its end
+---@return integer exit code
+function run.job(made, values, folder)
   local plan = results.plan(made, values)
   local sources = reader.sources(values)
   made:parameters(values, folder)  -- a wrong one is found before files open
@@ -45,7 +53,7 @@ function run.run(values)
     exits.stop("script", "%s returned a %s, not a job: return gloss.job {...}",
                values.SCRIPT, type(made))
   end
-  return run_job(made, values)
+  return run.job(made, values, values.SCRIPT:match "^(.*/)" or "")
 end
 
 return run

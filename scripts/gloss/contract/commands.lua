@@ -85,11 +85,15 @@ local rest = {
   { name = "report", help = "make the standard briefing, one HTML page",
     module = "report", needs = "gloss.report",
     args = { { name = "INPUT", inputs = true } },
-    options = { "dict", "output", table.unpack(BATCH) },
+    options = { "dict", "set", "output", table.unpack(BATCH) },
     about = "Who and what is named, who said what, the timeline, and the "
       .. "texts with what was found and what was masked. The page needs no "
-      .. "network.",
-    examples = { { "gloss report -d actors.tsv news/ -o news.html" } } },
+      .. "network. It is the ready job scripts/jobs/briefing.lua.",
+    examples = {
+      { "gloss report -d actors.tsv news/ -o news.html" },
+      { "gloss report --set title=Talks news/ -o news.html",
+        "another title" },
+    } },
   { name = "dict build", help = "compile a dictionary",
     module = "dict_build", needs = "gloss.dictionary.build",
     args = { { name = "SOURCE", many = true,
