@@ -14,9 +14,11 @@ local head = require "gloss.steps.clean.head"
 local lines = require "gloss.steps.clean.lines"
 local segment = require "gloss.steps.clean.segment"
 
--- Below this a document has no text that stands out from a page, and only
--- lines that name themselves furniture are masked.
+-- A document is taken apart where a text stands out of it by this score, or
+-- where this many lines call themselves furniture; elsewhere (a list, a poem,
+-- a note) only such lines are masked.
 local SURE = 4
+local SURELY_PAGE = 4
 
 --- The lines that are not blank: text, and place from 1, last one in.
 local function lines_of(text)
@@ -54,12 +56,18 @@ local function extent(list)
   for i, line in ipairs(list) do
     if line.body then first, last = first or i, i end
   end
-  return first, last
+  return first or #list + 1, last or #list
+end
+
+local function furniture_count(list)
+  local count = 0
+  for _, line in ipairs(list) do count = count + (line.reason and 1 or 0) end
+  return count
 end
 
 --- A line that stands twice, as the captions of a gallery do.
 local function is_repeated(line)
-  return line.copies > 1 and line.words >= 4 and not (line.stop and line.words >= 20)
+  return line.copies > 1 and line.words >= 4 and not line.stop
 end
 
 --- The reason to mask line i, or nil; and the rule that decided.
@@ -117,7 +125,7 @@ return gloss.step {
     local list = lines.weigh(texts)
     read_neighbours(list, places, doc.text)
     local first, last
-    if segment.mark(list) >= SURE then first, last = extent(list) end
+    if segment.mark(list) >= SURE or furniture_count(list) >= SURELY_PAGE then first, last = extent(list) end
     local title = read_head(doc, list, first)
     local rows = {}
     for i, line in ipairs(list) do
