@@ -13,9 +13,11 @@
 /* Counters that a worker owns; its Lua state has their address. One thread. */
 typedef struct host_limits {
   size_t memory_used, memory_most; /* bytes; most 0: no limit */
-  int64_t steps_left;              /* instructions and steps of patterns */
-  bool steps_on;
-  const char *hit;                 /* "steps", "memory"; NULL: none */
+  bool refused;       /* the last request; Lua collects and asks again */
+  bool on;            /* a limit is set */
+  int64_t steps_left; /* instructions and steps of patterns */
+  double deadline;    /* seconds of the monotonic clock; 0: none */
+  const char *hit;    /* "steps", "memory", "time"; NULL: none */
 } host_limits;
 
 /* The allocator of a Lua state; `data` is its host_limits. */

@@ -4,7 +4,7 @@
 ** until the runner resets it: pcall in a script cannot swallow it (the sandbox
 ** wraps pcall, too, so that it is raised at once). */
 #include <stdlib.h>
-#include <string.h>
+#include <time.h>
 
 #include "host/host.h"
 
@@ -21,11 +21,14 @@ void *host_alloc(void *data, void *block, size_t old_size, size_t new_size) {
   }
   if (limits->memory_most > 0 && new_size > old &&
       limits->memory_used + (new_size - old) > limits->memory_most) {
-    limits->hit = "memory";
+    if (limits->refused) limits->hit = "memory"; /* after Lua has collected */
+    limits->refused = true;
     return NULL;
   }
   fresh = realloc(block, new_size);
-  if (fresh != NULL) limits->memory_used += new_size - old;
+  if (fresh == NULL) return NULL;
+  limits->memory_used += new_size - old;
+  if (new_size > old) limits->refused = false;
   return fresh;
 }
 
@@ -35,17 +38,21 @@ host_limits *host_limits_of(lua_State *L) {
   return data;
 }
 
-static int raise(lua_State *L, const char *what) {
-  return luaL_error(L, "limit of %s reached", what);
+static double now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
 void host_spend(lua_State *L, int64_t steps) {
   host_limits *limits = host_limits_of(L);
-  if (!limits->steps_on) return;
+  if (!limits->on) return;
   limits->steps_left -= steps;
-  if (limits->steps_left >= 0) return;
-  limits->hit = "steps";
-  raise(L, limits->hit);
+  if (limits->steps_left < 0) limits->hit = "steps";
+  else if (limits->deadline > 0 && now() > limits->deadline)
+    limits->hit = "time";
+  else if (limits->hit == NULL) return;
+  luaL_error(L, "limit of %s reached", limits->hit);
 }
 
 static void on_slice(lua_State *L, lua_Debug *info) {
@@ -53,35 +60,48 @@ static void on_slice(lua_State *L, lua_Debug *info) {
   host_spend(L, SLICE);
 }
 
-/* host.limits{ steps = n, memory = bytes }: from now on; nil is none. Memory
-** counts from what is in use. Resets what was hit. */
+/* A field of the table at 1 as a number; 0 where it is nil. */
+static lua_Number limit(lua_State *L, const char *name) {
+  lua_Number n = 0;
+  if (lua_getfield(L, 1, name) != LUA_TNIL) {
+    n = luaL_checknumber(L, -1);
+    if (!(n > 0)) luaL_error(L, "limit \"%s\" must be above 0", name);
+  }
+  lua_pop(L, 1);
+  return n;
+}
+
+/* host.limits{ steps = n, memory = bytes, seconds = n }: from now on; nil is
+** none. Memory counts from what is in use. Resets what was hit. */
 static int set_limits(lua_State *L) {
   host_limits *limits = host_limits_of(L);
-  lua_Integer memory;
+  lua_Number steps, memory, seconds;
   luaL_checktype(L, 1, LUA_TTABLE);
+  steps = limit(L, "steps");
+  memory = limit(L, "memory");
+  seconds = limit(L, "seconds");
   limits->hit = NULL;
-  limits->steps_on = lua_getfield(L, 1, "steps") != LUA_TNIL;
-  limits->steps_left = limits->steps_on ? luaL_checkinteger(L, -1) : 0;
-  lua_getfield(L, 1, "memory");
-  memory = luaL_optinteger(L, -1, 0);
-  luaL_argcheck(L, memory >= 0, 1, "memory below 0");
-  limits->memory_most = memory > 0 ? limits->memory_used + (size_t)memory : 0;
-  lua_sethook(L, limits->steps_on ? on_slice : NULL,
-              limits->steps_on ? LUA_MASKCOUNT : 0, SLICE);
+  limits->refused = false;
+  limits->steps_left = steps > 0 && steps < 9e18 ? (int64_t)steps : INT64_MAX;
+  limits->deadline = seconds > 0 ? now() + seconds : 0;
+  limits->memory_most =
+      memory > 0 && memory < 9e18 ? limits->memory_used + (size_t)memory : 0;
+  limits->on = steps > 0 || seconds > 0 || memory > 0;
+  lua_sethook(L, limits->on ? on_slice : NULL,
+              limits->on ? LUA_MASKCOUNT : 0, SLICE);
   return 0;
 }
 
-/* host.hit() -> "steps" | "memory" | nil */
+/* host.hit() -> "steps" | "memory" | "time" | nil */
 static int hit(lua_State *L) {
   lua_pushstring(L, host_limits_of(L)->hit);
   return 1;
 }
 
-/* host.used() -> steps left (nil without limit), bytes of Lua in use */
+/* host.used() -> steps left, bytes of Lua in use */
 static int used(lua_State *L) {
   host_limits *limits = host_limits_of(L);
-  if (limits->steps_on) lua_pushinteger(L, (lua_Integer)limits->steps_left);
-  else lua_pushnil(L);
+  lua_pushinteger(L, (lua_Integer)limits->steps_left);
   lua_pushinteger(L, (lua_Integer)limits->memory_used);
   return 2;
 }
@@ -90,7 +110,7 @@ static int used(lua_State *L) {
 static int watch(lua_State *L) {
   lua_State *thread = lua_tothread(L, 1);
   luaL_argexpected(L, thread != NULL, 1, "thread");
-  if (host_limits_of(L)->steps_on)
+  if (host_limits_of(L)->on)
     lua_sethook(thread, on_slice, LUA_MASKCOUNT, SLICE);
   return 0;
 }

@@ -226,6 +226,7 @@ void bind_open_number(lua_State *L);
 void bind_open_json(lua_State *L);
 
 void bind_open_regex(lua_State *L);
+void bind_open_order(lua_State *L);
 void bind_open_sort(lua_State *L);
 void bind_open_write(lua_State *L);
 void bind_open_dict(lua_State *L);

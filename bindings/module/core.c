@@ -1,12 +1,15 @@
 /* core.c - the module gloss.core: everything that the core shows to Lua. */
+#include <time.h>
+
 #include "module/bind.h"
 
 LUAMOD_API int luaopen_gloss_core(lua_State *L);
 
 static void (*const parts[])(lua_State *L) = {
   bind_open_error, bind_open_text,  bind_open_language, bind_open_doc,
-  bind_open_field, bind_open_span,  bind_open_view,  bind_open_layer,    bind_open_regex,
-  bind_open_sort,  bind_open_number, bind_open_json,    bind_open_write,
+  bind_open_field, bind_open_span,  bind_open_view,     bind_open_layer,
+  bind_open_regex, bind_open_order, bind_open_sort,     bind_open_number,
+  bind_open_json,  bind_open_write,
 };
 
 #pragma weak bind_open_dict
@@ -28,6 +31,14 @@ static int framed(lua_State *L) {
   return 1;
 }
 
+/* core.clock() -> seconds, from anywhere: for measuring only */
+static int core_clock(lua_State *L) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  lua_pushnumber(L, (lua_Number)now.tv_sec + (lua_Number)now.tv_nsec * 1e-9);
+  return 1;
+}
+
 __attribute__((visibility("default"))) int luaopen_gloss_core(lua_State *L) {
   luaL_checkversion(L);
   lua_newtable(L);
@@ -35,6 +46,8 @@ __attribute__((visibility("default"))) int luaopen_gloss_core(lua_State *L) {
   if (bind_open_dict) bind_open_dict(L);
   lua_pushcfunction(L, framed);
   lua_setfield(L, -2, "framed");
+  lua_pushcfunction(L, core_clock);
+  lua_setfield(L, -2, "clock");
   lua_pushliteral(L, GLOSS_VERSION);
   lua_setfield(L, -2, "version");
   lua_pushstring(L, gloss_unicode_version());

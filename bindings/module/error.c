@@ -52,9 +52,10 @@ static int error_tostring(lua_State *L) {
 /* core.error(code, message, first) -> err */
 static int error_new(lua_State *L) {
   const char *code = luaL_checkstring(L, 1);
+  lua_Integer first = luaL_optinteger(L, 3, 0);
   luaL_checkstring(L, 2);
   lua_pushvalue(L, 2);
-  finish(L, code, luaL_optinteger(L, 3, 0));
+  finish(L, code, first);
   return 1;
 }
 
