@@ -290,11 +290,12 @@ static void finish_units(gloss_unit_scanner *s, gloss_units *units,
     size_t start = units->starts[i], end = units->ends[i];
     unsigned char c = (unsigned char)text[start];
     unsigned kind = kinds[c];
-    unsigned run = kind & (LETTER | DIGIT) ? GLOSS_UNIT_RUN : 0;
-    unsigned flags = run | (kind & LETTER & ~(unsigned)c >> 5 ? GLOSS_UNIT_UPPER
-                                                              : 0);
-    flags |= start != at ? GLOSS_UNIT_SPACE
-                         : run & before ? GLOSS_UNIT_JOINED : 0;
+    unsigned run = ((kind | kind >> 1) & 1) * GLOSS_UNIT_RUN;
+    unsigned space = start != at; /* no branch: it could not be foreseen */
+    unsigned flags = run | space * GLOSS_UNIT_SPACE |
+                     (kind & LETTER & ~(unsigned)c >> 5) * GLOSS_UNIT_UPPER |
+                     (run & before & (space - 1)) / GLOSS_UNIT_RUN *
+                         GLOSS_UNIT_JOINED;
     if (start - at > 1 || s->gap != 0) { /* maybe more than one line break */
       s->at = at;
       read_gap(s, start);
@@ -302,7 +303,7 @@ static void finish_units(gloss_unit_scanner *s, gloss_units *units,
     }
     units->hashes[i] = c == '`' ? gloss_hash_word(0, '\'')
                                 : run_hash(text + start, end - start,
-                                           run ? ONES * 0x20 : 0);
+                                           ONES * 4 * run);
     units->flags[i] = (uint8_t)flags;
     before = run;
     at = end;

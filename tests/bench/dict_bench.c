@@ -226,7 +226,7 @@ static void build_set(contest *c, const char *cache) {
 static double run_gloss(contest *c, gloss_workspace *workspace, bool find) {
   gloss_options options = { NULL, workspace };
   double start = seconds();
-  c->hits = 0;
+  if (find) c->hits = 0;
   for (size_t at = 0, end; at < c->len; at = end) {
     gloss_error err;
     gloss_hits hits = { 0 };
@@ -245,7 +245,8 @@ static double run_gloss(contest *c, gloss_workspace *workspace, bool find) {
 
 static bool is_run(const char *text, size_t len, size_t at) {
   unsigned char ch = at < len ? (unsigned char)text[at] : ' ';
-  return ch >= 0x80 || (ch | 32) - 'a' < 26u || ch - '0' < 10u;
+  return ch >= 0x80 || (unsigned)(ch | 32) - 'a' < 26 ||
+         (unsigned)ch - '0' < 10;
 }
 
 typedef struct document {
