@@ -65,6 +65,8 @@ static gloss_mark kind_of_sign(const gloss_place *p) {
                  : MARK_STOP;
     case CHAR_COLON: return MARK_COLON;
     case CHAR_SEMICOLON: return MARK_SEMICOLON;
+    case CHAR_HYPHEN:
+    case CHAR_DASH: return MARK_DASH;
     case CHAR_SHUT: return MARK_ITEM;
     case CHAR_PUNCTUATION: return MARK_BULLET;
     default: return MARK_NONE;
@@ -125,19 +127,34 @@ static bool closes(const gloss_place *p, size_t token) {
           gloss_place_char(p, token + 1) != CHAR_LETTER);
 }
 
-/* The tokens of a note number behind the mark: [6] or a bare 12. */
-static size_t note_size(const gloss_place *p, size_t token) {
+/* [6] or [...] or [citation needed]: how many tokens; 0 where there is none. */
+static size_t bracket_size(const gloss_place *p, size_t token) {
+  enum { LONGEST = 5 };
   const gloss_token_list *list = p->in->tokens;
-  if (token_is(p, token, "[") && token + 2 < list->count &&
-      list->kinds[token + 1] == GLOSS_NUMBER && token_is(p, token + 2, "]") &&
-      !gloss_place_spaced(p, token + 2))
-    return 3;
-  if (p->kind == MARK_PERIOD && token < list->count &&
-      !gloss_place_spaced(p, token) && list->kinds[token] == GLOSS_NUMBER &&
-      list->ends[token] - list->starts[token] <= 3 &&
-      gloss_place_spaced(p, token + 1))
-    return 1;
+  if (!token_is(p, token, "[")) return 0;
+  for (size_t i = 2; i <= LONGEST && token + i < list->count; i++)
+    if (token_is(p, token + i, "]")) return i + 1;
   return 0;
+}
+
+/* A bare note number, which touches the period or comes before the start of a
+** sentence: (type 2).10 This, or: it failed. 4 Even so */
+static bool is_note(const gloss_place *p, size_t token) {
+  const gloss_token_list *list = p->in->tokens;
+  return token < list->count && list->kinds[token] == GLOSS_NUMBER &&
+         list->ends[token] - list->starts[token] <= 3 &&
+         gloss_place_spaced(p, token + 1) &&
+         (!gloss_place_spaced(p, token) ||
+          ((gloss_place_lists(p, token + 1) & GLOSS_LIST(FIELD_STARTERS)) != 0 &&
+           list->ends[token] - list->starts[token] <= 2 &&
+           gloss_is_capital(p->in->text, list->starts[token + 1])));
+}
+
+/* The tokens of a note behind the mark. */
+static size_t note_size(const gloss_place *p, size_t token) {
+  size_t size = bracket_size(p, token);
+  if (size > 0) return size;
+  return p->kind == MARK_PERIOD && is_note(p, token) ? 1 : 0;
 }
 
 static bool is_face(const gloss_place *p, size_t token) {

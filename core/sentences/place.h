@@ -18,6 +18,7 @@ typedef enum gloss_mark {
   MARK_FACE,         /* :-) or an emoji */
   MARK_COLON,        /* : and ; where the language lets them end */
   MARK_SEMICOLON,
+  MARK_DASH,         /* between spaces, before a capital */
   MARK_ITEM,         /* the sign behind the number of a list item: 2) */
   MARK_BULLET
 } gloss_mark;

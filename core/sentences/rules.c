@@ -45,6 +45,12 @@ static bool letter_touches(const gloss_place *p) {
   return !p->space && is_end_mark(p) && !p->opened &&
          p->following == FOLLOWING_UPPER && p->mark > p->first;
 }
+/* person??|cos I want */
+static bool small_letter_touches(const gloss_place *p) {
+  return !p->space && p->kind == MARK_QUESTION && !p->opened && !p->quote &&
+         p->following == FOLLOWING_LOWER && flag(p, FIELD_LOWER_STARTS) &&
+         p->mark > p->first;
+}
 static bool something_touches(const gloss_place *p) { return !p->space; }
 
 static bool sign_follows(const gloss_place *p) {
@@ -91,11 +97,23 @@ static bool is_name_with_mark(const gloss_place *p) {
 
 /* ---- Who speaks ---- */
 
-/* said, or he said, or Carroll said: behind a quotation or a question. */
+static bool is_speech(const gloss_place *p, size_t token) {
+  return gloss_place_in(p, token, FIELD_SPEECH);
+}
+/* said, or he said, or Carroll said: behind a quotation. */
 static bool speech_follows(const gloss_place *p) {
-  if (p->opened || (p->kind != MARK_QUESTION && !p->quote)) return false;
-  return gloss_place_in(p, p->next, FIELD_SPEECH) ||
-         gloss_place_in(p, p->next + 1, FIELD_SPEECH);
+  return p->quote && !p->opened &&
+         (is_speech(p, p->next) || is_speech(p, p->next + 1));
+}
+/* he said, or thought Carroll: behind a mark without a quotation. */
+static bool thought_follows(const gloss_place *p) {
+  if (p->opened || p->following != FOLLOWING_LOWER ||
+      p->kind != MARK_QUESTION)
+    return false;
+  if (is_speech(p, p->next + 1))
+    return gloss_place_in(p, p->next, FIELD_PRONOUNS);
+  return is_speech(p, p->next) && p->next + 1 < p->in->tokens->count &&
+         gloss_is_capital(p->in->text, p->in->tokens->starts[p->next + 1]);
 }
 
 static bool lower_follows(const gloss_place *p) {
@@ -136,7 +154,14 @@ static bool period_before_lower(const gloss_place *p) {
 }
 /* "At 5 a.m. Mr. Smith": too little for a sentence. */
 static bool too_short(const gloss_place *p) {
-  return has_period(p) && p->mark - p->first < 4;
+  return has_period(p) && p->mark - p->first < 3;
+}
+/* etc. before a capital; 5 a.m. too, but 5 a.m. Monday. */
+static bool is_ender(const gloss_place *p) {
+  return p->kind >= MARK_ABBREVIATION && p->kind <= MARK_INITIALS &&
+         gloss_place_in(p, p->mark, FIELD_ABBREVIATIONS_END) &&
+         !gloss_place_in(p, p->next, FIELD_AFTER_TIME) &&
+         !gloss_place_in(p, p->next, FIELD_MONTHS);
 }
 static bool starter_follows(const gloss_place *p) {
   size_t next = p->next;
@@ -149,7 +174,16 @@ static bool starter_follows(const gloss_place *p) {
           gloss_place_in(p, next, FIELD_ABBREVIATIONS_NEVER));
 }
 
-/* ---- Colons and faces ---- */
+/* ---- Colons, dashes and faces ---- */
+
+/* Speech that breaks off: "Did you just \u2014 Yes." */
+static bool breaks_off(const gloss_place *p) {
+  return p->kind == MARK_DASH && p->following == FOLLOWING_UPPER &&
+         p->space && gloss_place_spaced(p, p->mark) && !p->opened &&
+         gloss_place_in(p, p->next, FIELD_STARTERS) &&
+         !gloss_place_in(p, p->next, FIELD_PRONOUNS);
+}
+static bool is_dash(const gloss_place *p) { return p->kind == MARK_DASH; }
 
 static bool is_colon(const gloss_place *p) {
   return p->kind == MARK_COLON || p->kind == MARK_SEMICOLON;
@@ -181,6 +215,8 @@ static const gloss_sentence_rule rules[] = {
   { "line break", "a line~\\nof a paragraph", false, has_no_mark },
   { "stop of a script", "\u5929\u6674\u3002|\u98CE", true, is_wide_stop },
   { "missing space", "It ended.|Then it began.", true, letter_touches },
+  { "missing space, small letter", "why??|i ask", true,
+    small_letter_touches },
   { "inside a word", "wow!~, she said", false, something_touches },
   { "sign behind", "(really?~ )", false, sign_follows },
   { "name with a mark", "Yahoo!~ in 1999", false, is_name_with_mark },
@@ -192,8 +228,10 @@ static const gloss_sentence_rule rules[] = {
   { "abbreviation at the start", "At 5 a.m.~ Mr. Smith", false, too_short },
   { "abbreviation at the end", "at Acme Inc.| The firm", true,
     starter_follows },
+  { "abbreviation that ends", "red, blue, etc.| Then", true, is_ender },
   { "abbreviation before a name", "the U.S.~ Army", false, has_period },
   { "who speaks", "\"Why?\"~ Jane asked", false, speech_follows },
+  { "who thinks", "So what?~ thought Jane", false, thought_follows },
   { "closed before a small letter", "\"Stop.\"~ she said", false,
     closed_before_lower },
   { "ellipsis inside", "well...~ maybe", false, ellipsis_before_lower },
@@ -203,6 +241,8 @@ static const gloss_sentence_rule rules[] = {
   { "mark before a dash", "so?~ - or not", false, dash_follows },
   { "colon before a capital", "He said:| We go.", true, colon_before_capital },
   { "colon", "red:~ a colour", false, is_colon },
+  { "broken off", "Did you just \u2014| Yes.", true, breaks_off },
+  { "dash", "He came \u2014~ Jane did not", false, is_dash },
   { "face", "Thanks :)| See you", true, face_before_capital },
   { "face inside", "nice :)~ and good", false, is_face },
   { "end mark", "It rained.| We went.", true, always }

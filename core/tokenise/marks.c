@@ -117,12 +117,20 @@ static bool ends_item(const gloss_cutter *k, size_t at) {
          (before == CHAR_DIGIT || before == CHAR_LETTER);
 }
 
+/* Whether the chunk after this one begins with a capital. */
+static bool before_capital(const gloss_cutter *k) {
+  size_t after = gloss_next_chunk(k, k->stop);
+  return after < k->len && gloss_is_capital(k->text, after);
+}
+
 /* Signs other than end marks at which a sentence may end. */
 static bool is_turn(const gloss_cutter *k, size_t at, gloss_char class) {
   switch (class) {
     case CHAR_SHUT: return ends_item(k, at);
     case CHAR_COLON: return k->language->flags[FIELD_ENDS_COLON];
     case CHAR_SEMICOLON: return k->language->flags[FIELD_ENDS_SEMICOLON];
+    case CHAR_HYPHEN:
+    case CHAR_DASH: return at == k->start && before_capital(k);
     case CHAR_PUNCTUATION: /* bullets: U+2022 U+2043 and their like */
       return at == k->start && (unsigned char)k->text[at] == 0xE2;
     default: return false;

@@ -150,7 +150,7 @@ static bool begins_anew(const gloss_cutter *k, size_t at) {
 }
 
 enum {
-  ANY_ABBREVIATION = 15 /* the four lists of abbreviations are the first */
+  ANY_ABBREVIATION = 31 /* the lists of abbreviations are the first five */
 };
 
 static void take_period(gloss_cutter *k, word *w, size_t next,
@@ -182,7 +182,25 @@ static void inner_period(gloss_cutter *k, word *w, size_t next) {
                        : TOKEN_DOTTED);
 }
 
-/* One letter and a period: J. Smith, but not "you and I." */
+/* Whether the token before is a word in small letters. */
+static bool behind_small_word(const gloss_cutter *k) {
+  const gloss_token_list *list = k->list;
+  size_t last = list->count - 1;
+  return list->count > 0 && list->kinds[last] == GLOSS_WORD &&
+         gloss_char_case(k->text, list->starts[last]) == 2;
+}
+
+/* The end of the letters at `at`, in any chunk. */
+static size_t letters_end(const gloss_cutter *k, size_t at) {
+  while (at < k->len) {
+    size_t next;
+    if (gloss_char_at(k->text, at, &next) != CHAR_LETTER) break;
+    at = next;
+  }
+  return at;
+}
+
+/* One letter and a period: J. Smith, but not "from A to B. The" */
 static bool is_initial(const gloss_cutter *k, const word *w, size_t next) {
   size_t after = gloss_next_chunk(k, next);
   gloss_char class;
@@ -192,11 +210,9 @@ static bool is_initial(const gloss_cutter *k, const word *w, size_t next) {
   if (next < k->stop) return gloss_peek(k, next) != CHAR_QUOTE;
   if (after >= k->len) return false;
   class = gloss_char_at(k->text, after, &next);
-  if (class == CHAR_LETTER && is_capital(k, after)) {
-    bool alone = next >= k->len || gloss_char_at(k->text, next, &next) !=
-                                       CHAR_LETTER;
-    return k->text[w->start] != 'I' || alone || k->start == w->start;
-  }
+  if (class == CHAR_LETTER && is_capital(k, after))
+    return !(behind_small_word(k) &&
+             in(k, after, letters_end(k, after), FIELD_STARTERS));
   return class == CHAR_DIGIT || class == CHAR_COMMA || class == CHAR_OPEN ||
          class == CHAR_AMPERSAND;
 }
@@ -205,7 +221,8 @@ static bool is_initial(const gloss_cutter *k, const word *w, size_t next) {
 static bool fits(const gloss_cutter *k, uint64_t lists, size_t next) {
   size_t after = gloss_next_chunk(k, next);
   if (lists & (GLOSS_LIST(FIELD_ABBREVIATIONS_NEVER) |
-               GLOSS_LIST(FIELD_ABBREVIATIONS_MAY)))
+               GLOSS_LIST(FIELD_ABBREVIATIONS_MAY) |
+               GLOSS_LIST(FIELD_ABBREVIATIONS_END)))
     return true;
   if (after >= k->len) return false;
   if (lists & GLOSS_LIST(FIELD_ABBREVIATIONS_NUMBER)) {

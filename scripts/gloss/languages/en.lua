@@ -5,18 +5,17 @@ return {
   abbreviations = {
     -- Something always follows: a name, a number, the rest of a phrase.
     never = [[
-      mr mrs ms messrs dr prof rev fr hon gen lt col maj capt cmdr cpl sgt adm
+      mr mrs ms messrs dr prof rev fr hon gen lt ltc col maj capt cmdr cpl sgt adm
       pvt brig sen rep reps sens gov pres supt insp det amb atty asst ass't
       st ste mt mts ft pt ph.d rs
-      vs v.s viz cf e.g i.e eg ie f.e ca al.so
+      vs v.s viz cf e.g i.e f.e ca drs
       jan feb mar apr jun jul aug sept sep oct nov dec
       mon tue tues wed weds thu thur thurs fri
       univ dept bros attn re approx esp incl excl
-      epis refrig
     ]],
     -- Something may follow, or the sentence ends.
     may = [[
-      inc ltd co corp cos llc l.l.c plc llp jr sr esq etc al a.m p.m am.pm
+      inc ltd co corp cos llc l.l.c plc llp jr sr esq al eg ie ps
       ave blvd rd hwy pkwy sq bldg apt ste
       min mins hr hrs sec secs yr yrs mo mos wk wks lb lbs oz ft in.ch
       ala ariz ark calif colo conn del fla ill ind kans kan ky la mass md mich
@@ -25,11 +24,13 @@ return {
       ed eds vol vols div dist intl natl govt mfg mgr dir ext rec info
       b.c a.d n.d abbr adj adv
     ]],
+    -- The sentence ends, where a capital follows.
+    ["end"] = [[ etc a.m p.m ]],
     number = [[
       no nos p pp fig figs sec secs art arts ch chap vol vols n ext cl par para
       paras eq eqs pg pgs r tel ver c b m d circa
     ]],
-    name = [[ art sat sun mar may ]],
+    name = [[ sat sun ]],
   },
 
   clitics = {
@@ -74,6 +75,13 @@ return {
 
   lower_starts = true,
 
+  after_time = [[
+    monday tuesday wednesday thursday friday saturday sunday eastern central
+    mountain pacific gmt utc est edt cst cdt mst mdt pst pdt et ct mt pt cet
+  ]],
+
+  pronouns = [[ i you he she it we they ]],
+
   speech = [[
     said says say asked asks asking replied replies answered answers cried
     cries shouted shouts yelled yells whispered whispers thought thinks wondered
@@ -89,6 +97,7 @@ return {
     nor then thus therefore moreover furthermore meanwhile also still even
     what who why how where which is are was were do does did has have had can
     could will would should may might must no not yes all some many most one
-    two another other both each every
+    two another other both each every please thanks thank let oh well ok okay see
+    yeah
   ]],
 }
