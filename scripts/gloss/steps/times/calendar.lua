@@ -144,12 +144,6 @@ local FORMS = {
   { "^(%d%d%d%d)%-H(%d)$", "half", function(y, h)
     return month_interval(y, h * 6 - 5, 6)
   end },
-  { "^(%d%d%d)$", "decade", function(d)
-    return calendar.day(d * 10, 1, 1), calendar.day(d * 10 + 9, 12, 31)
-  end },
-  { "^(%d%d)$", "century", function(c)
-    return calendar.day(c * 100, 1, 1), calendar.day(c * 100 + 99, 12, 31)
-  end },
 }
 
 --- First and last day and the precision of a TIMEX3 value; nil where it has
@@ -164,8 +158,10 @@ function calendar.interval(value)
   if a then
     local from, _, precision = calendar.interval(a)
     local _, to = calendar.interval(b)
-    if from and to and from <= to then return from, to, precision end
-    return nil
+    if not from or not to or from > to then return nil end
+    local years = date:match "^%d%d%d(%d)%-01%-01/%d%d%d%d%-12%-31$"
+    if years == "0" then precision = to - from > 4000 and "century" or "decade" end
+    return from, to, precision
   end
   local year, season = date:match("^(%d%d%d%d)%-(%u%u)$")
   if year and SEASONS[season] then

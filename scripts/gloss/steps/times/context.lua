@@ -95,7 +95,13 @@ local BEHIND = 2
 
 local function prepare_words(words)
   if words.tense_of then return end
-  words.tense_of = {}
+  words.tense_of, words.sense_before = {}, {}
+  for _, word in ipairs((words.tense or {}).ahead or {}) do
+    words.sense_before[word] = "future"
+  end
+  for _, word in ipairs((words.tense or {}).behind or {}) do
+    words.sense_before[word] = "past"
+  end
   for _, tense in ipairs { "past", "future" } do
     for _, word in ipairs((words.tense or {})[tense] or {}) do
       words.tense_of[word] = tense
@@ -107,6 +113,8 @@ end
 --- "past", "future" or nil: what the sentence around the bytes tells.
 function Context:tense(first, last)
   prepare_words(self.words)
+  local direct = self.words.sense_before[self:word_before(first) or ""]
+  if direct then return direct end
   local sentence = self.doc:span(first, last).sentence
   if not sentence then return nil end
   local text = self.doc.text

@@ -55,19 +55,33 @@ function evidence:is_month(item)
   return not capital(after)
 end
 
+-- Marks before and behind a number that make it money, a code or a part.
+local MARKS_BEFORE = { "#", "$", "€", "£", "¥", "_", "/", "\\", "=", "&", "@",
+                       "+" }
+local MARKS_BEHIND = { "%", "$", "€", "£", "_", "/", "\\", "=", "@", "#" }
+
+local function has_mark(marks, before, behind)
+  for _, mark in ipairs(marks) do
+    if before and (before:sub(-#mark) == mark
+        or before:sub(-#mark - 1) == mark .. " ") then
+      return true
+    end
+    if behind and (behind:sub(1, #mark) == mark
+        or behind:sub(1, #mark + 1) == " " .. mark) then
+      return true
+    end
+  end
+  return false
+end
+
 -- Is the number part of a longer one, of money, of a code?
 local function is_cut(text, first, last)
-  local before = text:sub(math.max(1, first - 3), first - 1)
-  if before:find "[#$€£¥_/\\=&@+]%s?$" or before:find "[%d.,:][-.,:/]$"
-      or before:find "[%w]%-$" and not before:find "^%l*%l%-$"
-      or before:find "\xa3$" or before:find "\xa5$" then
-    return true
-  end
-  return text:find("^%s?[%%$€£]", last + 1) ~= nil
-    or text:find("^[_/\\=@#]", last + 1) ~= nil
-    or text:find("^[-.:]%d", last + 1) ~= nil
-    or text:find("^%-%l", last + 1) ~= nil and not text:find("^%-%l+%-?", last + 1)
-    or text:find("^%a", last + 1) ~= nil
+  local before = text:sub(math.max(1, first - 4), first - 1)
+  local behind = text:sub(last + 1, last + 4)
+  return has_mark(MARKS_BEFORE, before) or has_mark(MARKS_BEHIND, nil, behind)
+    or before:find "[%d.,:][-.,:/]$" ~= nil
+    or before:find "[%u%d]%-$" ~= nil
+    or behind:find "^[-.:,]%d" ~= nil or behind:find "^%a" ~= nil
 end
 
 --- Is a number of four digits a year?
@@ -98,16 +112,16 @@ function evidence:is_year(item, stop)
     return year >= 1000 and year < 2200
   end
   if near then return true end
-  local far = year >= 1000 and year < 2100
-  if not far then return false end
-  if before and words.before_year[before] then
-    return not (after and after:find "s$" and #after > 3)
-  end
-  -- "(1829)", "1829:", "the 1829 map"
-  local left = text:sub(math.max(1, item.first - 2), item.first - 1)
+  if year < 1000 or year >= 2100 then return false end
+  local plural = after ~= nil and #after > 3 and after:find "s$" ~= nil
+  if before and words.before_year[before] then return not plural end
+  -- "(1829 -", ", 1829.", "the 1829 map", "the city's 1829 map"
+  local left = text:sub(math.max(1, item.first - 4), item.first - 1)
   if left:find "[(%[]$" then return true end
-  return before == "the" and after ~= nil and not after:find "s$"
-    or stop ~= nil and left:find "[(,%s]$" ~= nil
+  if left:find "[,.] $" and text:find("^[.,;:)]", last + 1) then return true end
+  if stop then return left:find "[(,%s]$" ~= nil end
+  local article = before == "the" or before == "this" or left:find "['’]s $"
+  return article and after ~= nil and not plural or false
 end
 
 local NEAR_CLOCK = { WDAY = true, WDABBR = true, DEICTIC = true, AMPM = true,

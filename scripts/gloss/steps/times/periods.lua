@@ -62,15 +62,20 @@ function periods.week_value(day)
   return ("%04d-W%02d"):format(calendar.week(day))
 end
 
+--- The decade or century from a year on, as an interval.
+function periods.years(first, count)
+  return ("%04d-01-01/%04d-12-31"):format(first, first + count - 1)
+end
+
 --- The unit that holds `day`, moved by so many units: "last week", "next year".
 ---@return string? value nil where the unit has no calendar
 function periods.shifted(day, unit, shift)
   local factor, letter = split(unit)
   local year, month = calendar.fields(day)
   if factor == 10 and letter == "Y" then
-    return ("%03d"):format(year // 10 + shift)
+    return periods.years((year // 10 + shift) * 10, 10)
   elseif factor == 100 then
-    return ("%02d"):format(year // 100 + shift)
+    return periods.years((year // 100 + shift) * 100, 100)
   elseif letter == "Y" then
     return ("%04d"):format(year + shift)
   elseif letter == "M" and factor == 3 then

@@ -18,7 +18,8 @@ rules.classes = { "MONTH", "NAMEMONTH", "WORDMONTH", "WEAKMONTH", "WDAY",
   "VAGUE", "THE", "OF", "IN", "TO", "PREP", "APPROX", "ADJ", "OLD", "AMPM",
   "OCLOCK", "HOURS", "ZONE", "ERA", "YEARWORDS", "HOLIDAY", "A", "HALF",
   "ORD", "ANDWORD", "WORDNUM", "YEARWORD", "CARD", "TENS", "HUNDRED", "SCALE",
-  "FRACTIONS", "FRACMARK", "POINT", "DOZEN", "HALFYEAR", "OVER", "SINGLE",
+  "FRACTIONS", "FRACMARK", "POINT", "DOZEN", "HALFYEAR", "OVER", "SINGLE", "FROM",
+  "SEASONS",
   "LONG", "RECENT", "JUST", "FINAL" }
 
 --- Names for several classes.
@@ -36,7 +37,7 @@ rules.sets = {
   SHIFT = "LAST NEXT THIS",
   ANYSEASON = "SEASON WEAKSEASON",
   ANYPART = "PART NIGHT",
-  ANYPREP = "PREP OVER IN OF TO BEFORE AFTER",
+  ANYPREP = "PREP FROM OVER IN OF TO BEFORE AFTER",
 }
 
 -- In each row: name, pattern, builder. The longest match wins, then the row
@@ -89,6 +90,7 @@ rules.list = {
   { "year", "mod:EARLY ~year:YEAR4", values.year },
   { "year", "year:YEAR", values.year },
   { "year range", "year:YEAR4 -stop:(YEAR4|INT2)", values.year_range },
+  { "short year", "year:INT2", values.last_year },
   { "short year", "year:YY", values.short_year },
   { "year of an era", "year:(INT2|NUM|YEAR4|WORDNUM) .era:ERA", values.era },
   { "year of an era", "era:ERA .year:(INT2|NUM|YEAR4)", values.era },
@@ -111,6 +113,7 @@ rules.list = {
   { "season", "season:ANYSEASON (OF)? ,year:YEAR -stop:(YEAR4|INT2)",
     values.season },
   { "season", "season:SEASON", values.season },
+  { "seasons", "season:SEASONS", values.seasons },
   { "relative season", "shift:RELATIVE season:ANYSEASON",
     values.relative_season },
   { "holiday", "day:HOLIDAY ,year:YEAR", values.holiday },
@@ -132,7 +135,8 @@ rules.list = {
   { "relative", "(mod:EARLY|mod:EARLIER|mod:LATER)? THE? shift:(LAST|NEXT|THIS) unit:(UNIT|CENTURY)",
     values.relative },
   { "relative", "THE unit:UNIT shift:(LAST|BEFORE)", values.unit_before },
-  { "past", "(THIS|THE)? shift:PAST unit:(UNIT|CENTURY)", values.relative },
+  { "past", "(THIS|THE)? shift:PAST unit:(UNIT|CENTURY)",
+    values.near_duration },
   { "relative weekend", "(shift:RELATIVE|THIS shift:PAST|THE) WEEKEND",
     values.weekend },
   { "edge", "THE? mod:EDGE OF (shift:SHIFT|THE) unit:UNIT", values.edge },
@@ -146,6 +150,8 @@ rules.list = {
   { "ago", "(mod:APPROX)? THE? (n:COUNT|q:A|v:VAGUE|q:A v:VAGUE) unit:ANYUNIT AGO",
     values.ago },
   { "ago", "(mod:APPROX)? half:HALF A unit:ANYUNIT AGO", values.ago },
+  { "from a day", "(n:COUNT|q:A) unit:ANYUNIT FROM day:DEICTIC",
+    values.from_day },
   { "from now", "(n:COUNT|q:A|v:VAGUE|q:A v:VAGUE) unit:ANYUNIT later:FROMNOW",
     values.ago },
   { "later", "(n:COUNT|q:A|v:VAGUE|q:A v:VAGUE) unit:ANYUNIT (later:LATER|earlier:EARLIER)",
@@ -190,7 +196,7 @@ rules.list = {
 
   -- Times of day.
   { "clock", "time:CLOCK (.ampm:AMPM)? (.zone:ZONE|[zone:ZONE)?", values.clock },
-  { "clock", "time:CLOCK =stop:CLOCK (.ampm:AMPM)? (zone:ZONE)?",
+  { "clock", "time:CLOCK -stop:CLOCK (.ampm:AMPM)? (zone:ZONE)?",
     values.clock_range },
   { "clock", "hour:(INT2|WORDNUM) .ampm:AMPM (.zone:ZONE|[zone:ZONE)?",
     values.clock },

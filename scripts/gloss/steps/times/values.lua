@@ -220,6 +220,7 @@ function values.year(c, x)
   if year >= 2200 then return nil end
   local reading = dated(("%04d"):format(year), nil, mod_of(c))
   reading.explicit = year
+  x.year_item = c.year
   return reading
 end
 
@@ -243,6 +244,19 @@ function values.short_year(c, x)
   if not x.words.before_year[before or ""] and before ~= "the" then return nil end
   local reading = dated(("%04d"):format(full_year(c.year.value)))
   reading.explicit = full_year(c.year.value)
+  return reading
+end
+
+-- The second year of "1892 - 94".
+function values.last_year(c, x)
+  local before = x.items[x.first - 1]
+  if not before or before ~= x.year_item or c.year.gap ~= "="
+      or #c.year.text ~= 2 or c.year.value <= before.value % 100 then
+    return nil
+  end
+  local year = before.value // 100 * 100 + c.year.value
+  local reading = dated(("%04d"):format(year))
+  reading.explicit = year
   return reading
 end
 
@@ -271,9 +285,9 @@ function values.decade(c, x)
   end
   if n < 1000 or n >= 2200 then return nil end
   if n % 100 == 0 and n < 2000 then
-    return dated(("%02d"):format(n // 100), nil, mod_of(c))
+    return dated(periods.years(n, 100), nil, mod_of(c))
   end
-  return dated(("%03d"):format(n // 10), nil, mod_of(c))
+  return dated(periods.years(n, 10), nil, mod_of(c))
 end
 
 function values.century(c)
@@ -282,14 +296,13 @@ function values.century(c)
   if c.era and c.era.value < 0 then
     return dated(("BC%02d"):format(n - 1), nil, mod_of(c))
   end
-  return dated(("%02d"):format(n - 1), nil, mod_of(c))
+  return dated(periods.years(n * 100 - 100, 100), nil, mod_of(c))
 end
 
 function values.relative_century(c, x)
   local known, why = x:dated "year"
   if not known then return unresolved("DATE", why) end
-  return dated(("%02d"):format(calendar.fields(x.ref) // 100 + c.shift.value),
-    x.ref_label)
+  return dated(periods.shifted(x.ref, "100Y", c.shift.value), x.ref_label)
 end
 
 -- The year of a part of the year that has none: the one that is nearest, or
@@ -363,6 +376,10 @@ function values.season(c, x)
   if year and season == "WI" then year = year - 1 end
   return dated(year and ("%04d-%s"):format(year, season) or "XXXX-" .. season,
     label)
+end
+
+function values.seasons(c)
+  return { type = "SET", value = "XXXX-" .. c.season.value }
 end
 
 local SEASONS = { "WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA",
@@ -556,6 +573,9 @@ function values.the(c, x)
     return nil
   end
   if not x:stands_alone() then return nil end
+  if unit == "Y" and x.historical and x.year then
+    return dated(("%04d"):format(x.year), "text " .. x.year)
+  end
   local known, why = x:dated(periods.needs(unit))
   if not known then return unresolved("DATE", why) end
   return dated(periods.shifted(x.ref, unit, 0), x.ref_label)
@@ -595,6 +615,11 @@ function values.ago(c, x)
   local sign = c.later and 1 or -1
   local known, why = x:dated(periods.needs(c.unit.value))
   return counted(c, x, known and x.ref or nil, x.ref_label, sign, why)
+end
+
+function values.from_day(c, x)
+  local known, why = x:dated "day"
+  return counted(c, x, known and x.ref + c.day.value or nil, x.ref_label, 1, why)
 end
 
 function values.later(c, x)
@@ -655,6 +680,7 @@ end
 
 function values.near_duration(c, x)
   local n = count_of(c)
+  if not c.n and not c.v then n = 1 end
   local unit = c.unit.value
   if c.unit.class == "WEEKEND" then unit = "W" end
   local reading = { type = "DURATION", value = periods.duration(unit, n) }
