@@ -19,7 +19,8 @@ Model.__index = Model
 function model.new()
   return setmetatable({ documents = {}, names = {}, statements = {},
                         events = {}, pairs = {}, noise = {}, doubts = {},
-                        acronyms = {}, words = 0, mentions = 0 }, Model)
+                        acronyms = {}, words = 0, mentions = 0,
+                        unlisted = 0 }, Model)
 end
 
 -- The number of the last sentence that starts at or before `first`; from 1.
@@ -159,35 +160,51 @@ local function new_statement(record, document, q)
   }
 end
 
--- Words of a sentence quoted in passing mean little alone: the sentence goes
+-- A clause, or words quoted in passing, means little alone: the sentence goes
 -- with them, and where in it they stand.
 local function stretch_of(record, statement, q)
   local stretch = { kind = q.kind, text = record.text:sub(q.first, q.last) }
   local s = record.sentences[statement.place.sentence]
-  if q.kind == "mixed" and s and q.last <= s.last then
+  if q.kind ~= "direct" and s and q.last <= s.last then
     stretch.sentence = record.text:sub(s.first, s.last)
     stretch.first, stretch.last = q.first - s.first + 1, q.last - s.first + 1
   end
   return stretch
 end
 
--- Stretches of one attribution are one statement; a reported clause that
--- holds quoted words is shown once, as the clause.
+local function has_quoted_words(statement)
+  for _, stretch in ipairs(statement.stretches) do
+    if stretch.kind ~= "indirect" then return true end
+  end
+  return false
+end
+
+-- What somebody says in words of the reporter is listed where the dictionary
+-- knows who it is ("officials said ..." alone would fill the page).
+local function list_statement(self, document, statement)
+  if not statement.speaker_id and not has_quoted_words(statement) then
+    self.unlisted = self.unlisted + 1
+    return
+  end
+  table.insert(self.statements, statement)
+  document.statements = document.statements + 1
+  if not statement.speaker then doubt(self, "statements", statement) end
+end
+
+-- Stretches of one attribution are one statement.
 local function add_statements(self, record, document)
-  local by_attribution = {}
+  local by_attribution, list = {}, {}
   for _, q in ipairs(record.quotes) do
     local statement = q.attribution and by_attribution[q.attribution]
     if not statement or statement.speaker_id ~= q.speaker_id then
       statement = new_statement(record, document, q)
       if q.attribution then by_attribution[q.attribution] = statement end
-      table.insert(self.statements, statement)
-      document.statements = document.statements + 1
-      if not statement.speaker then
-        doubt(self, "statements", statement)
-      end
+      list[#list + 1] = statement
     end
-    if q.kind == "indirect" then statement.has_clause = true end
     table.insert(statement.stretches, stretch_of(record, statement, q))
+  end
+  for _, statement in ipairs(list) do
+    list_statement(self, document, statement)
   end
 end
 

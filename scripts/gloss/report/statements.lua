@@ -45,39 +45,39 @@ local function quoted(text)
   return "\u{201c}" .. escape((text:gsub(",$", ""))) .. "\u{201d}"
 end
 
--- The sentence in which some words are quoted, the words standing out.
-local function in_sentence(stretches)
-  local out, at = {}, 1
-  local text = stretches[1].sentence
+-- Those that lie in no other: a reported clause holds its quoted words.
+local function outermost(stretches)
+  local list = {}
   for _, stretch in ipairs(stretches) do
-    out[#out + 1] = escape(text:sub(at, stretch.first - 1))
-    out[#out + 1] = element("b", {}, escape(stretch.text))
-    at = stretch.last + 1
-  end
-  out[#out + 1] = escape(text:sub(at))
-  return element("span", { "class", "around" }, table.concat(out))
-end
-
-local function all_in_one_sentence(stretches)
-  for _, stretch in ipairs(stretches) do
-    if not stretch.sentence or stretch.sentence ~= stretches[1].sentence then
-      return false
+    local last = list[#list]
+    if not (last and last.first and stretch.first
+            and stretch.last <= last.last
+            and stretch.sentence == last.sentence) then
+      list[#list + 1] = stretch
     end
   end
-  return true
+  return list
 end
 
--- A reported clause holds its quoted words already.
+-- A sentence, one stretch of it standing out.
+local function in_sentence(stretch)
+  local text = stretch.sentence
+  return element("span", { "class", "around" },
+    escape(text:sub(1, stretch.first - 1)),
+    element("b", {}, escape(stretch.text)),
+    escape(text:sub(stretch.last + 1)))
+end
+
 local function words(statement)
-  if all_in_one_sentence(statement.stretches) then
-    return in_sentence(statement.stretches)
-  end
   local out = {}
-  for _, stretch in ipairs(statement.stretches) do
-    if stretch.kind == "indirect" then
-      out[#out + 1] = escape(stretch.text)
-    elseif not (statement.has_clause and stretch.kind == "mixed") then
-      out[#out + 1] = quoted(stretch.text)
+  local list = outermost(statement.stretches)
+  for i, stretch in ipairs(list) do
+    if #list == 1 and stretch.sentence then
+      out[i] = in_sentence(stretch)
+    elseif stretch.kind == "indirect" then
+      out[i] = escape(stretch.text)
+    else
+      out[i] = quoted(stretch.text)
     end
   end
   return table.concat(out, ' <span class="gap">\u{2026}</span> ')
@@ -88,15 +88,15 @@ local function said(model, s)
   local name = s.speaker_id and model.names[s.speaker_id]
   local who = s.said_as and s.said_as:gsub("%s+", " ")
   if name and who == name.name then who = nil end
-  if who and s.cue then return escape(who .. " \u{2013} " .. s.cue) end
-  return escape(who or s.cue or "")
+  local cue = s.cue and s.cue:find "%w" and s.cue
+  if who and cue then return escape(who .. " \u{2013} " .. cue) end
+  return escape(who or cue or "")
 end
 
 local function source_line(model, entry)
   local s, bits = entry.statement, {}
   local by = said(model, s)
   if by ~= "" then bits[1] = by end
-  if s.kind == "indirect" then bits[#bits + 1] = "reported, not quoted" end
   if not s.speaker and s.unknown then bits[#bits + 1] = escape(s.unknown) end
   bits[#bits + 1] = parts.link(s.place, parts.short_source(s.document))
   if #entry.also > 0 then
@@ -201,6 +201,11 @@ function statements.section(model)
   local blocks = {}
   for i, group in ipairs(speaker_groups(model)) do
     blocks[i] = speaker_block(model, group)
+  end
+  if model.unlisted > 0 then
+    blocks[#blocks + 1] = element("p", { "class", "lead" }, "Not listed: ",
+      html.count(model.unlisted, "report"), " without quoted words, of "
+      .. "speakers whom the dictionary does not know.")
   end
   return parts.section("statements", "Who said what",
     "By speaker and date. Words in quotation marks are the text's own; each "
