@@ -63,27 +63,66 @@ local function inverted_subject(list, cue, a, b)
   return { first = i, last = j, how = list.kind[i] == "pron" and "pronoun" or "inverted" }
 end
 
+-- Does the cue `inner` stand in what `outer` reports? No comma and no
+-- conjunction parts them.
+local function is_nested(list, outer, inner)
+  local subject = inner.subject
+  local stop = subject and subject.how ~= "shared" and subject.first < inner.first and subject.first or inner.first
+  for k = outer.last + 1, stop - 1 do
+    if list.kind[k] == "conj" or list.low[k] == "," then return false end
+  end
+  return true
+end
+
 --- The subject of an earlier cue, or of the unit: "..., adding that".
-local function shared_subject(list, cue, a, b, previous)
+local function shared_subject(list, cue, a, b, cues)
   local before = cue.first - 1
   if cue.ing and before >= a and (list.kind[before] == "word" or list.kind[before] == "name") then
     local first = phrases.left(list, before, a)
     if first then return { first = first, last = before, how = "phrase" } end
   end
-  if previous and previous.subject then
-    return { first = previous.subject.first, last = previous.subject.last, how = "shared" }
+  for i = #cues, 1, -1 do
+    local earlier = cues[i]
+    if earlier.subject and not earlier.passive and not earlier.source and not earlier.noun
+      and (i == 1 or not is_nested(list, cues[i - 1], earlier)) then
+      return { first = earlier.subject.first, last = earlier.subject.last, how = "shared" }
+    end
   end
   local first, last = phrases.subject(list, a, b)
-  if first and last < cue.first then return { first = first, last = last, how = "shared" } end
+  if not first then return nil end
+  -- "After saying so, Roe left": the subject comes later
+  if first > cue.last then cue.fronted = true elseif last >= cue.first then return nil end
+  return { first = first, last = last, how = "shared" }
 end
 
-local function find_subject(list, cue, a, b, previous)
+local function find_subject(list, cue, a, b, cues)
   local inverted = inverted_subject(list, cue, a, b)
   if inverted then
     cue.inverted = true
     return inverted
   end
-  return verbs.subject(list, cue, a) or shared_subject(list, cue, a, b, previous)
+  return verbs.subject(list, cue, a) or shared_subject(list, cue, a, b, cues)
+end
+
+--- "Roe's promise to", "her claim that": a noun that reports, and its owner.
+local function noun_cue(list, k, a, b)
+  local sense = list.lexicon.nouns[list.low[k]]
+  local after = list.low[k + 1]
+  if k >= b or not sense.frames[after] then return nil end
+  local i = k - 1
+  while i >= a and i > k - 4 and list.kind[i] == "word" do i = i - 1 end
+  if i < a then return nil end
+  local subject
+  if list.lexicon.possessive[list.low[i]] then
+    subject = { first = i, last = i, how = "pronoun" }
+  elseif list.kind[i] == "possessive" and i > a then
+    local first = phrases.left(list, i - 1, a)
+    if not first then return nil end
+    subject = { first = first, last = i - 1, how = "phrase" }
+  else
+    return nil
+  end
+  return { head = k, first = k, last = k, sense = sense, senses = { sense }, noun = true, subject = subject }
 end
 
 local BESIDE = { senses = {}, finite = true, past = true }
@@ -130,12 +169,14 @@ local function find_cues(list, a, b)
       if cue and cue.infinitive and not cue.sense.frames.quote then cue = nil end
       if cue and cue.infinitive and previous and previous.last + 1 >= cue.first then cue = nil end
       if cue then
-        cue.subject = find_subject(list, cue, a, b, previous)
+        cue.subject = find_subject(list, cue, a, b, cues)
         cue.trailing = is_trailing(list, cue, b)
       end
+    elseif lex.nouns[low] and list.kind[k] == "word" then
+      cue = noun_cue(list, k, a, b)
     elseif beside and beside[k] then
       cue = beside[k]
-      cue.subject = find_subject(list, cue, a, b, cues[#cues])
+      cue.subject = find_subject(list, cue, a, b, cues)
       cue.trailing = true
     elseif (low == "according" or low == "in" or low == "as") then
       local last = source_at(list, k, b)
@@ -190,6 +231,7 @@ local function choose(list, cue, b)
       if list.lexicon.openers[low] and (frames.that or frames.clause) and not (low == "which" or low == "who" and not frames.quote) then return sense, c, "that" end
       if frames.to and (low == "to" or (low == "not" and list.low[c + 1] == "to")) then return sense, c, "to" end
       if frames.heard and c > c0 and low == "to" then return sense, c, "to" end
+      if frames.any and OBJECT[kind] then return sense, c, "clause" end
       if frames.clause and OBJECT[kind] and phrases.has_verb(list, c, math.min(b, c + 25)) then return sense, c, "clause" end
       if frames.object and OBJECT[kind] then
         return sense, frames.heard and c or (kind == "pron" or kind == "object") and c or c, "object"
@@ -267,6 +309,8 @@ local function quote_behind(list, c, b, starts)
     if list.kind[k] == "quote" then
       if k == c then return k end
       local before = list.low[k - 1]
+      local i = list.kind[k - 1] == "conj" and k - 2 or k - 1
+      before = list.low[i]
       if before == "," or before == ":" or before == ";" or DASH[before] or FINAL[before] then return k end
       return nil
     end
@@ -337,6 +381,14 @@ local function take(list, cue, a, b, starts, done)
     add(done, cue, "said", content, "according to", stop)
     return
   end
+  if cue.noun then
+    local from = cue.last + 1
+    if list.low[from] ~= "that" and list.low[from] ~= "to" then from = from + 1 end
+    local to
+    from, to = reach.trim(list, from, reach.right(list, from, b, starts, true))
+    if from <= to then add(done, cue, cue.sense.class, { { from, to } }, "noun", to) end
+    return
+  end
   if cue.passive then
     local content, rule = passive(list, cue, a, b)
     if content then add(done, cue, cue.sense.class, content, rule, cue.subject.last) end
@@ -372,7 +424,7 @@ local function take(list, cue, a, b, starts, done)
   end
   local sense, c, mode = choose(list, cue, b)
   if not sense then return end
-  local close_clause = subject and subject.how == "relative" and subject.first > a and list.low[subject.first - 1] == ","
+  local close_clause = cue.fronted or subject and subject.how == "relative" and subject.first > a and list.low[subject.first - 1] == ","
   local last = reach.right(list, c, b, starts, close_clause or false)
   local from, to = c, last
   while to >= from and list.kind[to] == "point" and not list.low[to]:find("^[%)%]%%]") do to = to - 1 end

@@ -9,10 +9,12 @@ local english = {}
 --   that    a clause with "that", "whether", ...    showed that it works
 --   object  whatever follows, to the clause's end   criticised the plan
 --   to      an infinitive                           vowed to fight
+--   any     a clause, even one whose verb is not recognised
 --   heard   first comes who is addressed            told Reuters that ...
 -- A verb of several words has its particles joined by "_".
 english.verbs = [[
-said        | quote clause that        | say state remark observe mention comment add opine
+said        | quote clause that any    | say
+said        | quote clause that        | state remark observe mention comment add opine
 said        | quote clause that        | continue interject interrupt go_on_to_say chime_in put_it
 said        | quote                    | begin open conclude go sum_up
 said        | object                   | speak_of speak_about talk_about talk_up mention discuss comment_on
@@ -20,8 +22,7 @@ said        | object                   | refer_to allude_to reference say_of wei
 said        | object                   | highlight emphasize emphasise stress underscore underline outline
 said        | quote that object        | recount relate recall recollect reiterate repeat echo
 said        | quote clause that object | point_out note stress emphasize emphasise underscore underline
-said        | quote that heard         | tell inform brief notify
-told        | quote clause that heard  | tell
+told        | quote clause that any heard | tell
 told        | that heard               | inform notify brief remind assure reassure convince persuade
 told        | object                   | talk_to_about
 announced   | quote clause that object | announce declare proclaim disclose reveal
@@ -137,6 +138,15 @@ admit quip brag label kid refer submit commit forget pan rip slam tag dub chat s
 put hit concur knit rebut rip rebuff_no label rap
 ]]
 
+-- Past forms of other verbs that do not end in -ed: they show a clause.
+english.pasts = [[
+ran came went took gave made got had won lost left kept held met paid sent spent built bought brought
+caught taught fought sought stood sat set put cut let led fed fell rose grew drew threw flew blew wore
+bore tore broke spoke stole chose froze drove rode wrote began drank sang swam sank shut cost hit hurt
+became knew saw heard felt found thought told said struck stuck hung dealt meant slept crept swept bent
+lent spread sold shot ate beat bit hid lay lied bound ground wound fled sped bled bred read understood
+]]
+
 -- Forms that are nouns as often as verbs: they report only behind a speaker
 -- and before something that a verb takes.
 english.nouns_too = [[
@@ -150,6 +160,9 @@ press presses rules rule ruling read reads reading feeling feelings thought thou
 cast casts highlights highlight document documents details detail quotes quote pitch pan pans
 faults fault credit credits point points open opens go goes figure figures aim aims seat cry cries
 favor favors favour favours back issue issues fights fight figures offer offers speaking
+campaign campaigns reference references thank talk talks look looks stand stands stick snap bark object
+objects counter counters pitch chant chants whisper whispers murmur boast brag rebuke salute protest protests
+delight request estimate speculation rally rallies advocate advocates champion champions address
 back backing opening beginning ruling meaning understanding rating casting cheering posting
 ]]
 
@@ -160,7 +173,9 @@ each every another other such half more one two three four five six seven eight 
 ]]
 english.possessive = "his her its their our my your"
 english.subjects = "he she they we i you it who everyone everybody someone somebody nobody many others some most both one none several few neither"
-english.personal = { he = "m", she = "f", they = "p", we = "w", i = "w", you = "w", it = "n" }
+english.personal = { he = "m", she = "f", they = "p", we = "w", i = "w", you = "w",
+  it = "n", his = "m", her = "f", their = "p", its = "n", my = "w", our = "w",
+  your = "w", who = "r" }
 english.objects = "him her them me us you it himself herself themselves itself"
 english.relatives = "who which that whom"
 
@@ -211,6 +226,7 @@ townhall hall meeting conversation response reply part phone telephone
 
 -- Nouns that report, before a clause with "that", or an infinitive.
 english.nouns = [[
+said      | of      | word words phrase term slogan chant chants
 said      | that    | statement comment remark comments remarks
 claimed   | that of | claim claims allegation allegations accusation accusations assertion assertions contention insinuation charge charges
 claimed   | that    | notion suggestion idea rumors rumours speculation view

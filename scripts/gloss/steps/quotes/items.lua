@@ -15,6 +15,11 @@ local items = {}
 
 items.QUOTE = "“”"
 
+local DASH = { ["—"] = true, ["–"] = true, ["―"] = true, ["-"] = true, ["--"] = true }
+
+-- Behind these "'s" is a verb.
+local IS_BEFORE = { pron = true, sub = true, adv = true, object = true }
+
 local MEMO_LIMIT = 30000  -- words whose kind is remembered
 
 local function kind_of(text, low, lex)
@@ -39,7 +44,7 @@ local function kind_of(text, low, lex)
   if byte >= 48 and byte <= 57 then return "number" end
   if byte >= 0xC3 and byte <= 0xDF or byte == 0xE1 then return text:find("^[\xC3][\x9F-\xBF]") and "word" or "name" end
   if (byte == 64 or byte == 35) and #text > 1 then return "name" end     -- @name #topic
-  if byte == 36 or text:find("^[£€]") or text:find("^\xE2\x82") then return "number" end
+  if byte == 36 or text:find("^\xC2\xA3") or text:find("^\xE2\x82") then return "number" end   -- $ £ €
   if byte > 0xE2 then return "word" end
   return "point"
 end
@@ -58,37 +63,72 @@ function items.kinds(lex)
   end
 end
 
---- Does a unit that ended go on behind a quotation: “Go!” she said.
-local function goes_on(list, k, text)
+--- Does "Roe said" stand at item `k`, and nothing that it would report?
+local function attribution_at(list, k)
+  local lex, n = list.lexicon, list.n
+  local first = k
+  while k <= n and k - first < 9 do
+    local form = lex.verbs[list.low[k]]
+    if form and (k > first or list.kind[k] == "word") and not form.noun then
+      for _, sense in ipairs(form.senses) do
+        if sense.frames.quote then
+          local low = list.low[k + 1]
+          return not (lex.openers[low] or low == ":" or list.quote[k + 1])
+        end
+      end
+    end
+    local kind = list.kind[k]
+    if kind == "point" or kind == "quote" or kind == "sub" or kind == "conj" then return false end
+    k = k + 1
+  end
+  return false
+end
+
+--- What a unit does at item `k`, just behind a quotation: "join" (the sentence
+--- goes on: “Go!” she said), "split", or nil where its sentences know best.
+local function behind_quotation(list, k, text)
   local stretch = list.quote[k - 1]
-  if not stretch or not stretch.closed then return false end
-  local gap = text:sub(stretch.last + 1, list.first[k] - 1)
-  if gap:find("\n", 1, true) then return false end
-  if text:find("^,", stretch.to) or text:find("^,", stretch.last + 1) then return true end
-  local byte = text:byte(list.first[k])
-  return byte >= 97 and byte <= 122
+  if not stretch or not stretch.closed or not list.first[k] then return nil end
+  local final = stretch.final
+  if not final then return nil end
+  if text:find("^[^%S\n]*\n", stretch.last + 1) then return final ~= "," and "split" or nil end
+  if final == "," or text:find("^[%l,]", list.first[k]) then return "join" end
+  if DASH[list.low[k]] then return "join" end           -- “Yes.” — Ann Roe
+  if list.kind[k] == "point" or list.kind[k] == "quote" then return nil end
+  if final == "." then return "split" end
+  return attribution_at(list, k) and "join" or "split"
+end
+
+--- Marks the items at which a sentence begins.
+local function sentence_starts(list, doc)
+  local starts, k, n = {}, 1, list.n
+  for first in doc.sentences:offsets() do
+    while k <= n and list.last[k] < first do k = k + 1 end
+    if k > n then break end
+    -- one that begins inside an item, a quotation, does not count
+    if list.first[k] >= first then starts[k] = true end
+  end
+  return starts
 end
 
 --- Units from the sentences: a boundary inside a quotation is none.
 local function cut(list, doc)
-  local text, units = doc.text, list.units
-  local k, n, from = 1, list.n, nil
-  local open
-  for first in doc.sentences:offsets() do
-    while k <= n and list.last[k] < first do k = k + 1 end
-    if k > n then break end
-    -- the sentence begins at item k, or inside it
-    if list.first[k] >= first or k == 1 then
-      if not open then
-        open, from = true, k
-      elseif k > from and not goes_on(list, k, text) then
-        units[#units + 1] = { from, k - 1 }
-        from = k
-      end
+  local text, texts, units = doc.text, list.text, list.units
+  local starts, n, from = sentence_starts(list, doc), list.n, 1
+  for k = 2, n do
+    local start = starts[k] or false
+    if list.quote[k - 1] then
+      local way = behind_quotation(list, k, text)
+      if way then start = way == "split" end
+    elseif list.quote[k] and texts[k - 1]:find("%.$") and text:find("^%u", list.quote[k].from) then
+      start = true      -- an abbreviation ends the sentence: of Fresno, Calif. "We ..."
+    end
+    if start then
+      units[#units + 1] = { from, k - 1 }
+      from = k
     end
   end
-  if n > 0 then units[#units + 1] = { from or 1, n } end
-  if from and units[1] and units[1][1] > 1 then units[1][1] = 1 end
+  if n > 0 then units[#units + 1] = { from, n } end
   local before = 1
   for i, unit in ipairs(units) do
     local start = list.first[unit[1]]
@@ -97,6 +137,13 @@ local function cut(list, doc)
     unit.paragraph = i == 1 or gap:find("\n[ \t\r]*\n") ~= nil
     before = list.last[unit[2]] + 1
   end
+end
+
+--- The mark with which a quotation ends (, . ! ?), inside or right behind it.
+local function final_of(text, stretch)
+  local to = stretch.to
+  while to > stretch.from and text:find("^[\"'\x80\x99\x9D\xE2]", to) do to = to - 1 end
+  return text:match("^[,%.!%?]", to) or text:match("^,", stretch.last + 1)
 end
 
 --- Reads a document.
@@ -110,17 +157,30 @@ function items.read(doc, stretches, lex, kinds)
   local list = { first = firsts, last = lasts, text = texts, low = lows,
                  kind = kind_list, quote = {}, units = {}, lexicon = lex, n = 0 }
   local source, n, at = doc.text, 0, 1
+  local hyphen       -- the byte of a hyphen that may join two tokens
+  local function put(first, last)
+    n = n + 1
+    local text = source:sub(first, last)
+    firsts[n], lasts[n], texts[n] = first, last, text
+    local kind, low = kinds(text)
+    if kind == "possessive" and n > 1 and IS_BEFORE[kind_list[n - 1]] then kind = "aux" end   -- he's
+    kind_list[n], lows[n] = kind, low
+  end
   local stretch = stretches[1]
   local covered = 0
   for first, last in doc.tokens:offsets() do
     while stretch and first >= stretch.first do
+      if hyphen then
+        put(hyphen, hyphen)
+        hyphen = nil
+      end
       if stretch.depth == 0 and stretch.first > covered then
         n = n + 1
         firsts[n], lasts[n] = stretch.first, stretch.last
         texts[n], lows[n], kind_list[n] = items.QUOTE, items.QUOTE, "quote"
         list.quote[n] = stretch
-        stretch.closing = source:find("^[,%.!%?]", stretch.to) ~= nil
-          or source:find("^,", stretch.last + 1) ~= nil
+        stretch.final = final_of(source, stretch)
+        stretch.closing = stretch.final ~= nil
         stretch.item = n
         covered = stretch.last
       end
@@ -128,12 +188,25 @@ function items.read(doc, stretches, lex, kinds)
       stretch = stretches[at]
     end
     if first > covered then
-      n = n + 1
-      local text = source:sub(first, last)
-      firsts[n], lasts[n], texts[n] = first, last, text
-      kind_list[n], lows[n] = kinds(text)
+      if hyphen then
+        if first == hyphen + 1 and kinds(source:sub(first, last)) ~= "point" then
+          -- "Lopez-Cantera" is one word here
+          n = n - 1
+          put(firsts[n + 1], last)
+        else
+          put(hyphen, hyphen)
+          put(first, last)
+        end
+        hyphen = nil
+      elseif first == last and n > 0 and lasts[n] == first - 1 and source:byte(first) == 45
+        and kind_list[n] ~= "point" and kind_list[n] ~= "quote" then
+        hyphen = first
+      else
+        put(first, last)
+      end
     end
   end
+  if hyphen then put(hyphen, hyphen) end
   list.n = n
   cut(list, doc)
   return list

@@ -124,7 +124,7 @@ end
 local LISTS = { "determiners", "possessive", "subjects", "objects", "relatives",
   "auxiliaries", "be", "have", "negations", "adverbs", "no_adverbs", "times",
   "time_nouns", "months", "prepositions", "conjunctions", "subordinators",
-  "openers", "venues", "works", "shows_before", "elisions", "roles", "men", "women" }
+  "openers", "pasts", "venues", "works", "shows_before", "elisions", "roles", "men", "women" }
 
 --- The lookups of a language's tables.
 ---@param language table

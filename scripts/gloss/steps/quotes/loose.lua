@@ -25,7 +25,7 @@ local function signed(list, k, b)
   if k + 1 >= b or not verbs.DASH[list.low[k + 1]] then return nil end
   local last = phrases.right(list, k + 2, b, true)
   if not last or list.kind[k + 2] ~= "name" then return nil end
-  if last < b and list.low[last + 1] ~= "," and list.kind[last + 1] ~= "point" then return nil end
+  if last < b and list.kind[last + 1] ~= "point" and list.kind[last + 1] ~= "quote" then return nil end
   return { cue = { first = k + 1, last = k + 1 }, class = "said", rule = "signed",
            speaker = { first = k + 2, last = last, how = "signed" }, content = { { k, k } }, stop = last }
 end

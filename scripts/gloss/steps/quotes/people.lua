@@ -106,26 +106,44 @@ function people.resolve(known, list, k, unit, gender)
   return fallback, false
 end
 
---- The name in a phrase (items first..last): its fullest form in the text.
----@return string? name
-function people.name_in(known, list, text, first, last)
-  local k = first
-  while k <= last do
-    if is_name(list, k) then
-      local stop = k
-      while stop < last and is_name(list, stop + 1) do stop = stop + 1 end
-      local mention = mention_of(list, k, stop, 0)
-      if mention then
-        local fuller = known.full[list.text[mention.last]]
-        if mention.first == mention.last and fuller and fuller.last > fuller.first then
-          return name_text(list, text, fuller)
-        end
-        return name_text(list, text, mention)
-      end
-      k = stop
+--- The items of the name that a speaker phrase is about: the one at the end of
+--- its head, "the fund's chief Ann Roe" before "of Oslo"; nil for "Roe's aides".
+---@return integer? first
+---@return integer? last
+function people.head(list, first, last)
+  local stop = last
+  for k = first, last do
+    local kind = list.kind[k]
+    if k > first and (kind == "prep" or kind == "point" or kind == "sub" or kind == "conj") then
+      stop = k - 1
+      break
     end
-    k = k + 1
   end
+  if list.kind[stop] == "object" and stop > first then stop = stop - 1 end     -- "Roe himself"
+  if not is_name(list, stop) then return nil end
+  local from = stop
+  while from > first and is_name(list, from - 1) do from = from - 1 end
+  return from, stop
+end
+
+--- The name that head items first..last make: its fullest form in the text.
+---@return string?
+function people.name_in(known, list, text, first, last)
+  local lex = list.lexicon
+  -- "House Speaker Ann Roe": what stands before a role is no name of hers
+  for k = last - 1, first, -1 do
+    if lex.roles[list.low[k]] or lex.titles[list.low[k]] then
+      first = k
+      break
+    end
+  end
+  local mention = mention_of(list, first, last, 0)
+  if not mention then return nil end
+  local fuller = known.full[list.text[mention.last]]
+  if mention.first == mention.last and fuller and fuller.last > fuller.first then
+    return name_text(list, text, fuller)
+  end
+  return name_text(list, text, mention)
 end
 
 people.name_text = name_text

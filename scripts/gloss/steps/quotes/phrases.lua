@@ -11,7 +11,8 @@ local INSIDE = { name = true, word = true, number = true, det = true,
 --- Is it a verb form that hardly is anything else?
 local function verbal(list, k)
   local form = list.kind[k] == "word" and list.lexicon.verbs[list.low[k]]
-  return form and not form.noun and (form.finite or form.past) or false
+  if not form or form.noun then return false end
+  return form.past or form.finite and (not form.base or #form.senses[#form.senses].particles == 0)
 end
 
 --- Is there a finite verb between two items?
@@ -19,7 +20,7 @@ function phrases.has_verb(list, from, to)
   for k = from, to do
     local kind = list.kind[k]
     if kind == "aux" or verbal(list, k) then return true end
-    if kind == "word" and list.low[k]:find("ed$") then return true end
+    if kind == "word" and (list.low[k]:find("ed$") or list.lexicon.pasts[list.low[k]]) then return true end
   end
   return false
 end

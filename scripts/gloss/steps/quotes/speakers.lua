@@ -48,6 +48,8 @@ function Naming:entity_in(first, last)
 end
 
 function Naming:identify(record, first, last)
+  first, last = people.head(self.list, first, last)
+  if not first then return end
   local entity = self:entity_in(self.list.first[first], self.list.last[last])
   if entity then
     record.id, record.name = field(entity, "id"), field(entity, "name")

@@ -17,11 +17,19 @@ local verbs = {}
 
 local NOUN_BEFORE = { det = true, possessive = true, prep = true, number = true }
 
+-- What may stand behind a verb whose form is a noun as often.
+local BEHIND = { det = true, name = true, quote = true, pron = true, object = true, number = true, possessive = true }
+
 --- A noun of the same form? By what stands before it and by number.
 local function is_noun(list, k, a, form)
   local i = k - 1
   while i >= a and list.kind[i] == "adv" do i = i - 1 end
   if i < a then return form.noun end
+  if form.noun and (list.kind[i] == "conj" or list.kind[i] == "point") then
+    local after = k + 1
+    return not (BEHIND[list.kind[after]] or list.lexicon.openers[list.low[after]] or list.low[after] == "to"
+                or list.low[after] == "for" or list.low[after] == "on" or list.low[after] == ":")
+  end
   local kind, low = list.kind[i], list.low[i]
   if kind == "aux" or low == "to" then return false end
   if NOUN_BEFORE[kind] and not list.lexicon.subjects[low] then
