@@ -34,7 +34,8 @@ local LEGEND = {
   '<a class="e org" href="#documents">organisation</a>',
   '<a class="e media" href="#documents">media</a>',
   '<a class="e place" href="#documents">place</a>',
-  '<span class="q">quoted words</span>', '<span class="t">date</span>',
+  '<span class="q">quoted words</span>', '<span class="r">reported</span>',
+  '<span class="t">date</span>',
   '<span class="a">amount</span>',
 }
 

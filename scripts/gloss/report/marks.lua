@@ -46,6 +46,9 @@ local function join_line(...)
   return table.concat(parts_of(...), " \u{b7} ")
 end
 
+-- Which rule of the step made it.
+local function rule(span) return span.rule and "rule: " .. span.rule end
+
 local note = {}
 
 function note.entities(e)
@@ -62,7 +65,7 @@ function note.quotes(q, text)
   local cue = q.cue and text:sub(q.cue.first, q.cue.last)
   return join(who or "nobody is named",
               join_line(q.speaker_id, cue and "\u{201c}" .. cue .. "\u{201d}"),
-              join_line(q.kind, not who and q.unknown))
+              join_line(q.kind, not who and q.unknown), rule(q))
 end
 
 local function interval(t)
@@ -73,7 +76,7 @@ end
 function note.times(t)
   return join(t.value and interval(t),
               join_line(t.value or "no date can be told",
-                        t.type and t.type:lower()))
+                        t.type and t.type:lower()), rule(t))
 end
 
 local function amount_value(a)
@@ -89,7 +92,7 @@ local function amount_value(a)
   return a.unit and value .. " " .. a.unit or value
 end
 
-function note.amounts(a) return join(amount_value(a), a.kind) end
+function note.amounts(a) return join(amount_value(a), a.kind, rule(a)) end
 
 -- ---- Marked spans --------------------------------------------------------------
 
@@ -103,11 +106,12 @@ local function mark(item, text, inner)
                           "href", "#" .. marks.name_anchor(e.id or e.name),
                           "aria-description", why }, inner)
   end
-  return element("span", { "class", CLASS[item.layer], "tabindex", "0",
+  local class = item.span.kind == "indirect" and "r" or CLASS[item.layer]
+  return element("span", { "class", class, "tabindex", "0",
                            "aria-description", why }, inner)
 end
 
--- Outer spans first: a quote around a name around a date.
+-- Outer spans first, where two stand at one place: a quote around a name around a date.
 local RANK = { quotes = 1, entities = 2, times = 3, amounts = 4 }
 
 local function by_place(a, b)

@@ -15,11 +15,11 @@ local record = {}
 ---@field words integer words and numbers, masked ones left out
 ---@field paragraphs gloss.report.Record.Span[] masked ones, too
 ---@field sentences gloss.report.Record.Span[]
----@field entities gloss.report.Record.Span[] id type name via roles candidates why
+---@field entities gloss.report.Record.Span[] id type name via candidates
 ---@field quotes gloss.report.Record.Span[] kind speaker speaker_id speaker_name cue
----unknown attribution why
----@field times gloss.report.Record.Span[] type value from to why
----@field amounts gloss.report.Record.Span[] kind value low high unit approx why
+---unknown attribution rule
+---@field times gloss.report.Record.Span[] type value from to rule
+---@field amounts gloss.report.Record.Span[] kind value low high unit approx rule
 ---@field acronyms { short: string, long: string }[]
 ---@field noise gloss.report.Record.Span[] reason
 
@@ -30,9 +30,10 @@ local record = {}
 -- The columns that a report reads, by layer.
 local COLUMNS = {
   entities = { "id", "type", "name", "via" },
-  quotes = { "kind", "speaker_id", "speaker_name", "unknown", "attribution" },
-  times = { "type", "value", "from", "to" },
-  amounts = { "kind", "value", "low", "high", "unit", "approx" },
+  quotes = { "kind", "speaker_id", "speaker_name", "unknown", "attribution",
+             "rule" },
+  times = { "type", "value", "from", "to", "rule" },
+  amounts = { "kind", "value", "low", "high", "unit", "approx", "rule" },
   noise = { "reason" },
 }
 
@@ -60,7 +61,6 @@ local function copy_layer(doc, layer)
   for span in doc[layer] do
     local copy = place(span)
     for _, name in ipairs(COLUMNS[layer]) do copy[name] = column(span, name) end
-    if layer ~= "noise" then copy.why = span:why() end
     list[#list + 1] = copy
   end
   return list
