@@ -15,6 +15,7 @@
 
 /* Names of the metatables in the registry. */
 #define BIND_DOC "gloss.doc"
+#define BIND_DOC_METHODS "gloss.doc.methods" /* a table, in the registry */
 #define BIND_VIEW "gloss.view"
 #define BIND_SPAN "gloss.span"
 #define BIND_REGEX "gloss.regex"

@@ -142,16 +142,18 @@ static int unknown_field(lua_State *L, const gloss_doc *doc,
     lua_insert(L, -2);
     lua_settable(L, -3);
   }
-  lua_pushnil(L); /* methods and views, from the metatable's own table */
-  while (lua_next(L, lua_upvalueindex(1)) != 0) {
+  lua_getfield(L, LUA_REGISTRYINDEX, BIND_DOC_METHODS);
+  lua_pushnil(L);
+  while (lua_next(L, -2) != 0) {
     lua_pushvalue(L, -2);
     lua_insert(L, -2);
-    lua_settable(L, -4);
+    lua_settable(L, -5);
   }
+  lua_pop(L, 1);
   return bind_unknown(L, "field or layer", name, -1);
 }
 
-/* Upvalue 1: what a name is: a method, or true for a field, or "view". */
+/* Upvalue 1: the methods. */
 static int doc_index(lua_State *L) {
   bind_doc *owner = luaL_checkudata(L, 1, BIND_DOC);
   size_t len;
@@ -247,9 +249,33 @@ static int doc_span(lua_State *L) {
   return 1;
 }
 
+/* doc:decisions() -> list of { last, rule, boundary }, | nil, err: every place
+** where a sentence might have ended */
+static int doc_decisions(lua_State *L) {
+  bind_doc *owner = bind_check_doc(L, 1);
+  gloss_error err = { .code = GLOSS_OK };
+  size_t count = 0;
+  const gloss_decision *list = gloss_doc_decisions(owner->doc, &count, &err);
+  if (list == NULL && err.code != GLOSS_OK) return bind_push_error(L, &err);
+  luaL_checkstack(L, 4, NULL);
+  lua_createtable(L, (int)count, 0);
+  for (size_t i = 0; i < count; i++) {
+    lua_createtable(L, 0, 3);
+    lua_pushinteger(L, (lua_Integer)list[i].at);
+    lua_setfield(L, -2, "last");
+    lua_pushstring(L, gloss_sentence_rule_name(list[i].rule));
+    lua_setfield(L, -2, "rule");
+    lua_pushboolean(L, list[i].boundary);
+    lua_setfield(L, -2, "boundary");
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  return 1;
+}
+
 static const luaL_Reg methods[] = {
   { "close", doc_close },   { "layer", doc_layer }, { "all", doc_all },
   { "has", doc_has },       { "layers", doc_layers }, { "span", doc_span },
+  { "decisions", doc_decisions },
   { NULL, NULL }
 };
 static const luaL_Reg metamethods[] = {
@@ -259,15 +285,15 @@ static const luaL_Reg metamethods[] = {
 };
 static const luaL_Reg functions[] = { { "doc", doc_new }, { NULL, NULL } };
 
-/* The table of methods stays in the registry for layer.c, which adds its own
-** (doc:add, doc:mask), and is what `core.doc_methods` shows to Lua. */
+/* The table of methods stays in the registry for layer.c, which adds its own:
+** doc:add, doc:mask. */
 void bind_open_doc(lua_State *L) {
   luaL_setfuncs(L, functions, 0);
   luaL_newmetatable(L, BIND_DOC);
   luaL_setfuncs(L, metamethods, 0);
   luaL_newlib(L, methods);
   lua_pushvalue(L, -1);
-  lua_setfield(L, -4, "doc_methods");
+  lua_setfield(L, LUA_REGISTRYINDEX, BIND_DOC_METHODS);
   lua_pushcclosure(L, doc_index, 1);
   lua_setfield(L, -2, "__index");
   lua_pop(L, 1);

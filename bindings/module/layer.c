@@ -309,7 +309,7 @@ static const luaL_Reg methods[] = { { "add", doc_add },
                                     { NULL, NULL } };
 
 void bind_open_layer(lua_State *L) {
-  lua_getfield(L, -1, "doc_methods");
+  lua_getfield(L, LUA_REGISTRYINDEX, BIND_DOC_METHODS);
   lua_pushvalue(L, -1);
   luaL_setfuncs(L, methods, 1);
   lua_pop(L, 1);
