@@ -12,6 +12,7 @@ local loose = require "gloss.steps.quotes.loose"
 local marks = require "gloss.steps.quotes.marks"
 local reach = require "gloss.steps.quotes.reach"
 local speakers = require "gloss.steps.quotes.speakers"
+local transcript = require "gloss.steps.quotes.transcript"
 
 local COLUMNS = { "kind", "attribution", "speaker", "speaker_id", "speaker_name",
                   "cue", "cue_class", "unknown", "confidence", "rule" }
@@ -77,7 +78,10 @@ end
 local function add_attribution(rows, list, record, skip, report)
   local whole = false
   local function quotation(k)
-    if skip[k] then return end
+    if skip[k] then
+      whole = true
+      return
+    end
     local stretch = list.quote[k]
     local kind = stretch.family == "doubled" and report.doubled or (record.alone and "direct" or "mixed")
     if stretch.reported then return end
@@ -101,6 +105,7 @@ local function run(doc, options, languages)
   local known = tables_of(languages, doc.lang or "en")
   local lex, text = known.lexicon, doc.text
   local stretches = marks.pair(text, barriers_of(doc), lex.elisions)
+  stretches = transcript.merge(stretches, transcript.turns(text))
   local list = items.read(doc, stretches, lex, known.kinds)
   local by_unit, owner, skip = {}, {}, {}
   for u, unit in ipairs(list.units) do
@@ -108,11 +113,20 @@ local function run(doc, options, languages)
     own_quotes(list, by_unit[u], owner)
   end
   local rows = setmetatable({ text = text }, Rows)
-  for k, stretch in pairs(list.quote) do
-    local kind, rule = kinds.not_speech(list, k, text, owner[k] ~= nil)
-    if kind then
-      skip[k] = true
-      stretch.not_speech, stretch.rule = kind, rule
+  for _, unit in ipairs(list.units) do
+    for k = unit[1], unit[2] do
+      local stretch = list.quote[k]
+      if stretch then
+        local kind, rule = kinds.not_speech(list, k, text, owner[k] ~= nil)
+        if unit.heading and stretch.family == "single" and not kind then
+          -- a heading's single marks: its words are reported, not verbatim
+          if owner[k] then skip[k], stretch.reported = true, true else kind, rule = "title", "heading" end
+        end
+        if kind then
+          skip[k] = true
+          stretch.not_speech, stretch.rule = kind, rule
+        end
+      end
     end
   end
   loose.assign(list, by_unit, owner, skip)

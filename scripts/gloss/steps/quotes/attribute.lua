@@ -172,6 +172,7 @@ local function find_cues(list, a, b)
         cue.subject = find_subject(list, cue, a, b, cues)
         cue.trailing = is_trailing(list, cue, b)
       end
+      cue = cue or lex.nouns[low] and noun_cue(list, k, a, b)
     elseif lex.nouns[low] and list.kind[k] == "word" then
       cue = noun_cue(list, k, a, b)
     elseif beside and beside[k] then

@@ -20,6 +20,9 @@ local DASH = { ["—"] = true, ["–"] = true, ["―"] = true, ["-"] = true, ["-
 -- Behind these "'s" is a verb.
 local IS_BEFORE = { pron = true, sub = true, adv = true, object = true }
 
+-- Behind these a capital is no sentence's first letter.
+local NAME_BEHIND = { name = true, word = true, det = true, prep = true, adv = true }
+
 local MEMO_LIMIT = 30000  -- words whose kind is remembered
 
 local function kind_of(text, low, lex)
@@ -111,6 +114,25 @@ local function sentence_starts(list, doc)
   return starts
 end
 
+--- Is a line that stands alone a heading: the first one, a short one, or most
+--- of its words with capitals?
+local function is_heading(list, unit, i)
+  local length = unit[2] - unit[1] + 1
+  if length > 30 then return false end
+  if i == 1 or length <= 9 then return true end
+  local words, capitals = 0, 0
+  for k = unit[1], unit[2] do
+    local kind = list.kind[k]
+    if kind == "name" then
+      words, capitals = words + 1, capitals + 1
+    elseif kind ~= "point" and kind ~= "quote" and #list.text[k] > 3 then
+      words = words + 1
+      if list.text[k] ~= list.low[k] then capitals = capitals + 1 end
+    end
+  end
+  return capitals >= 0.7 * words
+end
+
 --- Units from the sentences: a boundary inside a quotation is none.
 local function cut(list, doc)
   local text, texts, units = doc.text, list.text, list.units
@@ -136,6 +158,10 @@ local function cut(list, doc)
     unit.line = i == 1 or gap:find("\n", 1, true) ~= nil
     unit.paragraph = i == 1 or gap:find("\n[ \t\r]*\n") ~= nil
     before = list.last[unit[2]] + 1
+  end
+  for i, unit in ipairs(units) do
+    local following = units[i + 1]
+    unit.heading = unit.line and (not following or following.line) and is_heading(list, unit, i)
   end
 end
 
@@ -164,6 +190,7 @@ function items.read(doc, stretches, lex, kinds)
     firsts[n], lasts[n], texts[n] = first, last, text
     local kind, low = kinds(text)
     if kind == "possessive" and n > 1 and IS_BEFORE[kind_list[n - 1]] then kind = "aux" end   -- he's
+    if kind == "aux" and text ~= low and n > 1 and NAME_BEHIND[kind_list[n - 1]] then kind = "name" end -- Will Roe
     kind_list[n], lows[n] = kind, low
   end
   local stretch = stretches[1]

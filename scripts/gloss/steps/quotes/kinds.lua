@@ -36,6 +36,7 @@ end
 ---@return string? rule
 function kinds.not_speech(list, k, text, governed)
   local stretch, lex = list.quote[k], list.lexicon
+  if stretch.family == "turn" then return nil end
   local content = text:sub(stretch.from, stretch.to)
   local count, titled = shape_of(content)
   if count == 0 then return "scare", "empty" end
@@ -58,6 +59,13 @@ function kinds.not_speech(list, k, text, governed)
     if lex.shows_before[list.low[before - 1] or ""] and before_low == "'s" then return "title", "of a channel" end
   end
   if governed then return nil end
+  if before_low == "to" then return nil end                        -- wants to "embrace" it
+  local linked = list.quote[k - 2]
+  if linked and not linked.not_speech and (list.kind[before] == "conj" or before_low == ",") then return nil end
+  for i = before, math.max(1, k - 4), -1 do
+    if list.kind[i] == "point" or list.kind[i] == "quote" then break end
+    if lex.nouns[list.low[i]] then return nil end                   -- the phrase "...", a call for a "..."
+  end
   if before_low == "so-called" or before_low == "dubbed" then return "scare", before_low end
   if count <= SHORT and not content:find("[%.!%?]$") then
     local kind = list.kind[before]

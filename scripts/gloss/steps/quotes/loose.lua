@@ -26,7 +26,7 @@ local function signed(list, k, b)
   local last = phrases.right(list, k + 2, b, true)
   if not last or list.kind[k + 2] ~= "name" then return nil end
   if last < b and list.kind[last + 1] ~= "point" and list.kind[last + 1] ~= "quote" then return nil end
-  return { cue = { first = k + 1, last = k + 1 }, class = "said", rule = "signed",
+  return { cue = { first = k + 1, last = k + 1 }, class = "said", rule = "signed", alone = true,
            speaker = { first = k + 2, last = last, how = "signed" }, content = { { k, k } }, stop = last }
 end
 
@@ -35,7 +35,7 @@ local function by_subject(list, unit, k)
   local first, last = phrases.subject(list, unit[1], k - 1)
   if not first then return nil end
   local colon = list.low[k - 1] == ":"
-  return { cue = colon and { first = k - 1, last = k - 1 } or nil, class = "said",
+  return { cue = colon and { first = k - 1, last = k - 1 } or nil, class = "said", alone = colon,
            rule = colon and "colon" or "subject of the sentence",
            speaker = { first = first, last = last, how = "guess" }, content = { { k, k } }, stop = k, weak = not colon }
 end
@@ -59,9 +59,12 @@ function loose.assign(list, by_unit, owner, skip)
         local record
         local stretch = list.quote[k]
         local previous = k > 1 and list.quote[k - 1]
-        if previous and previous.continued and owner[k - 1] then
+        local linked = list.quote[k - 2]
+        if linked and owner[k - 2] and k - 2 >= unit[1] and (list.kind[k - 1] == "conj" or list.low[k - 1] == ",") then
+          record = owner[k - 2]
+        elseif previous and previous.continued and owner[k - 1] then
           record = owner[k - 1]
-        elseif paragraph_quote and alone then
+        elseif paragraph_quote and (alone or k == unit[1] and #own == 0) then
           record = paragraph_quote
         else
           record = signed(list, k, unit[2])
@@ -85,15 +88,15 @@ function loose.assign(list, by_unit, owner, skip)
         if not record and alone and before then
           local said = by_unit[u - 1][#by_unit[u - 1]]
           if said and said.speaker and not said.quoting then
-            record = { class = said.class, rule = "speaker before", speaker = said.speaker, content = { { k, k } }, stop = k, weak = true }
+            record = { class = said.class, rule = "speaker before", alone = true, speaker = said.speaker, content = { { k, k } }, stop = k, weak = true }
             own[#own + 1] = record
           end
         end
         if not record and alone and turn and turn.speaker and u - turn.unit <= 3 then
-          record = { class = turn.class, rule = "turn goes on", speaker = turn.speaker, content = { { k, k } }, stop = k, weak = true }
+          record = { class = turn.class, rule = "turn goes on", alone = true, speaker = turn.speaker, content = { { k, k } }, stop = k, weak = true }
           own[#own + 1] = record
         end
-        if not record and not alone then
+        if not record and not alone and not (unit.heading and stretch.family == "single") then
           record = by_subject(list, unit, k)
           if record then own[#own + 1] = record end
         end

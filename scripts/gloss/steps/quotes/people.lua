@@ -139,7 +139,9 @@ function people.name_in(known, list, text, first, last)
   end
   local mention = mention_of(list, first, last, 0)
   if not mention then return nil end
-  local fuller = known.full[list.text[mention.last]]
+  local surname = list.text[mention.last]
+  if #surname > 2 and not surname:find("%l") then surname = surname:sub(1, 1) .. surname:sub(2):lower() end    -- ROE:
+  local fuller = known.full[surname]
   if mention.first == mention.last and fuller and fuller.last > fuller.first then
     return name_text(list, text, fuller)
   end

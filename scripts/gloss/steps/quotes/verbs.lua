@@ -33,13 +33,13 @@ local function is_noun(list, k, a, form)
   local kind, low = list.kind[i], list.low[i]
   if kind == "aux" or low == "to" then return false end
   if NOUN_BEFORE[kind] and not list.lexicon.subjects[low] then
-    return form.noun or kind == "det" or kind == "possessive" or kind == "number" and form.past
+    return form.noun or kind == "det" or kind == "possessive"
   end
   if not form.noun or form.ing then return false end
   if kind == "word" or kind == "name" then
     local plural = low:find("s$") and not low:find("ss$")
     if low == "people" or low == "police" or low == "women" or low == "men" then plural = true end
-    if form.base then return not plural end
+    if form.base and not form.past then return not plural end
     if not form.past and not form.participle then return plural and kind == "word" end
   end
   return false
@@ -119,7 +119,7 @@ function verbs.at(list, k, a, b)
   if form.ing and seen.to then return nil end
   local quoting
   for _, sense in ipairs(form.senses) do
-    if sense.frames.quote and #sense.particles == 0 then quoting = sense break end
+    if sense.frames.quote and (#sense.particles == 0 or sense == senses[1]) then quoting = sense break end
   end
   return { head = k, first = first, last = last, senses = senses, sense = senses[1],
            form = form, quoting = quoting, passive = passive or false, ing = form.ing and not seen.be,
