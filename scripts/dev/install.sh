@@ -17,7 +17,8 @@ done
   install -D -m 644 "scripts/$file" "$root/share/lua/5.4/$file"
 done
 install -m 644 LICENSE README.md "$root/share/doc/gloss/"
-"$build/gloss" help --man > "$root/share/man/man1/gloss.1"
+LUA_PATH="scripts/?.lua;scripts/?/init.lua" LUA_CPATH="$build/lua/?.so" \
+  lua5.4 scripts/dev/make_man.lua "$version" > "$root/share/man/man1/gloss.1"
 cat > "$root/lib/pkgconfig/gloss.pc" <<END
 prefix=$prefix
 includedir=\${prefix}/include
