@@ -32,12 +32,13 @@ static inline uint64_t gather(uint64_t bytes) {
 void gloss_word_classify_plain(const char *bytes, gloss_word_masks *out) {
   *out = (gloss_word_masks){ 0 };
   for (unsigned i = 0; i < 64; i += 8) {
-    uint64_t classes = 0, lead = 0;
+    uint64_t classes = 0, first = 0, han = 0;
     for (unsigned k = 0; k < 8; k++) {
       unsigned char c = (unsigned char)bytes[i + k];
       uint64_t class = c < 128 ? class_of_byte[c] : HIGH;
       classes |= class << 8 * k;
-      lead |= (uint64_t)(c >= 0xC0) << k;
+      first |= (uint64_t)(c >= 0xC0) << k;
+      han |= (uint64_t)(c >= 0xE4 && c <= 0xE9) << k;
     }
     out->letter |= gather(classes) << i;
     out->digit |= gather(classes >> 1) << i;
@@ -47,7 +48,8 @@ void gloss_word_classify_plain(const char *bytes, gloss_word_masks *out) {
     out->blank |= gather(classes >> 5) << i;
     out->control |= gather(classes >> 6) << i;
     out->high |= gather(classes >> 7) << i;
-    out->lead |= lead << i;
+    out->first |= first << i;
+    out->lead |= (first & ~han) << i;
   }
 }
 
@@ -74,6 +76,7 @@ AVX2 void classify32(const char *bytes, unsigned shift, gloss_word_masks *m) {
   __m256i both = _mm256_or_si256(is(v, '\''), is(v, '.'));
   __m256i number = _mm256_or_si256(is(v, ','), is(v, ';'));
   uint64_t high = mask32(v);
+  uint64_t first = high & mask32(_mm256_slli_epi16(v, 1));
   m->letter |= mask32(within(lower, 'a', 26)) << shift;
   m->digit |= mask32(within(v, '0', 10)) << shift;
   m->underscore |= mask32(is(v, '_')) << shift;
@@ -82,7 +85,8 @@ AVX2 void classify32(const char *bytes, unsigned shift, gloss_word_masks *m) {
   m->blank |= mask32(is(v, ' ')) << shift;
   m->control |= mask32(within(v, '\t', 5)) << shift;
   m->high |= high << shift;
-  m->lead |= (high & mask32(_mm256_slli_epi16(v, 1))) << shift;
+  m->first |= first << shift;
+  m->lead |= (first & ~mask32(within(v, (char)0xE4, 6))) << shift;
 }
 
 __attribute__((target("avx2"))) static void classify_avx2(

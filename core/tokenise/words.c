@@ -27,8 +27,7 @@ typedef enum state {
   AFTER_KATAKANA,
   AFTER_CONNECTOR, /* ExtendNumLet */
   AFTER_REGIONAL, /* half a flag */
-  AFTER_MIDDLE,   /* a mark in a word, what follows it is known to join */
-  UNKNOWN         /* masks were used: look at the last code point */
+  AFTER_MIDDLE    /* a mark in a word, what follows it is known to join */
 } state;
 
 #define BIT(class) (1u << (class))
@@ -90,75 +89,83 @@ static bool follows(gloss_words *w, size_t at, uint32_t classes) {
   return false;
 }
 
-/* Takes the code point of class `c` that ends at `next`; true if there is a
-** boundary before it. */
-static bool step(gloss_words *w, const gloss_class *c, size_t next) {
+/* Takes the code point of class `c` that ends at `next`, where `rare` things
+** are to be looked at; true if there is a boundary before it. */
+static bool rare_step(gloss_words *w, const gloss_class *c, size_t next) {
   uint8_t before = w->state;
   bool joined = (joins[before] & BIT(c->word)) != 0;
-  uint32_t behind;
-  if (w->joiner && (c->flags & GLOSS_CP_PICTOGRAPH)) joined = true; /* WB3c */
-  w->joiner = c->word == WB_ZWJ;
-  if (BIT(c->word) & MARKS) {
-    if (!joined || before == AFTER_SPACE) w->state = AFTER_OTHER;
-    return !joined;
-  }
+  uint32_t behind = wanted_behind(before, c->word);
   w->state = state_after[c->word];
   if (joined && c->word == WB_REGIONAL) w->state = AFTER_OTHER;
-  behind = wanted_behind(before, c->word);
   if (behind != 0 && follows(w, next, behind)) {
     w->state = AFTER_MIDDLE;
     return false;
   }
+  if (w->joiner && (c->flags & GLOSS_CP_PICTOGRAPH)) return false; /* WB3c */
   return !joined;
 }
 
-/* Can the masks go on from here? */
-static bool simple_state(const gloss_words *w) {
-  switch (w->state) {
-    case AFTER_HEBREW: case AFTER_KATAKANA: case AFTER_REGIONAL:
-    case AFTER_MIDDLE:
-      return false;
-    default:
-      return !w->joiner;
+static bool step(gloss_words *w, const gloss_class *c, size_t next) {
+  const uint32_t rare = BIT(WB_REGIONAL) | BIT(WB_SINGLE_QUOTE) |
+                        BIT(WB_DOUBLE_QUOTE) | BIT(WB_MIDNUMLET) |
+                        BIT(WB_MIDLETTER) | BIT(WB_MIDNUM);
+  uint8_t before = w->state;
+  uint32_t class = BIT(c->word);
+  bool joined = (joins[before] & class) != 0;
+  bool mark = (class & MARKS) != 0;
+  if ((class & rare) || (w->joiner && !mark)) {
+    bool boundary = rare_step(w, c, next);
+    w->joiner = false;
+    return boundary;
   }
+  w->joiner = class == BIT(WB_ZWJ);
+  w->state = mark && joined && before != AFTER_SPACE ? before
+                                                     : state_after[c->word];
+  return !joined;
 }
 
-static void leave_slow(gloss_words *w) {
-  w->slow = false;
-  w->letter = w->state == AFTER_LETTER;
-  w->digit = w->state == AFTER_NUMBER;
-  w->word = w->letter || w->digit || w->state == AFTER_CONNECTOR;
-  w->blank = w->state == AFTER_SPACE;
-  w->cr = w->state == AFTER_CR;
-}
+/* What the masks know of the code point before them; marks behind it are as
+** it is. */
+enum {
+  LETTER = 1, DIGIT = 2, CONNECTOR = 4, KATAKANA = 8, BLANK = 16, CR = 32,
+  LINE = 64 /* start of text, LF, VT, FF, NEL, U+2028, U+2029 */
+};
+
+/* The same as bits, for each state in which the masks can go on; the others
+** have to come to an end first. */
+enum { MUST_STAY = 255 };
+static const uint8_t last_of_state[] = {
+  [AFTER_LINE] = LINE, [AFTER_CR] = CR, [AFTER_SPACE] = BLANK,
+  [AFTER_OTHER] = 0, [AFTER_LETTER] = LETTER, [AFTER_HEBREW] = MUST_STAY,
+  [AFTER_NUMBER] = DIGIT, [AFTER_KATAKANA] = KATAKANA,
+  [AFTER_CONNECTOR] = CONNECTOR, [AFTER_REGIONAL] = MUST_STAY,
+  [AFTER_MIDDLE] = MUST_STAY,
+};
 
 static void enter_slow(gloss_words *w) {
-  size_t next;
   w->slow = true;
-  if (w->state != UNKNOWN) return;
-  w->state = state_after[gloss_class_of(
-      gloss_utf8_next(w->text, gloss_utf8_before(w->text, w->at), &next))
-      ->word];
+  w->joiner = false;
+  for (w->state = AFTER_LINE; last_of_state[w->state] != w->last;) w->state++;
 }
 
 static void slow_block(gloss_words *w, gloss_word_block *block) {
   enum { NARROW_NO_BREAK_SPACE = 0x202F };
-  size_t at = w->at, next;
-  *block = (gloss_word_block){ .at = w->at };
+  uint64_t boundary = 0, space = 0;
+  size_t from = w->at, at = from, next;
   for (; at < w->len; at = next) {
     uint32_t cp = gloss_utf8_next(w->text, at, &next);
     const gloss_class *c = gloss_class_of(cp);
-    uint64_t first = at - w->at;
-    if (next - w->at > 64) break;
-    if (step(w, c, next)) block->boundary |= (uint64_t)1 << first;
+    if (next - from > 64) break;
+    boundary |= (uint64_t)step(w, c, next) << (at - from);
     if (cp == NARROW_NO_BREAK_SPACE) w->narrow = true;
     else if (c->flags & GLOSS_CP_SPACE)
-      block->space |= (((uint64_t)1 << (next - at)) - 1) << first;
+      space |= (((uint64_t)1 << (next - at)) - 1) << (at - from);
   }
-  block->size = (uint32_t)(at - w->at);
+  *block = (gloss_word_block){ (uint32_t)from, (uint32_t)(at - from),
+                               boundary, space };
   w->at = (uint32_t)at;
-  if (at < w->len && (signed char)w->text[at] >= 0 && simple_state(w))
-    leave_slow(w);
+  w->last = last_of_state[w->state];
+  w->slow = w->last == MUST_STAY || w->joiner;
 }
 
 /* ---- A block at a time -------------------------------------------------- */
@@ -171,16 +178,51 @@ typedef struct middle {
 
 typedef struct painting {
   gloss_word_masks masks;
-  uint64_t space; /* above ASCII */
-  uint32_t size;  /* of the block, shrunk to what the masks know */
+  uint64_t katakana;
+  uint64_t attached; /* first bytes of marks that belong to what is before */
+  uint64_t space;    /* above ASCII */
+  uint32_t size;     /* of the block, shrunk to what the masks know */
   uint32_t middle_count;
   middle middles[32];
 } painting;
 
+/* Is the code point that ends before `at` (at > 0) a middle mark? */
+static bool behind_middle(const painting *p, uint32_t at) {
+  uint64_t before = (uint64_t)1 << (at - 1);
+  const middle *m;
+  if (before & (p->masks.mid_letter | p->masks.mid_number)) return true;
+  if (p->middle_count == 0) return false;
+  m = &p->middles[p->middle_count - 1];
+  return m->at + m->size == at;
+}
+
+/* WB4: a mark is as what is before it, but begins anew behind a line break. */
+static bool paint_mark(const gloss_words *w, painting *p, uint32_t at,
+                       uint64_t bits) {
+  uint8_t last = w->last;
+  if (at > 0) {
+    uint32_t i = at - 1;
+    bool control = p->masks.control >> i & 1;
+    if (behind_middle(p, at)) return false;
+    last = (uint8_t)((p->masks.letter >> i & 1) * LETTER |
+                     (p->masks.digit >> i & 1) * DIGIT |
+                     (p->masks.underscore >> i & 1) * CONNECTOR |
+                     (p->katakana >> i & 1) * KATAKANA);
+    if (control && w->text[w->at + i] != '\t') last = LINE;
+  }
+  if (last & (LINE | CR)) return true;
+  p->attached |= bits;
+  if (last & LETTER) p->masks.letter |= bits;
+  if (last & DIGIT) p->masks.digit |= bits;
+  if (last & CONNECTOR) p->masks.underscore |= bits;
+  if (last & KATAKANA) p->katakana |= bits;
+  return true;
+}
+
 /* Puts one code point above ASCII into the masks: its class holds for each of
 ** its bytes. False: the masks cannot say what it is. */
-static bool paint(painting *p, const gloss_class *c, uint32_t at,
-                  uint32_t size) {
+static bool paint(const gloss_words *w, painting *p, const gloss_class *c,
+                  uint32_t at, uint32_t size) {
   uint64_t bits = (((uint64_t)1 << size) - 1) << at;
   switch (c->word) {
     case WB_ALETTER:
@@ -189,8 +231,13 @@ static bool paint(painting *p, const gloss_class *c, uint32_t at,
     case WB_OTHER:
       if (c->flags & GLOSS_CP_SPACE) p->space |= bits;
       return true;
+    case WB_EXTEND: case WB_FORMAT:
+      return paint_mark(w, p, at, bits);
     case WB_NUMERIC:
       p->masks.digit |= bits;
+      return true;
+    case WB_KATAKANA:
+      p->katakana |= bits;
       return true;
     case WB_MIDLETTER: case WB_MIDNUMLET: case WB_MIDNUM:
       p->middles[p->middle_count++] =
@@ -211,7 +258,7 @@ static void paint_block(const gloss_words *w, painting *p) {
     size_t next;
     uint32_t cp = gloss_utf8_next(w->text, w->at + at, &next);
     uint32_t size = (uint32_t)(next - w->at - at);
-    if (at + size > p->size || !paint(p, gloss_class_of(cp), at, size)) {
+    if (at + size > p->size || !paint(w, p, gloss_class_of(cp), at, size)) {
       p->size = at;
       return;
     }
@@ -243,8 +290,9 @@ static uint64_t joined_middles(const gloss_words *w, const painting *p) {
   for (uint32_t i = 0; i < p->middle_count; i++) {
     const middle *m = &p->middles[i];
     uint64_t first = (uint64_t)1 << m->at, behind = first << m->size;
-    bool after_letter = m->at > 0 ? (letter & (first >> 1)) != 0 : w->letter;
-    bool after_digit = m->at > 0 ? (digit & (first >> 1)) != 0 : w->digit;
+    uint64_t before = m->at > 0 ? first >> 1 : 0;
+    bool after_letter = before ? letter & before : w->last & LETTER;
+    bool after_digit = before ? digit & before : w->last & DIGIT;
     bool letters = m->class != WB_MIDNUM && after_letter && (letter & behind);
     bool digits = m->class != WB_MIDLETTER && after_digit && (digit & behind);
     if (letters || digits) join |= first | behind;
@@ -260,6 +308,38 @@ static uint64_t bytes_equal(const char *bytes, uint64_t where, char byte) {
   return found;
 }
 
+/* Each bit moved to the next code point; `bit` of w->last comes in. */
+static uint64_t after(const gloss_words *w, uint64_t mask, uint8_t bit) {
+  return mask << 1 | ((w->last & bit) != 0);
+}
+
+/* WB3 and WB3a, b: CR LF is one, and all else is a boundary. */
+static uint64_t joined_lines(const gloss_words *w, const gloss_word_masks *m,
+                             const char *bytes) {
+  uint64_t cr = bytes_equal(bytes, m->control, '\r');
+  if (cr == 0 && !(w->last & CR)) return 0;
+  return after(w, cr, CR) & bytes_equal(bytes, m->control, '\n');
+}
+
+static uint64_t joined_katakana(const gloss_words *w, const painting *p) {
+  uint64_t katakana = p->katakana, connector = p->masks.underscore;
+  return (katakana & after(w, katakana | connector, KATAKANA | CONNECTOR)) |
+         (connector & after(w, katakana, KATAKANA)); /* WB13, 13a, 13b */
+}
+
+static uint8_t last_of_block(const painting *p, const char *bytes) {
+  uint32_t i = p->size - 1;
+  const gloss_word_masks *m = &p->masks;
+  if (m->control >> i & 1) {
+    if (bytes[i] == '\t') return 0;
+    return bytes[i] == '\r' ? CR : LINE;
+  }
+  return (uint8_t)((m->letter >> i & 1) * LETTER | (m->digit >> i & 1) * DIGIT |
+                   (m->underscore >> i & 1) * CONNECTOR |
+                   (p->katakana >> i & 1) * KATAKANA |
+                   (m->blank >> i & 1) * BLANK);
+}
+
 /* The rules, for a block in which no class is missing. */
 static void mask_block(gloss_words *w, const painting *p, const char *bytes,
                        gloss_word_block *block) {
@@ -267,28 +347,21 @@ static void mask_block(gloss_words *w, const painting *p, const char *bytes,
   uint64_t valid = p->size < 64 ? ((uint64_t)1 << p->size) - 1 : ~(uint64_t)0;
   uint64_t letter = m->letter & valid, digit = m->digit & valid;
   uint64_t word = letter | digit | (m->underscore & valid);
-  uint64_t cr = m->control ? bytes_equal(bytes, m->control, '\r') : 0;
-  uint64_t lf = cr || w->cr ? bytes_equal(bytes, m->control, '\n') : 0;
   uint64_t between =
-      (m->mid_letter & (letter << 1 | w->letter) & letter >> 1) |  /* WB6  */
-      (m->mid_number & (digit << 1 | w->digit) & digit >> 1);      /* WB12 */
-  uint64_t join = (word & (word << 1 | w->word)) |       /* WB5, 8-10, 13a-b */
-                  between | between << 1 |               /* WB6, 7, 11, 12   */
-                  (lf & (cr << 1 | w->cr)) |             /* WB3              */
-                  (m->blank & (m->blank << 1 | w->blank)) | /* WB3d          */
-                  (m->high & ~m->lead);
-  uint32_t last = p->size - 1;
+      (m->mid_letter & after(w, letter, LETTER) & letter >> 1) |  /* WB6  */
+      (m->mid_number & after(w, digit, DIGIT) & digit >> 1);      /* WB12 */
+  uint64_t join = (word & after(w, word, LETTER | DIGIT | CONNECTOR)) |
+                  between | between << 1 |   /* WB5, 8-10, 13a-b; 6, 7, 11, 12 */
+                  (m->blank & after(w, m->blank, BLANK)) |         /* WB3d */
+                  p->attached | (m->high & ~m->first);             /* WB4  */
+  if (m->control) join |= joined_lines(w, m, bytes);
   if (p->middle_count > 0) join |= joined_middles(w, p);
+  if (p->katakana || (w->last & KATAKANA)) join |= joined_katakana(w, p);
   block->at = w->at;
   block->size = p->size;
   block->boundary = ~join & valid;
   block->space = (m->blank | m->control | p->space) & valid;
-  w->letter = letter >> last & 1;
-  w->digit = digit >> last & 1;
-  w->word = word >> last & 1;
-  w->blank = m->blank >> last & 1;
-  w->cr = cr >> last & 1;
-  w->state = UNKNOWN;
+  w->last = last_of_block(p, bytes);
   w->at += p->size;
 }
 
@@ -299,7 +372,7 @@ bool gloss_words_block(gloss_words *w, gloss_word_block *block) {
   uint32_t left = w->len - w->at;
   if (left == 0) return false;
   if (!w->slow) {
-    p.space = 0;
+    p.space = p.katakana = p.attached = 0;
     p.middle_count = 0;
     p.size = left < 64 ? left : 64;
     if (left < 64) {
@@ -322,17 +395,24 @@ bool gloss_words_block(gloss_words *w, gloss_word_block *block) {
 
 void gloss_words_start(gloss_words *words, const char *text, size_t len) {
   *words = (gloss_words){
-    .text = text, .len = (uint32_t)len, .state = AFTER_LINE, .spaced = true,
+    .text = text, .len = (uint32_t)len, .last = LINE, .spaced = true,
     .classify = gloss_word_classify_best(),
   };
 }
 
 /* ---- Tokens -------------------------------------------------------------- */
 
+static size_t count_bits(uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555u;
+  bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+  return bits * 0x0101010101010101u >> 56;
+}
+
 /* Writes base + i for each bit i; returns how many. Sixteen at a time, so
 ** that a block of prose takes no turn: there must be room for 64. */
 static size_t write_bits(uint64_t bits, uint32_t base, uint32_t *out) {
-  size_t count = (size_t)__builtin_popcountll(bits), i = 0;
+  size_t count = count_bits(bits), i = 0;
   do {
     for (size_t k = 0; k < 16; k++) {
       out[i + k] = base + (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
@@ -362,18 +442,22 @@ static size_t strip_narrow(const char *text, uint32_t *starts, uint32_t *ends,
   return kept;
 }
 
-/* Decided by the first byte alone: a gloss_kind, or LOOK. (A digit with a
-** mark behind it can be the emoji of a key.) */
-enum { LOOK = GLOSS_KINDS };
-static uint8_t kind_of_ascii(const char *text, uint32_t start, uint32_t end) {
-  unsigned char c = (unsigned char)text[start];
-  if (c >= 0x80 || c == '_' || c == '#' || c == '*') return LOOK;
-  if ((c | 32) >= 'a' && (c | 32) <= 'z') return GLOSS_WORD;
-  if (c >= '0' && c <= '9')
-    return end - start > 1 && text[start + 1] < 0 ? LOOK : GLOSS_NUMBER;
-  if (c <= ' ' || c == 0x7F) return GLOSS_SYMBOL;
-  return strchr("$+<=>^`|~", c) ? GLOSS_SYMBOL : GLOSS_PUNCTUATION;
-}
+/* What the first byte of a token tells of its kind. KEY: a number, unless a
+** mark behind it makes the emoji of a key of it. */
+enum {
+  W = GLOSS_WORD, P = GLOSS_PUNCTUATION, S = GLOSS_SYMBOL,
+  LOOK = GLOSS_KINDS, KEY
+};
+static const uint8_t kind_of_byte[128] = {
+  S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+  S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+  S, P, P, LOOK, S, P, P, P, P, P, LOOK, S, P, P, P, P,
+  KEY, KEY, KEY, KEY, KEY, KEY, KEY, KEY, KEY, KEY, P, P, S, S, S, P,
+  P, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+  W, W, W, W, W, W, W, W, W, W, W, P, P, P, S, LOOK,
+  S, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+  W, W, W, W, W, W, W, W, W, W, W, P, S, P, S, S,
+};
 
 static bool emoji_at(const char *text, size_t next, uint32_t end, uint32_t cp,
                      const gloss_class *c) {
@@ -405,8 +489,12 @@ uint8_t gloss_word_kind(const char *text, uint32_t start, uint32_t end) {
 static void find_kinds(const char *text, const uint32_t *starts,
                        const uint32_t *ends, uint8_t *kinds, size_t count) {
   for (size_t i = 0; i < count; i++) {
-    uint8_t kind = kind_of_ascii(text, starts[i], ends[i]);
-    kinds[i] = kind != LOOK ? kind : gloss_word_kind(text, starts[i], ends[i]);
+    unsigned char first = (unsigned char)text[starts[i]];
+    uint8_t kind = first < 0x80 ? kind_of_byte[first] : LOOK;
+    if (kind == KEY && (ends[i] == starts[i] + 1 || text[starts[i] + 1] >= 0))
+      kind = GLOSS_NUMBER;
+    if (kind >= LOOK) kind = gloss_word_kind(text, starts[i], ends[i]);
+    kinds[i] = kind;
   }
 }
 

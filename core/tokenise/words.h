@@ -11,15 +11,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Bytes by class, bit i for byte i. What is above ASCII is in `high`, and its
-** first bytes in `lead`; nothing else is known of it. */
+/* Bytes by class, bit i for byte i. What is above ASCII is in `high`; where it
+** begins in `first`; where its class is not known from the first byte alone
+** also in `lead`. The others are of Word_Break Other: E4 to E9, Han. */
 typedef struct gloss_word_masks {
   uint64_t letter, digit, underscore;
   uint64_t mid_letter; /* ' . :    may stand between letters */
   uint64_t mid_number; /* ' . , ;  may stand between digits */
   uint64_t blank;      /* the space character */
   uint64_t control;    /* white space from U+0009 to U+000D */
-  uint64_t high, lead;
+  uint64_t high, first, lead;
 } gloss_word_masks;
 
 /* Classifies 64 bytes. Two ways, with one answer. */
@@ -34,14 +35,14 @@ typedef struct gloss_words {
   gloss_word_classify *classify; /* a test may change it */
   uint64_t ahead;   /* code points looked at ahead of `at`, for tests */
   /* private */
-  uint8_t state;    /* of the automaton, words.c */
   bool slow;        /* in text that the masks do not know */
-  bool joiner;      /* the last code point is a ZWJ */
-  bool letter, digit, word, blank, cr; /* what the last code point is */
+  uint8_t state;    /* then: of the automaton, words.c */
+  bool joiner;      /* then: the last code point is a ZWJ */
+  uint8_t last;     /* else: what the last code point is, words.c */
   bool narrow;      /* U+202F was met, see gloss_words_tokens */
   bool spaced;      /* the last byte is white space, or none is yet */
-  uint32_t start;   /* of the token that is not yet complete, ... */
-  bool open;        /* ... if there is one */
+  bool open;        /* a token is not yet complete, which starts at ... */
+  uint32_t start;
 } gloss_words;
 
 /* `len` is at most GLOSS_MAX_TEXT. */
