@@ -170,16 +170,17 @@ end
 ---@param take fun(def: gloss.TableDefinition, values: table)
 ---@return table
 function Job:outputs(take)
-  local out = {}
+  local fill = {}
   for name, def in pairs(self.tables) do
-    out[name] = function(row)
+    fill[name] = function(row)
       local values, why = tables.row(def, row)
       if not values then error(why, 2) end
       take(def, values)
     end
   end
-  return setmetatable(out, {
+  return setmetatable({}, {
     __index = function(_, name)
+      if fill[name] then return fill[name] end
       error(('the job has no table "%s"%s'):format(tostring(name),
         suggest.hint(tostring(name), self.table_names)), 2)
     end,

@@ -137,8 +137,8 @@ local function explained(layers, values)
   local columns = { "doc", "at", "boundary", "rule", "before", "after" }
   return function(doc)
     local lines = {}
-    for i, decision in ipairs(doc:decisions()) do
-      local at, text = decision.at, doc.text
+    for i, decision in ipairs(assert(doc:decisions())) do
+      local at, text = decision.last, doc.text  -- as the end, left out, from 0
       lines[i] = tsv.row(columns, { doc.id, at, decision.boundary and "yes"
         or "no", decision.rule, text:sub(1, at):match "%S*%s*$",
         text:match("^%s*%S*", at + 1) })
