@@ -207,9 +207,8 @@ local function blank(text, first, last)
 end
 
 local function noise_block(page, span)
-  local reason = span.reason or "masked"
   return element("p", { "class", "noise", "tabindex", "0",
-                        "aria-description", "set aside: " .. reason },
+                        "aria-description", "set aside: " .. span.reason },
                  escape(page.text:sub(span.first, span.last)))
 end
 
@@ -257,6 +256,22 @@ local function find_title(record)
   end
 end
 
+-- Masked lines that follow each other for one reason are one block.
+local function joined(record)
+  local list, last = {}, nil
+  for _, span in ipairs(record.noise) do
+    if last and last.reason == span.reason
+       and blank(record.text, last.last + 1, span.first - 1) then
+      last.last = span.last
+    else
+      last = { first = span.first, last = span.last,
+               reason = span.reason or "masked" }
+      list[#list + 1] = last
+    end
+  end
+  return list
+end
+
 local function numbered(sentences)
   local list = {}
   for i, s in ipairs(sentences) do
@@ -273,7 +288,7 @@ local function by_first(a, b) return a.first < b.first end
 ---@return string title, string body HTML
 function marks.article(record, number)
   local title = find_title(record)
-  local gaps = table.move(record.noise, 1, #record.noise, 1, {})
+  local gaps = joined(record)
   if title then gaps[#gaps + 1] = title end
   table.sort(gaps, by_first)
   local items, sentences = collect(record), numbered(record.sentences)
