@@ -152,10 +152,13 @@ static void put_number(writer *w, int index) {
 
 static void put_userdata(writer *w, int index) {
   bind_span *s = bind_test_span(w->L, index);
-  if (s == NULL) fail(w, luaL_typename(w->L, index));
-  else
+  if (s == NULL) {
+    bool named = luaL_getmetafield(w->L, index, "__name") == LUA_TSTRING;
+    fail(w, named ? lua_tostring(w->L, -1) : "userdata");
+  } else {
     bind_put_string(w->L, w->b, s->owner->text + s->span.start,
                     s->span.end - s->span.start, true);
+  }
 }
 
 static void put_value(writer *w, int index) {

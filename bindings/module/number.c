@@ -1,4 +1,5 @@
 /* number.c - numbers and strings as JSON writes them, whatever the locale. */
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -32,7 +33,9 @@ bool bind_put_real(lua_State *L, bind_buffer *b, double value) {
       return true;
     }
   }
-  for (int digits = 15; digits <= 17; digits++) { /* the first that reads back */
+  /* The first that reads back; "%g" drops zeros at the end, so that numbers of
+  ** full precision may begin at 15. */
+  for (int digits = fabs(value) < DBL_MIN ? 1 : 15; digits <= 17; digits++) {
     len = snprintf(text, sizeof text, "%.*g", digits, value);
     if (strtod(text, NULL) == value) break;
   }

@@ -94,7 +94,7 @@ function gloss.doc(text, options)
     return nil, core.error("bad_date", ("'%s' is no ISO date (as in "
                            .. "2025-04-06)"):format(fields.date))
   end
-  local language, err = fields.lang, nil
+  local language, err = fields.lang
   if type(language) == "string" then
     language, err = gloss.language(language)
     if not language then return nil, err end

@@ -38,8 +38,9 @@ local function evaluate(source, name)
   local chunk, message = load(source, "@" .. name, "t", {})
   if not chunk then return nil, message end
   local thread = coroutine.create(chunk)
-  debug.sethook(thread, function() error("a pack is no program", 0) end, "",
-                STEPS)
+  debug.sethook(thread, function()
+    error(("%s:1: a pack is no program"):format(name), 0)
+  end, "", STEPS)
   local ok, pack = coroutine.resume(thread)
   if not ok then return nil, tostring(pack) end
   if type(pack) ~= "table" then
@@ -101,6 +102,14 @@ local function add_field(items, field, kind, value)
   end
 end
 
+--- Do fields begin with this name and a point?
+local function is_group(kinds, name)
+  for field in pairs(kinds) do
+    if field:sub(1, #name + 1) == name .. "." then return true end
+  end
+  return false
+end
+
 --- Flattens { clitics = { endings = "'s" } } into "clitics.endings".
 local function flatten(items, kinds, prefix, pack)
   for _, key in ipairs(sorted_keys(pack)) do
@@ -109,7 +118,7 @@ local function flatten(items, kinds, prefix, pack)
       error(("%s: a pack holds no functions"):format(name), 0)
     elseif kinds[name] then
       add_field(items, name, kinds[name], value)
-    elseif type(value) == "table" and type(key) == "string" then
+    elseif type(value) == "table" and is_group(kinds, name) then
       flatten(items, kinds, name .. ".", value)
     elseif not (prefix == "" and own_keys[key]) then
       local near = core.suggest(name, kinds)
