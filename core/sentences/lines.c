@@ -88,14 +88,26 @@ bool gloss_line_is_heading(const gloss_place *p) {
     capitals += gloss_is_capital(p->in->text, p->in->tokens->starts[t]);
   }
   if (gloss_place_char(p, l.end - 1) == CHAR_COMMA) return false;
-  return words > 0 && capitals == words && (words > 1 || l.bytes <= SHORT / 2);
+  return words > 0 && capitals == words &&
+         (words > 1 || (l.bytes > 2 && l.bytes <= SHORT / 2));
+}
+
+/* The line before is a sentence of its own, and so was a short one before. */
+static bool ends_short_lines(const gloss_place *p, const line *before) {
+  return p->following == FOLLOWING_UPPER && p->first > 0 &&
+         before->first == p->first && breaks(p, p->first) &&
+         gloss_place_char(p, p->first - 1) == CHAR_LETTER;
 }
 
 bool gloss_line_is_short(const gloss_place *p) {
   line before = line_before(p), behind = line_behind(p);
   gloss_char end = gloss_place_char(p, before.end - 1);
   gloss_char far = gloss_place_char(p, behind.end - 1);
+  if (before.whole && before.bytes <= SHORT / 2 && end == CHAR_LETTER &&
+      ends_short_lines(p, &before))
+    return true;
   return before.whole && behind.whole && before.bytes <= SHORT / 2 &&
+         before.bytes > 2 && behind.bytes > 2 &&
          behind.bytes <= SHORT && end != CHAR_COMMA && far != CHAR_DOT &&
          far != CHAR_END && before.first == p->first &&
          !p->opened;

@@ -92,15 +92,6 @@ static gloss_mark kind_of(const gloss_place *p) {
 
 /* ---- What closes behind it ---- */
 
-/* Whether the straight quotes before `token` leave one open; short-sighted. */
-static bool quote_is_open(const gloss_place *p, size_t token) {
-  size_t from = token - p->first > REACH ? token - REACH : p->first;
-  bool open = false;
-  for (size_t i = from; i < token; i++)
-    if (token_is(p, i, "\"")) open = !open;
-  return open;
-}
-
 /* Marks that close wherever they stand: '' U+201D U+00BB. */
 static bool always_closes(const gloss_place *p, size_t token) {
   return token_is(p, token, "''") || token_is(p, token, "\u201D") ||
@@ -112,6 +103,36 @@ static bool is_quote(const gloss_place *p, size_t token) {
   return c == CHAR_QUOTE || c == CHAR_APOSTROPHE || always_closes(p, token) ||
          token_is(p, token, "\u00AB") || token_is(p, token, "\u201C") ||
          token_is(p, token, "\u2018") || token_is(p, token, "&quot;");
+}
+
+/* Whether the mark stands in a bracket that opened and shuts not far away. */
+bool gloss_place_in_bracket(const gloss_place *p) {
+  enum { NEAR = 12 };
+  size_t from = p->mark - p->first > NEAR ? p->mark - NEAR : p->first;
+  size_t to = p->next + NEAR < token_count(p) ? p->next + NEAR : token_count(p);
+  int depth = 0;
+  for (size_t i = from; i < p->mark; i++) {
+    gloss_char c = gloss_place_char(p, i);
+    if (is_quote(p, i)) continue;
+    if (c == CHAR_OPEN) depth++;
+    if (c == CHAR_SHUT && depth > 0) depth--;
+  }
+  for (size_t i = p->mark + 1; i < to && depth > 0; i++) {
+    gloss_char c = gloss_place_char(p, i);
+    if (is_quote(p, i)) continue;
+    if (c == CHAR_OPEN) depth++;
+    if (c == CHAR_SHUT && --depth == 0) return i >= p->next;
+  }
+  return false;
+}
+
+/* Whether the straight quotes before `token` leave one open; short-sighted. */
+static bool quote_is_open(const gloss_place *p, size_t token) {
+  size_t from = token - p->first > REACH ? token - REACH : p->first;
+  bool open = false;
+  for (size_t i = from; i < token; i++)
+    if (token_is(p, i, "\"")) open = !open;
+  return open;
 }
 
 static bool closes(const gloss_place *p, size_t token) {
@@ -137,17 +158,19 @@ static size_t bracket_size(const gloss_place *p, size_t token) {
   return 0;
 }
 
-/* A bare note number, which touches the period or comes before the start of a
-** sentence: (type 2).10 This, or: it failed. 4 Even so */
+/* A bare note number, which touches the period, comes behind another or before
+** the start of a sentence: (type 2).10 11 This, or: it failed. 4 Even so */
 static bool is_note(const gloss_place *p, size_t token) {
   const gloss_token_list *list = p->in->tokens;
-  return token < list->count && list->kinds[token] == GLOSS_NUMBER &&
-         list->ends[token] - list->starts[token] <= 3 &&
-         gloss_place_spaced(p, token + 1) &&
-         (!gloss_place_spaced(p, token) ||
-          ((gloss_place_lists(p, token + 1) & GLOSS_LIST(FIELD_STARTERS)) != 0 &&
-           list->ends[token] - list->starts[token] <= 2 &&
-           gloss_is_capital(p->in->text, list->starts[token + 1])));
+  size_t size;
+  if (token >= list->count || list->kinds[token] != GLOSS_NUMBER) return false;
+  size = list->ends[token] - list->starts[token];
+  if (size > 3 || !gloss_place_spaced(p, token + 1)) return false;
+  if (!gloss_place_spaced(p, token)) return true;
+  return size <= 2 && token + 1 < list->count &&
+         gloss_is_capital(p->in->text, list->starts[token + 1]) &&
+         (list->kinds[token - 1] == GLOSS_NUMBER ||
+          gloss_place_in(p, token + 1, FIELD_STARTERS));
 }
 
 /* The tokens of a note behind the mark. */
@@ -240,8 +263,7 @@ static void read_following(gloss_place *p) {
   enum { MOST_OPENING = 4 };
   size_t t = p->next;
   p->following = class_of(p, t);
-  while (t < p->next + MOST_OPENING && opens(p, t) &&
-         !(t > p->next && gloss_place_spaced(p, t) && false)) {
+  while (t < p->next + MOST_OPENING && opens(p, t)) {
     p->opened = true;
     t++;
   }

@@ -62,5 +62,7 @@ static inline bool gloss_place_in(const gloss_place *place, size_t token,
 gloss_char gloss_place_char(const gloss_place *place, size_t token);
 /* Whether white space is before a token. */
 bool gloss_place_spaced(const gloss_place *place, size_t token);
+/* Whether the mark stands in a bracket that opened and shuts not far away. */
+bool gloss_place_in_bracket(const gloss_place *place);
 
 #endif

@@ -24,15 +24,42 @@ static bool at_blank_line(const gloss_place *p) { return p->breaks > 1; }
 static bool before_item(const gloss_place *p) {
   return p->breaks == 1 && gloss_line_item_follows(p);
 }
-static bool behind_heading(const gloss_place *p) {
-  return p->breaks == 1 && p->kind == MARK_NONE && gloss_line_is_heading(p);
-}
-static bool behind_short_line(const gloss_place *p) {
-  return p->breaks == 1 && p->kind == MARK_NONE && gloss_line_is_short(p);
-}
 static bool has_no_mark(const gloss_place *p) {
   return p->kind == MARK_NONE || p->kind == MARK_ITEM ||
-         p->kind == MARK_BULLET;
+         p->kind == MARK_BULLET || (p->kind == MARK_DASH && p->breaks > 0);
+}
+static bool at_line_break(const gloss_place *p) {
+  return p->breaks == 1 && has_no_mark(p);
+}
+static bool behind_heading(const gloss_place *p) {
+  return at_line_break(p) && gloss_line_is_heading(p);
+}
+static bool behind_short_line(const gloss_place *p) {
+  return at_line_break(p) && gloss_line_is_short(p);
+}
+/* The tokens that number the sentence as a list item: "2." "iv)" "\u2022 3." */
+static size_t item_size(const gloss_place *p) {
+  const gloss_token_list *list = p->in->tokens;
+  size_t t = p->first, i;
+  while (t < p->first + 2 && gloss_place_char(p, t) == CHAR_PUNCTUATION) t++;
+  i = t + 1;
+  if (i >= list->count || gloss_place_spaced(p, i)) return 0;
+  if (gloss_place_char(p, i) == CHAR_DOT) {
+    if (list->ends[t] - list->starts[t] > 4) return 0;
+    return list->kinds[t] == GLOSS_NUMBER ||
+                   (list->ends[t] - list->starts[t] == 1 &&
+                    gloss_place_char(p, t) == CHAR_LETTER)
+               ? i + 1 - p->first
+               : 0;
+  }
+  return gloss_place_char(p, i) == CHAR_SHUT &&
+                 list->ends[t] - list->starts[t] <= 4
+             ? i + 1 - p->first
+             : 0;
+}
+static bool behind_item(const gloss_place *p) {
+  return at_line_break(p) && p->following == FOLLOWING_UPPER &&
+         item_size(p) != 0;
 }
 
 /* ---- The mark and what touches it ---- */
@@ -41,17 +68,38 @@ static bool is_wide_stop(const gloss_place *p) {
   return p->kind == MARK_STOP && p->following != FOLLOWING_SIGN;
 }
 
+/* The word before the mark, of two letters or more, touches it. */
+static bool behind_word(const gloss_place *p) {
+  const gloss_token_list *list = p->in->tokens;
+  return p->mark > p->first && !gloss_place_spaced(p, p->mark) &&
+         list->ends[p->mark - 1] - list->starts[p->mark - 1] > 1;
+}
 static bool letter_touches(const gloss_place *p) {
   return !p->space && is_end_mark(p) && !p->opened &&
-         p->following == FOLLOWING_UPPER && p->mark > p->first;
+         p->following == FOLLOWING_UPPER && behind_word(p);
 }
 /* person??|cos I want */
 static bool small_letter_touches(const gloss_place *p) {
   return !p->space && p->kind == MARK_QUESTION && !p->opened && !p->quote &&
          p->following == FOLLOWING_LOWER && flag(p, FIELD_LOWER_STARTS) &&
-         p->mark > p->first;
+         behind_word(p);
 }
 static bool something_touches(const gloss_place *p) { return !p->space; }
+
+/* [?] and (!) and [...] */
+static bool is_alone_in_brackets(const gloss_place *p) {
+  const gloss_token_list *list = p->in->tokens;
+  size_t t = p->mark;
+  if (!is_end_mark(p) || t == 0 || t + 1 >= list->count) return false;
+  return gloss_place_char(p, t - 1) == CHAR_OPEN &&
+         gloss_place_char(p, t + 1) == CHAR_SHUT &&
+         (p->kind != MARK_ELLIPSIS ||
+          !gloss_place_in(p, p->next, FIELD_STARTERS));
+}
+static bool is_in_brackets(const gloss_place *p) {
+  return (p->kind == MARK_QUESTION || p->kind == MARK_STOP) &&
+         gloss_place_in_bracket(p);
+}
 
 static bool sign_follows(const gloss_place *p) {
   gloss_char c = gloss_place_char(p, p->next);
@@ -65,17 +113,21 @@ static bool sign_follows(const gloss_place *p) {
 
 /* "2." at the start of the sentence. */
 static bool is_list_number(const gloss_place *p) {
+  size_t size = item_size(p);
+  return p->kind == MARK_PERIOD && size != 0 && p->mark == p->first + size - 1;
+}
+/* "for 1. above", "N\u00B0. 7" */
+static bool is_number_inside(const gloss_place *p) {
   const gloss_token_list *list = p->in->tokens;
   size_t t = p->mark - 1;
-  if (p->kind != MARK_PERIOD || p->mark != p->first + 1 ||
-      gloss_place_spaced(p, p->mark))
-    return false;
-  if (list->kinds[t] == GLOSS_NUMBER)
-    return list->ends[t] - list->starts[t] <= 4;
-  return list->ends[t] - list->starts[t] == 1 &&
-         gloss_place_char(p, t) == CHAR_LETTER;
+  if (p->kind != MARK_PERIOD || p->mark == p->first || p->opened) return false;
+  if (p->following == FOLLOWING_DIGIT)
+    return gloss_place_char(p, t) == CHAR_SYMBOL &&
+           list->ends[t] - list->starts[t] == 2;
+  return p->following == FOLLOWING_LOWER && list->kinds[t] == GLOSS_NUMBER &&
+         list->ends[t] - list->starts[t] <= 2 &&
+         !gloss_place_in(p, p->next, FIELD_PRONOUNS);
 }
-
 static bool is_first(const gloss_place *p) {
   return p->kind == MARK_INITIAL && p->mark == p->first;
 }
@@ -92,7 +144,8 @@ static bool is_name_with_mark(const gloss_place *p) {
   return (gloss_word_lists(&p->in->language->words, p->in->text + start,
                            end - start) &
           GLOSS_LIST(FIELD_NAMES_WITH_MARK)) != 0 &&
-         !gloss_place_in(p, p->next, FIELD_STARTERS);
+         (p->following == FOLLOWING_LOWER ||
+          !gloss_place_in(p, p->next, FIELD_STARTERS));
 }
 
 /* ---- Who speaks ---- */
@@ -131,12 +184,41 @@ static bool spaced_ellipsis_before_lower(const gloss_place *p) {
          gloss_place_spaced(p, p->mark) &&
          gloss_place_char(p, p->mark - 1) == CHAR_DOT;
 }
+/* . . . I went */
+static bool spaced_ellipsis(const gloss_place *p) {
+  return p->kind == MARK_PERIOD && p->mark > p->first + 1 &&
+         gloss_place_spaced(p, p->mark) && gloss_place_spaced(p, p->mark - 1) &&
+         gloss_place_char(p, p->mark - 1) == CHAR_DOT;
+}
+static bool spaced_ellipsis_before_i(const gloss_place *p) {
+  return spaced_ellipsis(p) && gloss_place_in(p, p->next, FIELD_PRONOUNS) &&
+         p->in->tokens->ends[p->next] - p->in->tokens->starts[p->next] == 1;
+}
+/* It ended.| . . . The next */
+static bool ellipsis_opens(const gloss_place *p) {
+  if (p->kind != MARK_PERIOD || gloss_place_spaced(p, p->mark) || p->opened)
+    return false;
+  for (size_t i = p->mark + 1; i <= p->mark + 3; i++)
+    if (gloss_place_char(p, i) != CHAR_DOT || !gloss_place_spaced(p, i))
+      return false;
+  return p->mark + 4 < p->in->tokens->count &&
+         gloss_is_capital(p->in->text, p->in->tokens->starts[p->mark + 4]);
+}
+/* Nothing but marks since the sentence began. */
+static bool has_no_word(const gloss_place *p) {
+  for (size_t i = p->first; i <= p->mark && i < p->first + 8; i++)
+    if (p->in->tokens->kinds[i] != GLOSS_PUNCTUATION) return false;
+  return p->kind == MARK_PERIOD;
+}
 static bool mark_before_lower(const gloss_place *p) {
   return lower_follows(p) && is_end_mark(p) && !flag(p, FIELD_LOWER_STARTS);
 }
 static bool dash_follows(const gloss_place *p) {
+  size_t next = p->next + 1;
   return p->following == FOLLOWING_DASH && p->kind != MARK_PERIOD &&
-         is_end_mark(p);
+         is_end_mark(p) &&
+         !(next < p->in->tokens->count && p->kind == MARK_QUESTION &&
+           gloss_is_capital(p->in->text, p->in->tokens->starts[next]));
 }
 
 /* ---- Abbreviations ---- */
@@ -211,6 +293,7 @@ static const gloss_sentence_rule rules[] = {
   { "blank line", "A title|\\n\\nThe text.", true, at_blank_line },
   { "item on a new line", "We need:|\\n- milk", true, before_item },
   { "heading", "The First Day|\\nIt rained.", true, behind_heading },
+  { "end of an item", "1) red|\\nThe rest", true, behind_item },
   { "short lines", "red|\\nblue", true, behind_short_line },
   { "line break", "a line~\\nof a paragraph", false, has_no_mark },
   { "stop of a script", "\u5929\u6674\u3002|\u98CE", true, is_wide_stop },
@@ -218,9 +301,15 @@ static const gloss_sentence_rule rules[] = {
   { "missing space, small letter", "why??|i ask", true,
     small_letter_touches },
   { "inside a word", "wow!~, she said", false, something_touches },
+  { "ellipsis that opens", "It ended.| . . . The next", true,
+    ellipsis_opens },
+  { "no word yet", ". . .~ The next", false, has_no_word },
   { "sign behind", "(really?~ )", false, sign_follows },
+  { "alone in brackets", "so [?]~ it was", false, is_alone_in_brackets },
+  { "in brackets", "(why?~ because)", false, is_in_brackets },
   { "name with a mark", "Yahoo!~ in 1999", false, is_name_with_mark },
   { "list number", "1.~ Wash the cup.", false, is_list_number },
+  { "number inside", "for 1.~ above", false, is_number_inside },
   { "list letter", "A.~ Wash the cup.", false, is_first },
   { "ordinal or initial", "J.~ Smith", false, is_initial },
   { "abbreviation before its word", "Mr.~ Smith", false, is_never },
@@ -237,6 +326,8 @@ static const gloss_sentence_rule rules[] = {
   { "ellipsis inside", "well...~ maybe", false, ellipsis_before_lower },
   { "ellipsis with spaces", "well. . .~ maybe", false,
     spaced_ellipsis_before_lower },
+  { "ellipsis before I", "well . . .~ I know", false,
+    spaced_ellipsis_before_i },
   { "mark before a small letter", "Wow!~ he said", false, mark_before_lower },
   { "mark before a dash", "so?~ - or not", false, dash_follows },
   { "colon before a capital", "He said:| We go.", true, colon_before_capital },

@@ -100,6 +100,12 @@ static unsigned item_number(const pass *s, size_t token, char *style) {
   return number;
 }
 
+/* Whether a list goes on counting, or another begins. */
+static bool goes_on(const pass *s, unsigned number, char style) {
+  return number == 1 ? s->item > 1
+                     : number == s->item + 1 && style == s->style;
+}
+
 /* A number behind which `mark` stands as in a list: the sentence ends before
 ** it where it goes on counting. */
 static void try_item(pass *s, size_t mark) {
@@ -110,11 +116,10 @@ static void try_item(pass *s, size_t mark) {
   if ((sign != '.' && sign != ')') || mark == 0 || token < s->first ||
       list->starts[mark] != list->ends[token])
     return;
-  if (token > s->first && list->starts[token] == list->ends[token - 1]) return;
   number = item_number(s, token, &style);
   if (number == 0) return;
-  if (token > s->first) {
-    if (number != s->item + 1 || style != s->style || number < 2) return;
+  if (token > s->first && list->starts[token] != list->ends[token - 1]) {
+    if (s->item == 0 || !goes_on(s, number, style)) return;
     end_sentence(s, token - 1, GLOSS_RULE_ITEM);
     note(s, list->ends[token - 1], GLOSS_RULE_ITEM, true);
   }

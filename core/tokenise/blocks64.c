@@ -13,8 +13,8 @@ enum { LETTER = 1, SPACE = 2, BREAK = 4, COMMA = 8, COLON = 16 };
 static unsigned class_of(unsigned char c) {
   if ((unsigned)(c | 32) - 'a' < 26) return LETTER;
   switch (c) {
-    case '\n': return SPACE | BREAK;
-    case ' ': case '\t': case '\v': case '\f': case '\r': return SPACE;
+    case '\n': case '\r': return SPACE | BREAK;
+    case ' ': case '\t': case '\v': case '\f': return SPACE;
     case ',': return COMMA;
     case ';': case ':': return COLON;
     default: return 0;
@@ -43,7 +43,8 @@ __attribute__((target("avx512bw,avx512f"))) static void read_avx512(
   __m512i space = _mm512_sub_epi8(v, _mm512_set1_epi8('\t'));
   block->letters =
       _mm512_cmplt_epu8_mask(letter, _mm512_set1_epi8(26));
-  block->breaks = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n'));
+  block->breaks = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')) |
+                  _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\r'));
   block->spaces = _mm512_cmplt_epu8_mask(space, _mm512_set1_epi8(5)) |
                   _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(' '));
   block->commas = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(','));
@@ -72,7 +73,8 @@ __attribute__((target("avx2"))) static halves read_half(const char *bytes) {
     (uint32_t)_mm256_movemask_epi8(letter),
     (uint32_t)_mm256_movemask_epi8(space),
     (uint32_t)_mm256_movemask_epi8(
-        _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\n'))),
+        _mm256_or_si256(_mm256_cmpeq_epi8(v, _mm256_set1_epi8('\n')),
+                        _mm256_cmpeq_epi8(v, _mm256_set1_epi8('\r')))),
     (uint32_t)_mm256_movemask_epi8(comma),
     (uint32_t)_mm256_movemask_epi8(colon)
   };

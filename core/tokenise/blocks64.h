@@ -11,7 +11,7 @@
 typedef struct gloss_block {
   uint64_t letters; /* A-Z a-z */
   uint64_t spaces;  /* space, \t \n \v \f \r */
-  uint64_t breaks;  /* \n */
+  uint64_t breaks;  /* \n \r */
   uint64_t commas;  /* , */
   uint64_t colons;  /* : ; */
 } gloss_block;

@@ -50,7 +50,7 @@ static size_t leading_period(gloss_cutter *k, size_t at, size_t next) {
   bool first = at == k->start || before == 0 ||
                k->list->ends[before - 1] != at ||
                k->list->kinds[before - 1] > GLOSS_NUMBER;
-  if (!first) return at;
+  if (!first || gloss_peek_before(k, at) == CHAR_SHUT) return at;
   if (after != CHAR_DIGIT && !(after == CHAR_LETTER && at == k->start))
     return at;
   next = after == CHAR_DIGIT ? gloss_cut_number(k, next)

@@ -486,11 +486,27 @@ uint8_t gloss_word_kind(const char *text, uint32_t start, uint32_t end) {
   return kind;
 }
 
+/* The kind where one look at the first code point is enough; else LOOK. */
+static uint8_t kind_of_class(const gloss_class *c) {
+  const uint32_t telling = GLOSS_CP_LETTER | GLOSS_CP_NUMBER |
+                           GLOSS_CP_PUNCTUATION | GLOSS_CP_PICTOGRAPH;
+  bool other = c->word == WB_OTHER;
+  switch (c->flags & telling) {
+    case GLOSS_CP_LETTER: return GLOSS_WORD;
+    case GLOSS_CP_NUMBER: return GLOSS_NUMBER;
+    case GLOSS_CP_PUNCTUATION: return other ? GLOSS_PUNCTUATION : LOOK;
+    default: return LOOK;
+  }
+}
+
 static void find_kinds(const char *text, const uint32_t *starts,
                        const uint32_t *ends, uint8_t *kinds, size_t count) {
   for (size_t i = 0; i < count; i++) {
     unsigned char first = (unsigned char)text[starts[i]];
-    uint8_t kind = first < 0x80 ? kind_of_byte[first] : LOOK;
+    size_t next;
+    uint8_t kind =
+        first < 0x80 ? kind_of_byte[first]
+        : kind_of_class(gloss_class_of(gloss_utf8_next(text, starts[i], &next)));
     if (kind == KEY && (ends[i] == starts[i] + 1 || text[starts[i] + 1] >= 0))
       kind = GLOSS_NUMBER;
     if (kind >= LOOK) kind = gloss_word_kind(text, starts[i], ends[i]);

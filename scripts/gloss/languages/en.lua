@@ -21,7 +21,7 @@ return {
       ala ariz ark calif colo conn del fla ill ind kans kan ky la mass md mich
       minn miss mont neb nebr nev okla ore penn pa tenn tex va vt wash wis wyo
       que ont alta
-      ed eds vol vols div dist intl natl govt mfg mgr dir ext rec info
+      ed eds vol vols div dist intl natl govt mfg mgr dir ext rec info med
       b.c a.d n.d abbr adj adv
     ]],
     -- The sentence ends, where a capital follows.
