@@ -25,6 +25,9 @@ Report.__name = "gloss.report"
 local DEFAULTS = { title = "Briefing", subtitle = false, texts = 300,
                    footer = false }
 
+-- A longer text is counted, but not shown: nobody reads it on a page.
+local MAX_TEXT = 1 << 20
+
 local FOOTER = "Made with gloss. Every entry is a citation: follow its link "
   .. "to the words it rests on. Nothing on this page was loaded from "
   .. "anywhere else."
@@ -57,8 +60,9 @@ end
 ---@return gloss.Report self
 function Report:add(doc)
   local is_record = type(doc) == "table" and doc.paragraphs ~= nil
-  local with_text = #self.model.documents < self.options.texts
-  self.model:add(is_record and doc or record.of(doc), with_text)
+  local one = is_record and doc or record.of(doc)
+  self.model:add(one, #self.model.documents < self.options.texts
+                      and #one.text <= MAX_TEXT)
   return self
 end
 

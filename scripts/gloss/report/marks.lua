@@ -215,10 +215,13 @@ end
 -- Are the line breaks of a paragraph meant? Those of wrapped prose are not:
 -- all its lines but the last are about as long as lines of text are.
 local function has_meant_breaks(text, first, last)
-  for line in text:sub(first, last):gmatch "([^\n]*)\n" do
-    if #line < 50 or #line > 130 then return true end
+  while true do
+    local stop = text:find("\n", first, true)
+    if not stop or stop > last then return false end
+    local length = stop - first
+    if length < 50 or length > 130 then return true end
+    first = stop + 1
   end
-  return false
 end
 
 -- What lies between masks, the title left out: it stands above.

@@ -56,20 +56,31 @@ local function places(view)
   return list
 end
 
+-- Those of the names that the spans of a view have.
+local function known_columns(view, names)
+  local known, first = {}, view[1]
+  for _, name in ipairs(names) do
+    if first and pcall(function() return first[name] end) then
+      known[#known + 1] = name
+    end
+  end
+  return known
+end
+
 local function copy_layer(doc, layer)
-  local list = {}
-  for span in doc[layer] do
+  local list, view = {}, doc[layer]
+  local columns = known_columns(view, COLUMNS[layer])
+  for span in view do
     local copy = place(span)
-    for _, name in ipairs(COLUMNS[layer]) do copy[name] = column(span, name) end
+    for _, name in ipairs(columns) do copy[name] = span[name] end
     list[#list + 1] = copy
   end
   return list
 end
 
 local function entities(doc)
-  local list, i = copy_layer(doc, "entities"), 0
-  for span in doc.entities do
-    i = i + 1
+  local list = copy_layer(doc, "entities")
+  for i, span in ipairs(doc.entities) do
     local candidates = column(span, "candidates")
     if candidates and #candidates > 1 then list[i].candidates = #candidates end
   end
@@ -102,9 +113,8 @@ local function roles(doc)
 end
 
 local function quotes(doc)
-  local list, i = copy_layer(doc, "quotes"), 0
-  for span in doc.quotes do
-    i = i + 1
+  local list = copy_layer(doc, "quotes")
+  for i, span in ipairs(doc.quotes) do
     list[i].speaker = place(column(span, "speaker"))
     list[i].cue = place(column(span, "cue"))
   end
