@@ -10,6 +10,7 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <string.h>
 
 #include "gloss.h"
 
@@ -21,6 +22,10 @@
 #define BIND_REGEX "gloss.regex"
 #define BIND_LANGUAGE "gloss.language"
 #define BIND_ERROR "gloss.error"
+
+/* The metatables of values that loops make are found by address, which is
+** quicker than by name: these addresses are keys in the registry. */
+extern const char bind_span_key, bind_view_key;
 
 /* ---- Errors (error.c) -------------------------------------------------- */
 
@@ -46,8 +51,16 @@ typedef struct bind_buffer {
 } bind_buffer;
 bind_buffer *bind_take_buffer(lua_State *L); /* empty; pushes nothing */
 void bind_grow(lua_State *L, bind_buffer *b, size_t more);
-void bind_put(lua_State *L, bind_buffer *b, const char *bytes, size_t len);
-void bind_put_char(lua_State *L, bind_buffer *b, char c);
+static inline void bind_put(lua_State *L, bind_buffer *b, const char *bytes,
+                            size_t len) {
+  if (len > b->size - b->len) bind_grow(L, b, len);
+  if (len > 0) memcpy(b->bytes + b->len, bytes, len);
+  b->len += len;
+}
+static inline void bind_put_char(lua_State *L, bind_buffer *b, char c) {
+  if (b->len == b->size) bind_grow(L, b, 1);
+  b->bytes[b->len++] = c;
+}
 #define bind_put_text(L, b, literal) bind_put(L, b, literal, sizeof literal - 1)
 void bind_push_buffer(lua_State *L, bind_buffer *b); /* as a Lua string */
 
@@ -108,6 +121,8 @@ typedef struct bind_span {
   gloss_span groups[]; /* of BIND_MATCH: all groups of its regex */
 } bind_span;
 
+/* The userdata at `arg` if its metatable is the one behind `key`, or NULL. */
+void *bind_test_type(lua_State *L, int arg, const char *key);
 /* The span at `arg`, its document open; raises. */
 bind_span *bind_check_span(lua_State *L, int arg);
 /* The span at `arg`, or NULL where it is none. */

@@ -48,17 +48,6 @@ void bind_grow(lua_State *L, bind_buffer *b, size_t more) {
   b->size = size;
 }
 
-void bind_put(lua_State *L, bind_buffer *b, const char *bytes, size_t len) {
-  bind_grow(L, b, len);
-  if (len > 0) memcpy(b->bytes + b->len, bytes, len);
-  b->len += len;
-}
-
-void bind_put_char(lua_State *L, bind_buffer *b, char c) {
-  bind_grow(L, b, 1);
-  b->bytes[b->len++] = c;
-}
-
 void bind_push_buffer(lua_State *L, bind_buffer *b) {
   lua_pushlstring(L, b->len > 0 ? b->bytes : "", b->len);
   if (b->size <= KEEP) return;

@@ -8,13 +8,17 @@
 #include "module/bind.h"
 
 void bind_put_integer(lua_State *L, bind_buffer *b, int64_t value) {
+  static const char two[] =
+      "00010203040506070809101112131415161718192021222324252627282930313233"
+      "34353637383940414243444546474849505152535455565758596061626364656667"
+      "6869707172737475767778798081828384858687888990919293949596979899";
   char digits[24];
   size_t at = sizeof digits;
   uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-  do {
-    digits[--at] = (char)('0' + rest % 10);
-    rest /= 10;
-  } while (rest > 0);
+  for (; rest >= 100; rest /= 100)
+    memcpy(&digits[at -= 2], &two[2 * (rest % 100)], 2);
+  if (rest >= 10) memcpy(&digits[at -= 2], &two[2 * rest], 2);
+  else digits[--at] = (char)('0' + rest);
   if (value < 0) digits[--at] = '-';
   bind_put(L, b, digits + at, sizeof digits - at);
 }

@@ -33,14 +33,32 @@ gloss_span bind_check_place(lua_State *L, const bind_doc *owner, int arg) {
 
 /* ---- Check and push ---------------------------------------------------------- */
 
+const char bind_span_key = 0;
+
+void *bind_test_type(lua_State *L, int arg, const char *key) {
+  void *value = lua_touserdata(L, arg);
+  if (value == NULL || !lua_getmetatable(L, arg)) return NULL;
+  lua_rawgetp(L, LUA_REGISTRYINDEX, key);
+  if (!lua_rawequal(L, -1, -2)) value = NULL;
+  lua_pop(L, 2);
+  return value;
+}
+
 bind_span *bind_test_span(lua_State *L, int arg) {
-  return luaL_testudata(L, arg, BIND_SPAN);
+  return bind_test_type(L, arg, &bind_span_key);
 }
 
 bind_span *bind_check_span(lua_State *L, int arg) {
-  bind_span *span = luaL_checkudata(L, arg, BIND_SPAN);
+  bind_span *span = bind_test_span(L, arg);
+  if (span == NULL) span = luaL_checkudata(L, arg, BIND_SPAN); /* raises */
   bind_check_open(L, span->owner);
   return span;
+}
+
+/* Gives the value on top the type of a span. */
+static void set_type(lua_State *L) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &bind_span_key);
+  lua_setmetatable(L, -2);
 }
 
 bind_span *bind_push_span(lua_State *L, int doc, bind_source source,
@@ -56,7 +74,7 @@ bind_span *bind_push_span(lua_State *L, int doc, bind_source source,
   span->source = source;
   lua_pushvalue(L, doc);
   lua_setiuservalue(L, -2, 1);
-  luaL_setmetatable(L, BIND_SPAN);
+  set_type(L);
   return span;
 }
 
@@ -73,7 +91,7 @@ bind_span *bind_push_match(lua_State *L, int doc, int regex, size_t groups) {
   lua_setiuservalue(L, -2, 1);
   lua_pushvalue(L, regex);
   lua_setiuservalue(L, -2, 2);
-  luaL_setmetatable(L, BIND_SPAN);
+  set_type(L);
   return span;
 }
 
@@ -281,6 +299,8 @@ static const luaL_Reg metamethods[] = {
 
 void bind_open_span(lua_State *L) {
   luaL_newmetatable(L, BIND_SPAN);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &bind_span_key);
   luaL_setfuncs(L, metamethods, 0);
   luaL_newlib(L, methods);
   bind_add_getters(L);

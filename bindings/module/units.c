@@ -24,12 +24,18 @@ void bind_push_units(lua_State *L, const bind_doc *owner, bool utf16,
   kept[0] = 0;
   for (size_t i = 1; i < steps; i++)
     kept[i] = kept[i - 1] + count(owner->text + (i - 1) * STEP, STEP, utf16);
-  *units = (bind_units){ owner->text, kept, utf16 };
+  *units = (bind_units){ owner->text, kept, utf16, 0, 0 };
 }
 
-uint32_t bind_unit(const bind_units *units, uint32_t offset) {
+uint32_t bind_unit(bind_units *units, uint32_t offset) {
   size_t step = offset / STEP;
   if (units->kept == NULL) return offset;
-  return units->kept[step] + count(units->text + step * STEP,
-                                   offset - step * STEP, units->utf16);
+  if (offset < units->last || offset - units->last > STEP) {
+    units->last = (uint32_t)(step * STEP);
+    units->before = units->kept[step];
+  }
+  units->before += count(units->text + units->last, offset - units->last,
+                         units->utf16);
+  units->last = offset;
+  return units->before;
 }

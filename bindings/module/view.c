@@ -9,8 +9,11 @@ static const char *const known[] = { "entities", "quotes", "times", "amounts",
 
 /* ---- Check and push ----------------------------------------------------------- */
 
+const char bind_view_key = 0;
+
 bind_view *bind_check_view(lua_State *L, int arg) {
-  bind_view *v = luaL_checkudata(L, arg, BIND_VIEW);
+  bind_view *v = bind_test_type(L, arg, &bind_view_key);
+  if (v == NULL) v = luaL_checkudata(L, arg, BIND_VIEW); /* raises */
   bind_check_open(L, v->rows.owner);
   return v;
 }
@@ -297,7 +300,12 @@ static int offsets_next(lua_State *L) {
   const bind_view *v = c->v;
   gloss_span span;
   if (c->next >= v->count || v->rows.owner->doc == NULL) return 0;
-  span = bind_view_span(v, c->next++);
+  if (v->rows.starts != NULL && !v->some) { /* tokens: the common case */
+    size_t row = v->base + c->next++;
+    span = (gloss_span){ v->rows.starts[row], v->rows.ends[row] };
+  } else {
+    span = bind_view_span(v, c->next++);
+  }
   bind_push_first(L, span);
   bind_push_last(L, span);
   return 2;
@@ -368,6 +376,8 @@ static const luaL_Reg metamethods[] = {
 
 void bind_open_view(lua_State *L) {
   luaL_newmetatable(L, BIND_VIEW);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &bind_view_key);
   luaL_setfuncs(L, metamethods, 0);
   luaL_newlib(L, methods);
   bind_add_queries(L);

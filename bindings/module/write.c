@@ -15,8 +15,10 @@ typedef enum what {
 } what;
 
 typedef struct field {
-  const char *label; /* what it is called in the output; anchored */
-  size_t label_len;
+  const char *label; /* what it is called in the output, and the same as */
+  size_t label_len;  /* JSON writes it: `"label":`; anchored */
+  const char *json;
+  size_t json_len;
   what what;
   bool optional;     /* left out where nil or false */
   int ref;           /* column of the span it is read at; -1: the row's own */
@@ -104,6 +106,15 @@ static int find_ref(writer *w, const char *name, size_t len) {
   return column;
 }
 
+/* Makes the label as JSON has it, and leaves it on the stack. */
+static void make_label(writer *w, field *f) {
+  bind_buffer *b = bind_take_buffer(w->L);
+  bind_put_string(w->L, b, f->label, f->label_len, true);
+  bind_put_char(w->L, b, ':');
+  bind_push_buffer(w->L, b);
+  f->json = lua_tolstring(w->L, -1, &f->json_len);
+}
+
 /* Reads "label=name?" on top of the stack; what it anchors stays below. */
 static void read_spec(writer *w, field *f) {
   lua_State *L = w->L;
@@ -114,6 +125,7 @@ static void read_spec(writer *w, field *f) {
   equals = memchr(spec, '=', len);
   f->label = spec;
   f->label_len = equals != NULL ? (size_t)(equals - spec) : len;
+  make_label(w, f);
   if (equals != NULL) {
     len -= (size_t)(equals + 1 - spec);
     spec = equals + 1;
@@ -162,6 +174,7 @@ static void read_object(writer *w, size_t number, int spec) {
   f->label = luaL_checklstring(L, spec + 1, &f->label_len);
   f->optional = f->label_len > 0 && f->label[f->label_len - 1] == '?';
   if (f->optional) f->label_len--;
+  make_label(w, f);
   ref = luaL_checklstring(L, spec + 2, &len);
   luaL_checktype(L, spec + 3, LUA_TTABLE);
   f->what = OF_OBJECT;
@@ -358,8 +371,7 @@ static void put_objects(writer *w, size_t first, size_t count,
       continue;
     if (any) bind_put_char(w->L, w->b, ',');
     any = true;
-    bind_put_string(w->L, w->b, f->label, f->label_len, true);
-    bind_put_char(w->L, w->b, ':');
+    bind_put(w->L, w->b, f->json, f->json_len);
     if (v.kind == OBJECT) put_objects(w, f->first, f->count, row);
     else put_json(w, &v);
   }
