@@ -17,6 +17,18 @@ local DEFAULTS = { text = "text", id = "id", date = "date",
 ---@type table?
 docs.values = nil
 
+-- What a plain script cannot take from the command line.
+local JOBS_ONLY = { "output", "to", "set", "dict", "quarantine", "summary" }
+
+local function refuse_job_options()
+  for _, name in ipairs(docs.values and JOBS_ONLY or {}) do
+    local value = docs.values[name]
+    if value and (type(value) ~= "table" or #value > 0) then
+      exits.stop("usage", "--%s is for jobs; this is a plain script", name)
+    end
+  end
+end
+
 local function settle(inputs, options)
   local values = { inputs = table.move(inputs, 1, #inputs, 1, {}) }
   for _, given in ipairs { DEFAULTS, docs.values or {}, options } do
@@ -58,6 +70,7 @@ function docs.docs(inputs, options)
   suggest.check_keys(options, OPTIONS, "gloss.docs", 2)
   local steps, why = step.check(options.steps or {})
   if not steps then error("gloss.docs: " .. why, 2) end
+  refuse_job_options()
   local values = settle(inputs, options)
   local ok, sources = pcall(reader.sources, values)
   if not ok then
@@ -66,7 +79,10 @@ function docs.docs(inputs, options)
   end
   local apply = step.prepare(steps)
   local records = reader.records(sources, values)
+  local left = docs.values and docs.values.limit or math.huge
   return function()
+    if left <= 0 then return nil end
+    left = left - 1
     local doc = read_next(records)
     if doc then apply(doc) end
     return doc

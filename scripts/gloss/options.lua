@@ -157,20 +157,17 @@ end
 function options.parse(command, argv)
   if wants_help(argv) then return { help = true } end
   local raw = build(command):parse(argv)
-  local values, given = {}, {}
+  local values = {}
   for _, group in ipairs(contract.options_of(command)) do
     for _, option in ipairs(group) do
       local key = key_of(option.name)
-      local value = raw[key]
-      given[key] = type(value) == "table" and #value > 0 or nil
-      values[key] = take(option, value)
+      values[key] = take(option, raw[key])
     end
   end
   for _, arg in ipairs(command.args) do
     local key = arg.inputs and "inputs" or arg.name
     values[key] = raw[key]
   end
-  values.given = given
   return values
 end
 

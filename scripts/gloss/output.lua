@@ -23,6 +23,10 @@ function output.open(path)
     return setmetatable({ handle = io.stdout, name = "standard output" },
                         Output)
   end
+  local stat = require "gloss".edge "files".stat(path)
+  if path:sub(-1) == "/" or stat and stat.kind == "directory" then
+    exits.stop("usage", "cannot write: %s is a folder", path)
+  end
   local partial = path .. ".partial"
   local handle, err = io.open(partial, "wb")
   if not handle then exits.stop("usage", "cannot write: %s", err) end

@@ -47,6 +47,15 @@ local function is_text_name(path)
   return path:match "%.txt$" ~= nil or path:match "%.jsonl$" ~= nil
 end
 
+-- Adds a source; one whose id another has already is marked, because citations
+-- of the two look alike.
+local function add_source(sources, path, id, format)
+  local twice = format == "text" and sources.ids[id]
+  sources.ids[id] = true
+  sources[#sources + 1] = { path = path, id = id, format = format,
+                            twice = twice }
+end
+
 local function add_folder(sources, path, values)
   local names, err = files().walk(path)
   if not names then exits.stop("usage", "%s: %s", path, tostring(err)) end
@@ -56,8 +65,7 @@ local function add_folder(sources, path, values)
     if is_text_name(name) then
       found = true
       local full = folder .. "/" .. name
-      sources[#sources + 1] = { path = full, id = name,
-                                format = format_of(full, values) }
+      add_source(sources, full, name, format_of(full, values))
     end
   end
   if not found and not values.allow_empty then
@@ -67,8 +75,7 @@ end
 
 local function add_input(sources, path, id, values)
   if path == "-" then
-    sources[#sources + 1] = { path = "-", id = "-",
-                              format = values.from or "text" }
+    add_source(sources, "-", "-", values.from or "text")
     return
   end
   local stat, err = files().stat(path)
@@ -76,8 +83,7 @@ local function add_input(sources, path, id, values)
   if stat.kind == "directory" then
     add_folder(sources, path, values)
   else
-    sources[#sources + 1] = { path = path, id = id,
-                              format = format_of(path, values) }
+    add_source(sources, path, id, format_of(path, values))
   end
 end
 
@@ -112,7 +118,7 @@ end
 ---@param values table of the command line
 ---@return { path: string, id: string, format: string }[]
 function reader.sources(values)
-  local sources = {}
+  local sources = { ids = {} }
   use_pack(values)
   for _, path in ipairs(values.inputs or {}) do
     add_input(sources, path, path:match "[^/]*$", values)
@@ -196,6 +202,12 @@ function reader.repair(text)
   return table.concat(parts), count, first
 end
 
+-- What was done, for the document's record.
+local function repaired(count)
+  return ("invalid UTF-8 replaced by U+FFFD at %d place%s"):format(count,
+    count > 1 and "s" or "")
+end
+
 -- Repairs a record's text, or makes the record a failed one.
 local function check_text(record, strict)
   local text, skipped = record.text, 0
@@ -226,8 +238,7 @@ function reader.mend(record)
   end
   record.text = text
   record.warnings[#record.warnings + 1] = where .. "; replaced by U+FFFD"
-  record.repairs[#record.repairs + 1] =
-    ("%d invalid places replaced by U+FFFD"):format(count)
+  record.repairs[#record.repairs + 1] = repaired(count)
   return true
 end
 
@@ -239,6 +250,9 @@ end
 -- The whole of a file as one record.
 local function text_record(source, values)
   local record = new_record(source, source.id)
+  if source.twice then
+    record.warnings[1] = "another document has the same id"
+  end
   local handle, err = io.stdin, nil
   if source.path ~= "-" then handle, err = io.open(source.path, "rb") end
   local text
@@ -279,6 +293,22 @@ local function take_date(record, object, values)
     ('"%s" is no ISO date like 2025-04-06; the document has none'):format(said)
 end
 
+-- The language of a record, without a region ("en-GB"); one that gloss does not
+-- know is read by the rules for all languages.
+local function take_language(record, object, values)
+  local said = take_string(record, object, values.lang_field)
+  if not said then return nil end
+  local code = said:lower():match "^%a+"
+  for _, known in ipairs(require "gloss".languages()) do
+    if known == code then return code end
+  end
+  if not values.lang then
+    record.warnings[#record.warnings + 1] =
+      ('no language "%s"; read as und'):format(said)
+  end
+  return "und"
+end
+
 -- Takes the lines of `gloss annotate` apart again: what it wrote stays out of
 -- the other fields, and these come back from "meta".
 local function undo_annotate(object)
@@ -305,7 +335,7 @@ local function fill(record, object, values)
   record.id = take_string(record, object, values.id) or record.id
   record.date = take_date(record, object, values)
   record.source = take_string(record, object, values.source)
-  record.lang = take_string(record, object, values.lang_field)
+  record.lang = take_language(record, object, values)
   for _, field in ipairs(OWN) do
     record[field] = take_string(record, object, field)
   end
@@ -323,7 +353,7 @@ local function json_record(source, values, line, number)
     local mended, count, first = reader.repair(line)
     record.warnings[1] = ("invalid UTF-8 at byte %d of the line, %d place%s; "
       .. "replaced by U+FFFD"):format(first - 1, count, count > 1 and "s" or "")
-    record.repairs[1] = ("%d invalid places replaced by U+FFFD"):format(count)
+    record.repairs[1] = repaired(count)
     object, err = require "gloss".json.decode(mended)
   end
   if type(object) ~= "table" or object[1] ~= nil then

@@ -33,7 +33,13 @@ function results.plan(job, values)
   if path and is_folder(path) then
     return { folder = path:gsub("/*$", "/"), format = values.to or "jsonl" }
   end
-  if job.finish or #job.table_names == 0 then return { path = path } end
+  if job.finish or #job.table_names == 0 then
+    if values.to then
+      exits.stop("usage", "-t %s: what this job writes is not a table; "
+        .. "tables go to -o FOLDER/", values.to)
+    end
+    return { path = path }
+  end
   if #job.table_names > 1 then
     exits.stop("usage", "the job has %d tables (%s): choose -o FOLDER/",
                #job.table_names, table.concat(job.table_names, ", "))
@@ -67,6 +73,18 @@ local function open_table(self, name)
   end
 end
 
+-- Does the format make lines, row by row?
+local function streams(job, plan)
+  return plan.format ~= nil and not job.finish
+    and writers.get(plan.format).streams
+end
+
+--- The format in which workers make lines; nil: packed rows.
+---@return string?
+function results.line_format(job, plan)
+  return streams(job, plan) and plan.format or nil
+end
+
 --- Opens the files of a plan.
 ---@param job gloss.Job
 ---@param plan gloss.Plan
@@ -79,15 +97,9 @@ function results.open(job, plan)
     if not ok then exits.stop("usage", "cannot write: %s", tostring(err)) end
   end
   self.writer = plan.format and writers.get(plan.format)
-  self.streams = self.writer and self.writer.streams and not job.finish
+  self.streams = streams(job, plan)
   for _, name in ipairs(job.table_names) do open_table(self, name) end
   return self
-end
-
---- The format in which workers make lines; nil: packed rows.
----@return string?
-function Results:line_format()
-  return self.streams and self.plan.format or nil
 end
 
 --- Takes what a worker made of one document.

@@ -1,49 +1,12 @@
 --- "Did you mean": the nearest of a list of known names.
 local suggest = {}
 
---- Edits between two short names: insertions, deletions, replacements and
---- swaps of neighbours (bytes, optimal string alignment).
----@param a string
----@param b string
----@return integer
-function suggest.distance(a, b)
-  local before, last, row = {}, {}, {}
-  for j = 0, #b do last[j] = j end
-  for i = 1, #a do
-    row[0] = i
-    for j = 1, #b do
-      local same = a:byte(i) == b:byte(j)
-      local best = math.min(last[j] + 1, row[j - 1] + 1,
-                            last[j - 1] + (same and 0 or 1))
-      if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1)
-         and a:byte(i - 1) == b:byte(j) then
-        best = math.min(best, before[j - 2] + 1)
-      end
-      row[j] = best
-    end
-    before, last, row = last, row, before
-  end
-  return last[#b]
-end
-
---- The known name that is nearest to `word`, if one is near enough: a third
---- of its letters may be wrong, or one is the beginning of the other.
+--- The known name that is nearest to `word`, if one is near enough.
 ---@param word string
----@param names string[] ties go to the first
+---@param names string[] of two that are as near the first by bytes
 ---@return string?
 function suggest.nearest(word, names)
-  if #word > 64 then return nil end
-  local best, best_cost
-  for _, name in ipairs(names) do
-    local cost = suggest.distance(word:lower(), name:lower())
-    local short, long = math.min(#word, #name), math.max(#word, #name)
-    local begins = short >= 3 and word:sub(1, short) == name:sub(1, short)
-    if (cost <= math.max(1, long // 3) or begins) and cost < long
-       and (best_cost == nil or cost < best_cost) then
-      best, best_cost = name, cost
-    end
-  end
-  return best
+  return require "gloss.core".suggest(word, names)
 end
 
 --- What to put behind a message about an unknown name: a suggestion or "".

@@ -45,8 +45,6 @@ describe("options", function()
     assert.same({}, v.inputs)
     assert.same({}, v.dict)
     assert.is_nil(v.to)
-    assert.is_nil(v.given.text)
-    assert.is_true(parse("annotate", "--text x").given.text)
   end)
 
   it("are converted", function()
@@ -68,14 +66,15 @@ describe("options", function()
   local bad = {
     { "annotate", "--layer tokens", "no option --layer (did you mean --layers?)" },
     { "annotate", "--zzzzz", "no option --zzzzz" },
-    { "tokens", "--set a=b", "no option --set here; it belongs to: gloss run" },
+    { "tokens", "--set a=b", "no option --set here; it belongs to: gloss run, "
+      .. "gloss report" },
     { "annotate", "--limit", "option '--limit' requires an argument" },
     { "annotate", "--limit x", '--limit must be a whole number, not "x"' },
     { "annotate", "--limit 1.5", '--limit must be a whole number, not "1.5"' },
     { "annotate", "--limit 1 --limit 2",
       "--limit is given 2 times, once is enough" },
-    { "annotate", "--to jsonlines", "--to must be one of jsonl, tsv, text, "
-      .. 'none, not "jsonlines" (did you mean "jsonl"?)' },
+    { "annotate", "--to jsonll", "--to must be one of jsonl, tsv, text, "
+      .. 'none, not "jsonll" (did you mean "jsonl"?)' },
     { "annotate", "--quiet=yes", "option '--quiet' does not take arguments" },
     { "annotate", "--max-failed 5.5",
       '--max-failed must be like 20 or 0.5%, not "5.5"' },

@@ -144,7 +144,7 @@ describe("sources and records", function()
     assert.same({ "invalid UTF-8 at byte 4 (0xFF); replaced by U+FFFD" },
                 record.warnings)
     assert.same({ "byte order mark removed",
-                  "1 invalid places replaced by U+FFFD" }, record.repairs)
+                  "invalid UTF-8 replaced by U+FFFD at 1 place" }, record.repairs)
     local strict = read({ "u.txt" }, { strict_utf8 = true })[1]
     local none, why = reader.document(strict)
     assert.is_nil(none)

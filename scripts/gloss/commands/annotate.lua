@@ -11,12 +11,12 @@ local annotate = {}
 ---- Which layers, which steps ---------------------------------------------------
 
 -- The names of the layers asked for, in the contract's order.
-local function layers_of(values, command)
+local function layers_of(values, command, format)
   local asked = values.layers
   if command.layer then
     asked = { [command.layer] = true }
   elseif not asked then
-    asked = { tokens = true, sentences = true,
+    asked = { tokens = format ~= "text" or nil, sentences = true,
               entities = #values.dict > 0 or nil }
   end
   local names = {}
@@ -68,6 +68,9 @@ local function steps_for(layers, values)
   local chosen = {}
   for _, layer in ipairs(layers) do add_step(chosen, layer) end
   add_dictionary(chosen, values.dict or {}, layers)
+  if chosen.clean and values.keep_noise then
+    chosen.clean = chosen.clean { mask = false }
+  end
   if not next(chosen) then return {} end
   local list = {}
   for _, name in ipairs(require "gloss.steps".names()) do
@@ -87,8 +90,7 @@ function formats.jsonl(layers, values)
   local gloss = require "gloss"
   local core, encode = require "gloss.core", gloss.json.encode
   local sha256 = gloss.edge "hash".sha256
-  local options = { offsets = values.offsets or "bytes",
-                    all = values.keep_noise }
+  local options = { offsets = values.offsets or "bytes" }
   return function(doc, record)
     local head = encode({
       gloss = 1, id = doc.id, sha256 = sha256(doc.text),
@@ -110,7 +112,7 @@ function formats.jsonl(layers, values)
 end
 
 local function tsv_options(values)
-  return { format = "tsv", offsets = values.offsets, all = values.keep_noise }
+  return { format = "tsv", offsets = values.offsets }
 end
 
 function formats.tsv(layers, values)
@@ -169,6 +171,9 @@ function formats.none(layers)
 end
 
 local function format_of(values, command)
+  if values.explain and values.to and values.to ~= "tsv" then
+    exits.stop("usage", "--explain writes TSV, not %s", values.to)
+  end
   if values.to then return values.to end
   if command.layer then return "tsv" end
   if not values.output and require "gloss".edge "files".isatty(1) then
@@ -185,8 +190,8 @@ end
 ---@return table worker
 ---@return string head what stands before the first document
 function annotate.worker(values, command)
-  local layers = layers_of(values, command)
   local format = format_of(values, command)
+  local layers = layers_of(values, command, format)
   local make = values.explain and explained or formats[format]
   local write, head = make(layers, values)
   local apply = require "gloss.worker".call(step.prepare,

@@ -52,8 +52,9 @@ end
 function commands.main(argv)
   local ok, result = xpcall(run, explain, argv)
   if ok then
-    if io.stdout:flush() then return result end
-    result = { exit = exits.code.done }  -- a closed pipe: see runner
+    local flushed, why = io.stdout:flush()
+    if flushed then return result end
+    result = { exit = exits.code.io, message = "standard output: " .. why }
   end
   if result.message then
     io.stderr:write("gloss: ", result.message, "\n")

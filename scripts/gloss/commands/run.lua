@@ -30,9 +30,9 @@ end
 function run.job(made, values, folder)
   local plan = results.plan(made, values)
   local sources = reader.sources(values)
-  made:parameters(values, folder)  -- a wrong one is found before files open
-  local out = results.open(made, plan)
-  local hand = worker.new(made, values, folder, out:line_format())
+  local hand = worker.new(made, values, folder,
+                          results.line_format(made, plan))
+  local out = results.open(made, plan)  -- last: all else is known to be right
   return runner.run(values, {
     worker = hand,
     emit = function(result) out:emit(result) end,

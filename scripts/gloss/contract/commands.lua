@@ -32,7 +32,8 @@ local list = {
     about = "JSONL has one object a document (docs/formats.md). `text` "
       .. "marks the layers in the text itself and is the default on a "
       .. "terminal; `none` computes and writes nothing. The default layers "
-      .. "are tokens and sentences, with a dictionary entities.",
+      .. "are tokens (not for `text`), sentences, and with a dictionary "
+      .. "entities.",
     examples = {
       { "gloss annotate news/ -o news.jsonl", "tokens and sentences" },
       { "gloss annotate --layers sentences --to tsv a.txt", "as a table" },

@@ -120,7 +120,8 @@ end
 return gloss.step {
   name = "clean",
   gives = { "noise" },
-  run = function(doc)
+  options = { mask = true },  -- false: find it, but hide nothing
+  run = function(doc, options)
     local texts, places = lines_of(doc.text)
     local list = lines.weigh(texts)
     read_neighbours(list, places, doc.text)
@@ -134,7 +135,7 @@ return gloss.step {
         rows[#rows + 1] = { first = places[i][1], last = places[i][2], reason = reason, rule = rule }
       end
     end
-    doc:mask(rows)
+    if options.mask then doc:mask(rows) end
     doc:add("noise", rows, { "reason", "rule" })
   end,
 }

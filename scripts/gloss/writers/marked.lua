@@ -59,8 +59,20 @@ local function plain_mark(event)
   return "|" .. mark.label .. "]"
 end
 
+-- Turns all off, and what is open on again.
+local function colours_of(open)
+  local parts = { "\27[0m" }
+  for i, mark in ipairs(open) do
+    parts[i + 1] = "\27[" .. colour_of(mark.layer, mark.label) .. "m"
+  end
+  return table.concat(parts)
+end
+
 local function colour_mark(event, open)
   local mark = event.mark
+  if mark.layer == "sentences" then
+    return event.closes and "\27[2m|" .. colours_of(open) or ""
+  end
   if event.closes then
     for i = #open, 1, -1 do
       if open[i] == mark then table.remove(open, i) end
@@ -68,17 +80,7 @@ local function colour_mark(event, open)
   else
     open[#open + 1] = mark
   end
-  local parts = { "\27[0m" }
-  if mark.layer == "sentences" then
-    if event.closes then parts[2] = "\27[2m|\27[0m" end
-  end
-  for _, other in ipairs(open) do
-    if other.layer ~= "sentences" then
-      parts[#parts + 1] = "\27["
-        .. colour_of(other.layer, other.label) .. "m"
-    end
-  end
-  return table.concat(parts)
+  return colours_of(open)
 end
 
 --- The text of a document with its layers marked.

@@ -124,4 +124,18 @@ return {
     run = "gloss tokens -q --files-from list", exit = 4,
     stdout = "doc\tstart\tend\ttext\tkind\tfolded\n",
     stderr = "gloss: no document to read\n" },
+
+  { name = "-o where a folder is", files = { ["out/x"] = "" }, stdin = "Hi",
+    run = "gloss tokens -q -o out", exit = 2,
+    stderr = "gloss: cannot write: out is a folder\n" },
+  { name = "--explain is TSV", stdin = "Hi",
+    run = "gloss tokens --explain -t jsonl", exit = 2,
+    stderr = "gloss: --explain writes TSV, not jsonl\n" },
+  { name = "help into a full disk", run = "gloss help >/dev/full", exit = 7,
+    stderr = "gloss: standard output: No space left on device\n" },
+  { name = "on a terminal text is marked in colour",
+    files = { ["a.txt"] = "Hi there. Go.\n" },
+    run = "script -qec 'gloss annotate -q a.txt' /dev/null"
+      .. " | tr -d '\\033\\r'",
+    stdout = "[1ma.txt[0m\nHi there.[2m|[0m Go.[2m|[0m\n" },
 }

@@ -182,4 +182,36 @@ return {
       .. "gloss annotate -q -f jsonl --with-text -t jsonl 1 >2 && cmp 1 2 && "
       .. "echo same",
     stdout = "same\n" },
+
+  { name = "two documents with one id",
+    files = { ["x/a.txt"] = "A", ["y/a.txt"] = "B" },
+    run = "gloss tokens x/a.txt y/a.txt | cut -f1,4",
+    stdout = "doc\ttext\na.txt\tA\na.txt\tB\n",
+    stderr = "gloss: a.txt: warning: another document has the same id\n"
+      .. "gloss: 2 documents ok, 0 failed, N MB, N s, N MB/s\n" },
+
+  { name = "a document's own language",
+    files = { ["a.jsonl"] = '{"id":"a","text":"A","lang":"de-AT"}\n'
+      .. '{"id":"b","text":"B","lang":"xx"}\n' },
+    run = "gloss annotate -t jsonl a.jsonl | grep -o '\"lang\":[^,]*'",
+    stdout = '"lang":"de"\n"lang":"und"\n',
+    stderr = 'gloss: a.jsonl:2: warning: no language "xx"; read as und\n'
+      .. "gloss: 2 documents ok, 0 failed, N MB, N s, N MB/s\n" },
+
+  { name = "a language pack of one's own",
+    files = { ["mine.lua"] = 'return { name = "Mine" }\n',
+              ["bad.lua"] = "return {\n  abbreviatons = 1 }\n" },
+    stdin = "Hi",
+    run = "gloss tokens -q --lang-pack mine.lua | tail -1; "
+      .. "gloss tokens -q --lang-pack no.lua; "
+      .. "gloss tokens -q --lang-pack bad.lua 2>/dev/null",
+    exit = 6,
+    stdout = "-\t0\t2\tHi\tword\thi\n",
+    stderr = "gloss: --lang-pack: no.lua: no such file\n" },
+
+  { name = "one JSON line of 30 MB",
+    run = "{ printf '{\"text\":\"'; yes 'a line without end ' | tr -d '\\n'"
+      .. " | head -c 30000000; printf '\"}'; }"
+      .. " | gloss annotate --from jsonl --to none --layers tokens",
+    stderr = "gloss: 1 document ok, 0 failed, N MB, N s, N MB/s\n" },
 }

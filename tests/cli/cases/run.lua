@@ -248,4 +248,32 @@ end
 ]] },
     run = "gloss run s.lua n",
     stdout = "a.txt#0-3\tONE\na.txt#4-7\tTWO\nb.txt#10-13\tSIX\n" },
+
+  { name = "a plain script takes no options of jobs",
+    files = with { ["s.lua"] = "for doc in require'gloss'.docs(arg) do "
+      .. "print(doc.id) end" },
+    run = "gloss run s.lua n --limit 1; gloss run s.lua n -o x.csv", exit = 2,
+    stdout = "a.txt\n",
+    stderr = "gloss: --output is for jobs; this is a plain script\n" },
+
+  { name = "a wrong order of steps leaves no file",
+    files = with { ["job.lua"] = [[
+local gloss = require "gloss"
+local b = gloss.step { name = "b", needs = { "x" }, run = print }
+return gloss.job { steps = { b }, tables = { t = { "a" } }, map = print }
+]] },
+    run = "gloss run job.lua n -o t.csv", exit = 5,
+    after = { ["t.csv"] = false, ["t.csv.partial"] = false },
+    stderr = 'gloss: job.lua:3: step b needs the layer "x", which no step '
+      .. "gives\n" },
+
+  { name = "a job whose finish writes has no format",
+    files = with { ["job.lua"] = [[
+local gloss = require "gloss"
+return gloss.job { tables = { t = { "a" } }, map = function() end,
+                   finish = function(_, out) out:write "x" end }
+]] },
+    run = "gloss run job.lua n -t csv", exit = 2,
+    stderr = "gloss: -t csv: what this job writes is not a table; tables go "
+      .. "to -o FOLDER/\n" },
 }
