@@ -29,7 +29,9 @@ in_browser() {
     --user-data-dir="$profile" --dump-dom "file://$(pwd)/$build/briefing.html" \
     >"$build/briefing.dom" 2>"$build/chromium.log"
   rm -rf "$profile"
-  grep -q '<h1' "$build/briefing.dom"
+  # The script of the page has run: it shows the filter and offers names.
+  grep -q '<form role="search">' "$build/briefing.dom" &&
+    grep -q '<option' "$build/briefing.dom"
 }
 
 installed() {

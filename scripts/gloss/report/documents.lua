@@ -44,7 +44,7 @@ local LEGEND = {
 ---@return string?
 function documents.section(model)
   local articles, missing = {}, 0
-  for _, document in ipairs(model.documents) do
+  for _, document in ipairs(model:by_date()) do
     if document.body then
       articles[#articles + 1] = article(document)
     else

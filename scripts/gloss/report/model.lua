@@ -349,6 +349,18 @@ function Model:ranked(groups)
   return list
 end
 
+--- The documents by date, undated ones last, else as they were added.
+---@return table[]
+function Model:by_date()
+  local list = table.move(self.documents, 1, #self.documents, 1, {})
+  table.sort(list, function(a, b)
+    local x, y = a.date or "\u{10FFFF}", b.date or "\u{10FFFF}"
+    if x ~= y then return x < y end
+    return a.number < b.number
+  end)
+  return list
+end
+
 --- The first and the last date of the documents; nil where none has one.
 ---@return string?, string?
 function Model:period()

@@ -68,7 +68,7 @@ local function most_quoted(model)
     if i > TOP then break end
     rows[i] = row_of(model, speaker.key, speaker.count)
   end
-  return ranking("Most often quoted", rows)
+  return ranking("Most statements", rows)
 end
 
 local function document_row(document)
@@ -84,7 +84,7 @@ end
 
 local function document_table(model)
   local rows = {}
-  for i, document in ipairs(model.documents) do
+  for i, document in ipairs(model:by_date()) do
     rows[i] = document_row(document)
   end
   local read = parts.table(
