@@ -99,16 +99,22 @@ static bool ends_short_lines(const gloss_place *p, const line *before) {
          gloss_place_char(p, p->first - 1) == CHAR_LETTER;
 }
 
+static bool has_end_mark(const gloss_place *p, const line *l) {
+  for (size_t t = l->first; t < l->end; t++) {
+    gloss_char c = gloss_place_char(p, t);
+    if (c == CHAR_DOT || c == CHAR_END || c == CHAR_ELLIPSIS) return true;
+  }
+  return false;
+}
+
 bool gloss_line_is_short(const gloss_place *p) {
-  line before = line_before(p), behind = line_behind(p);
-  gloss_char end = gloss_place_char(p, before.end - 1);
-  gloss_char far = gloss_place_char(p, behind.end - 1);
-  if (before.whole && before.bytes <= SHORT / 2 && end == CHAR_LETTER &&
-      ends_short_lines(p, &before))
-    return true;
-  return before.whole && behind.whole && before.bytes <= SHORT / 2 &&
-         before.bytes > 2 && behind.bytes > 2 &&
-         behind.bytes <= SHORT && end != CHAR_COMMA && far != CHAR_DOT &&
-         far != CHAR_END && before.first == p->first &&
-         !p->opened;
+  line before = line_before(p), behind;
+  if (!before.whole || before.bytes > SHORT / 2 || before.bytes < 3 ||
+      before.first != p->first || p->opened ||
+      gloss_place_char(p, before.end - 1) != CHAR_LETTER)
+    return false;
+  if (ends_short_lines(p, &before)) return true;
+  behind = line_behind(p);
+  return behind.whole && behind.bytes > 2 && behind.bytes <= SHORT &&
+         !has_end_mark(p, &behind);
 }

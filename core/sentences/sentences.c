@@ -21,6 +21,7 @@ typedef struct pass {
   size_t mask_edge;   /* edges dealt with: two a mask */
   unsigned item;      /* the number of the list item seen last; 0: none */
   char style;         /* '1' or 'a' */
+  bool in_item;       /* the sentence is one */
   gloss_sentence *sentences;
   gloss_decision *decisions;
   size_t count;
@@ -35,6 +36,7 @@ static void end_sentence(pass *s, size_t last, unsigned rule) {
       list->starts[s->first], list->ends[last], (uint8_t)outer(rule)
     };
   s->first = last + 1;
+  s->in_item = false;
 }
 
 static void note(pass *s, uint32_t at, unsigned rule, bool boundary) {
@@ -119,12 +121,13 @@ static void try_item(pass *s, size_t mark) {
   number = item_number(s, token, &style);
   if (number == 0) return;
   if (token > s->first && list->starts[token] != list->ends[token - 1]) {
-    if (s->item == 0 || !goes_on(s, number, style)) return;
+    if (!s->in_item || !goes_on(s, number, style)) return;
     end_sentence(s, token - 1, GLOSS_RULE_ITEM);
     note(s, list->ends[token - 1], GLOSS_RULE_ITEM, true);
   }
   s->item = number;
   s->style = style;
+  s->in_item = true;
 }
 
 /* A bullet inside a line begins an item. */

@@ -129,7 +129,8 @@ static bool is_turn(const gloss_cutter *k, size_t at, gloss_char class) {
     case CHAR_SHUT: return ends_item(k, at);
     case CHAR_COLON: return k->language->flags[FIELD_ENDS_COLON];
     case CHAR_SEMICOLON: return k->language->flags[FIELD_ENDS_SEMICOLON];
-    case CHAR_HYPHEN:
+    case CHAR_HYPHEN: /* -- stands for a dash */
+      return at == k->start && k->stop == at + 2 && before_capital(k);
     case CHAR_DASH: return at == k->start && before_capital(k);
     case CHAR_PUNCTUATION: /* bullets: U+2022 U+2043 and their like */
       return at == k->start && (unsigned char)k->text[at] == 0xE2;

@@ -128,7 +128,8 @@ static bool step(gloss_words *w, const gloss_class *c, size_t next) {
 ** it is. */
 enum {
   LETTER = 1, DIGIT = 2, CONNECTOR = 4, KATAKANA = 8, BLANK = 16, CR = 32,
-  LINE = 64 /* start of text, LF, VT, FF, NEL, U+2028, U+2029 */
+  LINE = 64,    /* start of text, LF, VT, FF, NEL, U+2028, U+2029 */
+  MIDDLE = 128  /* may be in the middle of a word; never the last of a block */
 };
 
 /* The same as bits, for each state in which the masks can go on; the others
@@ -179,90 +180,93 @@ typedef struct middle {
 typedef struct painting {
   gloss_word_masks masks;
   uint64_t katakana;
-  uint64_t attached; /* first bytes of marks that belong to what is before */
+  uint64_t attached; /* marks that belong to what is before */
   uint64_t space;    /* above ASCII */
   uint32_t size;     /* of the block, shrunk to what the masks know */
   uint32_t middle_count;
   middle middles[32];
 } painting;
 
-/* Is the code point that ends before `at` (at > 0) a middle mark? */
-static bool behind_middle(const painting *p, uint32_t at) {
-  uint64_t before = (uint64_t)1 << (at - 1);
-  const middle *m;
-  if (before & (p->masks.mid_letter | p->masks.mid_number)) return true;
-  if (p->middle_count == 0) return false;
-  m = &p->middles[p->middle_count - 1];
-  return m->at + m->size == at;
+static const uint8_t last_of_ascii[128] = {
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, LINE, LINE, LINE, CR, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  BLANK, 0, 0, 0, 0, 0, 0, MIDDLE, 0, 0, 0, 0, MIDDLE, 0, MIDDLE, 0,
+  2, 2, 2, 2, 2, 2, 2, 2, 2, 2, MIDDLE, MIDDLE, 0, 0, 0, 0,
+  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, CONNECTOR,
+  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+};
+
+/* What a class above ASCII is to the masks; UNKNOWN: they cannot say it. */
+enum { MARK = 256, UNKNOWN = 512 };
+static const uint16_t last_of_class[WB_COUNT] = {
+  [WB_OTHER] = 0, [WB_CR] = UNKNOWN, [WB_LF] = UNKNOWN,
+  [WB_NEWLINE] = UNKNOWN, [WB_EXTEND] = MARK, [WB_ZWJ] = UNKNOWN,
+  [WB_REGIONAL] = UNKNOWN, [WB_FORMAT] = MARK, [WB_KATAKANA] = KATAKANA,
+  [WB_HEBREW] = UNKNOWN, [WB_ALETTER] = LETTER, [WB_SINGLE_QUOTE] = UNKNOWN,
+  [WB_DOUBLE_QUOTE] = UNKNOWN, [WB_MIDNUMLET] = MIDDLE,
+  [WB_MIDLETTER] = MIDDLE, [WB_MIDNUM] = MIDDLE, [WB_NUMERIC] = DIGIT,
+  [WB_EXTENDNUMLET] = UNKNOWN, [WB_WSEGSPACE] = UNKNOWN,
+};
+
+/* `bits` where one of `which` is set in `set`, else none: no turn to guess. */
+static inline uint64_t bits_if(uint64_t bits, uint32_t set, uint32_t which) {
+  return set & which ? bits : 0;
 }
 
-/* WB4: a mark is as what is before it, but begins anew behind a line break. */
-static bool paint_mark(const gloss_words *w, painting *p, uint32_t at,
-                       uint64_t bits) {
-  uint8_t last = w->last;
-  if (at > 0) {
-    uint32_t i = at - 1;
-    bool control = p->masks.control >> i & 1;
-    if (behind_middle(p, at)) return false;
-    last = (uint8_t)((p->masks.letter >> i & 1) * LETTER |
-                     (p->masks.digit >> i & 1) * DIGIT |
-                     (p->masks.underscore >> i & 1) * CONNECTOR |
-                     (p->katakana >> i & 1) * KATAKANA);
-    if (control && w->text[w->at + i] != '\t') last = LINE;
-  }
-  if (last & (LINE | CR)) return true;
-  p->attached |= bits;
-  if (last & LETTER) p->masks.letter |= bits;
-  if (last & DIGIT) p->masks.digit |= bits;
-  if (last & CONNECTOR) p->masks.underscore |= bits;
-  if (last & KATAKANA) p->katakana |= bits;
-  return true;
+/* What is before byte `at` of the block. `last` is the code point above ASCII
+** painted last, which ends at `end`; between the two only Han is left out. */
+static uint32_t what_is_before(const gloss_words *w, uint32_t at, uint32_t end,
+                               uint32_t last) {
+  unsigned char c;
+  if (at == end) return last;
+  c = (unsigned char)w->text[w->at + at - 1];
+  return c < 0x80 ? last_of_ascii[c] : 0;
 }
 
-/* Puts one code point above ASCII into the masks: its class holds for each of
-** its bytes. False: the masks cannot say what it is. */
-static bool paint(const gloss_words *w, painting *p, const gloss_class *c,
-                  uint32_t at, uint32_t size) {
-  uint64_t bits = (((uint64_t)1 << size) - 1) << at;
-  switch (c->word) {
-    case WB_ALETTER:
-      p->masks.letter |= bits;
-      return true;
-    case WB_OTHER:
-      if (c->flags & GLOSS_CP_SPACE) p->space |= bits;
-      return true;
-    case WB_EXTEND: case WB_FORMAT:
-      return paint_mark(w, p, at, bits);
-    case WB_NUMERIC:
-      p->masks.digit |= bits;
-      return true;
-    case WB_KATAKANA:
-      p->katakana |= bits;
-      return true;
-    case WB_MIDLETTER: case WB_MIDNUMLET: case WB_MIDNUM:
-      p->middles[p->middle_count++] =
-          (middle){ (uint8_t)at, (uint8_t)size, c->word };
-      return true;
-    default:
-      return false;
-  }
-}
-
-/* Paints all code points above ASCII; the block is cut before one that the
-** masks cannot hold or that goes on behind it. */
+/* Puts all code points above ASCII into the masks: the class of each holds for
+** each of its bytes. A mark is as what is before it, but begins anew behind a
+** line break (WB4). The block is cut before what the masks do not know and
+** before a code point that goes on behind it. */
 static void paint_block(const gloss_words *w, painting *p) {
   uint64_t lead = p->masks.lead;
+  uint64_t letter = p->masks.letter;
+  uint32_t end = 0, last = w->last;
   if (p->size < 64) lead &= ((uint64_t)1 << p->size) - 1;
   for (; lead != 0; lead &= lead - 1) {
-    uint32_t at = (uint32_t)__builtin_ctzll(lead);
+    uint32_t at = (uint32_t)__builtin_ctzll(lead), size, before = last;
     size_t next;
-    uint32_t cp = gloss_utf8_next(w->text, w->at + at, &next);
-    uint32_t size = (uint32_t)(next - w->at - at);
-    if (at + size > p->size || !paint(w, p, gloss_class_of(cp), at, size)) {
-      p->size = at;
-      return;
+    const gloss_class *c =
+        gloss_class_of(gloss_utf8_next(w->text, w->at + at, &next));
+    uint64_t bits;
+    size = (uint32_t)(next - w->at - at);
+    bits = (((uint64_t)1 << size) - 1) << at;
+    last = last_of_class[c->word];
+    if (last & MARK) {
+      before = what_is_before(w, at, end, before);
+      if (!(before & (LINE | CR))) p->attached |= bits;
+      last = before & MIDDLE
+                 ? UNKNOWN
+                 : before & (LETTER | DIGIT | CONNECTOR | KATAKANA);
     }
+    if (at + size > p->size || last == UNKNOWN) {
+      p->size = at;
+      break;
+    }
+    if (last == MIDDLE)
+      p->middles[p->middle_count++] =
+          (middle){ (uint8_t)at, (uint8_t)size, c->word };
+    letter |= bits_if(bits, last, LETTER);
+    if (last & (DIGIT | CONNECTOR | KATAKANA)) {
+      p->masks.digit |= bits_if(bits, last, DIGIT);
+      p->masks.underscore |= bits_if(bits, last, CONNECTOR);
+      p->katakana |= bits_if(bits, last, KATAKANA);
+    }
+    if (c->flags & GLOSS_CP_SPACE) p->space |= bits;
+    end = at + size;
   }
+  p->masks.letter = letter;
 }
 
 /* A middle mark that ends the block is left to the next one, where what is
