@@ -183,6 +183,16 @@ describe("the briefing", function()
     assert.is_nil(unbalanced(text))
   end)
 
+  it("lists as many rows as it is told, and counts the others", function()
+    local text = report.new { rows = 1 }:add(example()):add(record("b", TEXT, {
+      times = { at(TEXT, "Friday", { type = "DATE", value = "2025" }) },
+      quotes = { at(TEXT, "told Bob Reed on Friday", { kind = "direct" }) },
+    })):html()
+    assert.is_true(has(text, "Not shown for want of room: 1 more statement."))
+    assert.is_true(has(text, "Not shown for want of room: 1 more dated event."))
+    assert.is_true(has(text, "<dt>statements</dt><dd>2</dd>"))
+  end)
+
   it("is the same from records that were packed, and each time", function()
     local packed = pack.unpack(pack.pack(example()))
     assert.equal(page(example()), page(packed))

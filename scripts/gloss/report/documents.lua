@@ -122,9 +122,10 @@ function documents.noise_section(model)
   return parts.section("aside", "Set aside",
     "Lines of the pages around the articles. They were not read for names, "
       .. "statements or dates; in the texts above they stand in grey.",
-    parts.details(html.count(#model.noise, "line") .. ", with the reason",
+    parts.details(html.count(model:total "noise", "line") .. ", with the reason",
       parts.table({ "Reason", "Line", "Times", "Where" }, rows,
-                  { n = { [3] = true } })))
+                  { n = { [3] = true } })),
+    parts.more(model, "noise", "line"))
 end
 
 -- ---- In doubt ------------------------------------------------------------------
@@ -135,7 +136,7 @@ local function doubt_item(what, list, show)
   for i = 1, math.min(#list, 20) do shown[i] = show(list[i]) end
   if #list > 20 then shown[#shown + 1] = ("and %d more"):format(#list - 20) end
   return element("li", {}, element("b", {}, escape(what)), " ",
-                 table.concat(shown, ", "))
+                 table.concat(shown, " \u{b7} "))
 end
 
 local function at_place(d) return parts.link(d.place, d.text) end
@@ -154,7 +155,7 @@ function documents.doubt_section(model)
                                  doubts.times, at_place)
   items[#items + 1] = doubt_item("Quoted words whose speaker is not named:",
     doubts.statements, function(s)
-      return parts.link(s.place, "\u{201c}" .. s.stretches[1].text .. "\u{201d}")
+      return parts.link(s.place, (s.stretches[1].text:gsub(",$", "")))
     end)
   items[#items + 1] = doubt_item("Names that fit several entries:",
                                  doubts.names, at_place)

@@ -22,7 +22,7 @@ local Report = {}
 Report.__index = Report
 Report.__name = "gloss.report"
 
-local DEFAULTS = { title = "Briefing", subtitle = false, texts = 300,
+local DEFAULTS = { title = "Briefing", subtitle = false, texts = 300, rows = 5000,
                    footer = false }
 
 -- A longer text is counted, but not shown: nobody reads it on a page.
@@ -32,10 +32,11 @@ local FOOTER = "Made with gloss. Every entry is a citation: follow its link "
   .. "to the words it rests on. Nothing on this page was loaded from "
   .. "anywhere else."
 
---- A report without documents. `texts`: how many documents are shown in full,
---- the others are counted only.
+--- A report without documents. `texts`: how many documents are shown in full;
+--- `rows`: how many statements, dates and masked lines each; the others are
+--- counted only.
 ---@param options? { title?: string, subtitle?: string, texts?: integer,
----footer?: string }
+---rows?: integer, footer?: string }
 ---@return gloss.Report
 function report.new(options)
   options = options or {}
@@ -44,7 +45,7 @@ function report.new(options)
   for name, value in pairs(DEFAULTS) do
     own[name] = options[name] == nil and value or options[name]
   end
-  return setmetatable({ options = own, model = model.new() }, Report)
+  return setmetatable({ options = own, model = model.new(own.rows) }, Report)
 end
 
 --- What a report needs of a document, as plain data: it can be kept, packed

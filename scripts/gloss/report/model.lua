@@ -15,9 +15,13 @@ local model = {}
 local Model = {}
 Model.__index = Model
 
+--- An empty model. `rows`: how many statements, events and masked lines are
+--- kept of each; the rest is counted.
+---@param rows integer
 ---@return gloss.report.Model
-function model.new()
-  return setmetatable({ documents = {}, names = {}, statements = {},
+function model.new(rows)
+  return setmetatable({ rows = rows, more = { statements = 0, events = 0,
+                                              noise = 0 }, documents = {}, names = {}, statements = {},
                         events = {}, pairs = {}, noise = {}, doubts = {},
                         acronyms = {}, words = 0, mentions = 0,
                         unlisted = 0 }, Model)
@@ -51,6 +55,20 @@ local function doubt(self, kind, what)
   self.doubts[kind] = self.doubts[kind] or {}
   table.insert(self.doubts[kind], what)
 end
+
+-- Adds a row to statements, events or noise while there is room.
+local function keep(self, list, row)
+  if #self[list] < self.rows then
+    table.insert(self[list], row)
+  else
+    self.more[list] = self.more[list] + 1
+  end
+end
+
+--- How many statements, events or masked lines there are, kept or not.
+---@param list "statements"|"events"|"noise"
+---@return integer
+function Model:total(list) return #self[list] + self.more[list] end
 
 -- ---- Names ---------------------------------------------------------------------
 
@@ -186,7 +204,7 @@ local function list_statement(self, document, statement)
     self.unlisted = self.unlisted + 1
     return
   end
-  table.insert(self.statements, statement)
+  keep(self, "statements", statement)
   document.statements = document.statements + 1
   if not statement.speaker then doubt(self, "statements", statement) end
 end
@@ -240,7 +258,7 @@ local function add_event(self, record, document, sentence, times, t)
                   marks = { { t.first - s.first + 1, t.last - s.first + 1 } },
                   place = place(document, record, t), names = times.names }
   table.insert(times.events, event)
-  table.insert(self.events, event)
+  keep(self, "events", event)
 end
 
 local function is_event(t)
@@ -284,8 +302,8 @@ local function add_noise(self, record, document)
     local text = record.text:sub(span.first, span.last)
     if text:find "%S" then
       document.noise = document.noise + 1
-      table.insert(self.noise, { reason = span.reason or "masked", text = text,
-                                 document = document })
+      keep(self, "noise", { reason = span.reason or "masked", text = text,
+                            document = document })
     end
   end
 end

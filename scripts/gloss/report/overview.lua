@@ -24,9 +24,9 @@ local function figures(model)
     figure(#model.documents, "document", "documents"),
     figure(model.words, "word", "words"),
     figure(count(model.names), "name", "names"),
-    figure(#model.statements, "statement", "statements"),
-    figure(#model.events, "dated event", "dated events"),
-    figure(#model.noise, "line set aside", "lines set aside"))
+    figure(model:total "statements", "statement", "statements"),
+    figure(model:total "events", "dated event", "dated events"),
+    figure(model:total "noise", "line set aside", "lines set aside"))
 end
 
 -- A ranked list with bars: rows are { label (HTML), role, n }.

@@ -20,6 +20,21 @@ function parts.section(id, title, lead, ...)
     table.concat({ ... }, "\n"), "</section>" }, "\n")
 end
 
+--- Says how many rows of a list are counted, but not shown; "" for none.
+function parts.more(model, list, one)
+  local n = model.more[list]
+  if n == 0 then return "" end
+  return element("p", { "class", "lead" }, "Not shown for want of room: ",
+                 html.count(n, "more " .. one), ".")
+end
+
+--- Words in quotation marks, without the comma that belongs to the sentence.
+---@param text string plain text
+---@return string HTML
+function parts.quoted(text)
+  return "\u{201c}" .. escape((text:gsub(",$", ""))) .. "\u{201d}"
+end
+
 --- What can be opened. The summary is plain text.
 function parts.details(summary, ...)
   return element("details", {}, element("summary", {}, escape(summary)),

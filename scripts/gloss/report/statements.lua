@@ -41,10 +41,6 @@ local function merge(list)
   return merged
 end
 
-local function quoted(text)
-  return "\u{201c}" .. escape((text:gsub(",$", ""))) .. "\u{201d}"
-end
-
 -- Those that lie in no other: a reported clause holds its quoted words.
 local function outermost(stretches)
   local list = {}
@@ -77,7 +73,7 @@ local function words(statement)
     elseif stretch.kind == "indirect" then
       out[i] = escape(stretch.text)
     else
-      out[i] = quoted(stretch.text)
+      out[i] = parts.quoted(stretch.text)
     end
   end
   return table.concat(out, ' <span class="gap">\u{2026}</span> ')
@@ -207,6 +203,7 @@ function statements.section(model)
       html.count(model.unlisted, "report"), " without quoted words, of "
       .. "speakers whom the dictionary does not know.")
   end
+  blocks[#blocks + 1] = parts.more(model, "statements", "statement")
   return parts.section("statements", "Who said what",
     "By speaker and date. Words in quotation marks are the text's own; each "
       .. "link leads to the sentence.", table.unpack(blocks))

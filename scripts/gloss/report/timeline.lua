@@ -120,6 +120,7 @@ function timeline.section(model)
       element("h3", {}, escape(year)), "\n<ol class=\"timeline\">\n",
       table.concat(rows_of(years[year], year), "\n"), "\n</ol>")
   end
+  blocks[#blocks + 1] = parts.more(model, "events", "dated event")
   return parts.section("timeline", "Timeline",
     "Dates that the texts give, resolved to the calendar, with the sentence "
       .. "that gives them; documents stand at the day they appeared.",
