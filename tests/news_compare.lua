@@ -8,7 +8,7 @@ local news_compare = {}
 local LAYERS = { "noise", "entity", "quote", "time", "amount", "acronym" }
 news_compare.LAYERS = LAYERS
 
--- ---- What was found, in the terms of the gold ----------------------------------
+-- ---- What was found, in the terms of the gold ------------------------------
 
 local found = {}
 
@@ -83,7 +83,7 @@ function found.acronym(doc)
   return items
 end
 
--- ---- Agreement -----------------------------------------------------------------
+-- ---- Agreement -------------------------------------------------------------
 
 local function overlap(a, b)
   return a == b or a ~= nil and b ~= nil
@@ -201,7 +201,8 @@ function news_compare.document(article, placed, doc, say)
   for _, layer in ipairs(LAYERS) do
     local items = found[layer](doc)
     for _, item in ipairs(items) do
-      item.text = item.text or item.first and doc.text:sub(item.first, item.last)
+      item.text = item.text
+        or item.first and doc.text:sub(item.first, item.last)
     end
     local count, wanted = compare_layer(layer, placed[layer], items, say)
     compare_extra(layer, article, items, wanted, count, say)

@@ -4,7 +4,8 @@
 -- FIELDS, README.md beside it explains them. A place is the text itself and
 -- which of its free-standing occurrences are meant ("2", "1,4"): whole words,
 -- outside what the gold masks, not inside a longer row of the same layer.
--- "x3": all of them, and there are three. Positions are bytes from 1, both ends in.
+-- "x3": all of them, and there are three. Positions are bytes from 1, both
+-- ends in.
 local news_gold = {}
 
 -- What the columns of a row are called; the text stands last.

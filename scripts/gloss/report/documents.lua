@@ -63,7 +63,7 @@ function documents.section(model)
     table.concat(articles, "\n"))
 end
 
--- ---- Set aside -----------------------------------------------------------------
+-- ---- Set aside -------------------------------------------------------------
 
 -- The same line under the same reason is shown once.
 local function by_reason(model)
@@ -122,13 +122,14 @@ function documents.noise_section(model)
   return parts.section("aside", "Set aside",
     "Lines of the pages around the articles. They were not read for names, "
       .. "statements or dates; in the texts above they stand in grey.",
-    parts.details(html.count(model:total "noise", "line") .. ", with the reason",
+    parts.details(
+      html.count(model:total "noise", "line") .. ", with the reason",
       parts.table({ "Reason", "Line", "Times", "Where" }, rows,
                   { n = { [3] = true } })),
     parts.more(model, "noise", "line"))
 end
 
--- ---- In doubt ------------------------------------------------------------------
+-- ---- In doubt --------------------------------------------------------------
 
 local function doubt_item(what, list, show)
   if not list then return nil end

@@ -22,8 +22,8 @@ local Report = {}
 Report.__index = Report
 Report.__name = "gloss.report"
 
-local DEFAULTS = { title = "Briefing", subtitle = false, texts = 300, rows = 5000,
-                   footer = false }
+local DEFAULTS = { title = "Briefing", subtitle = false, footer = false,
+                   texts = 300, rows = 5000 }
 
 -- A longer text is counted, but not shown: nobody reads it on a page.
 local MAX_TEXT = 1 << 20

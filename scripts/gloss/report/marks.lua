@@ -29,7 +29,7 @@ function marks.sentence_anchor(number, sentence)
   return sentence and ("d%ds%d"):format(number, sentence) or "d" .. number
 end
 
--- ---- Notes -------------------------------------------------------------------
+-- ---- Notes -----------------------------------------------------------------
 
 local function parts_of(...)
   local parts = {}
@@ -94,7 +94,7 @@ end
 
 function note.amounts(a) return join(amount_value(a), a.kind, rule(a)) end
 
--- ---- Marked spans --------------------------------------------------------------
+-- ---- Marked spans ----------------------------------------------------------
 
 local CLASS = { quotes = "q", times = "t", amounts = "a" }
 
@@ -111,7 +111,8 @@ local function mark(item, text, inner)
                            "aria-description", why }, inner)
 end
 
--- Outer spans first, where two stand at one place: a quote around a name around a date.
+-- Outer spans first, where two stand at one place: a quote around a name
+-- around a date.
 local RANK = { quotes = 1, entities = 2, times = 3, amounts = 4 }
 
 local function by_place(a, b)
@@ -183,7 +184,7 @@ local function reader(list)
   end
 end
 
--- ---- Blocks --------------------------------------------------------------------
+-- ---- Blocks ----------------------------------------------------------------
 
 -- A stretch of text: its sentences, each a place that links can lead to.
 local function stretch(page, first, last)

@@ -20,11 +20,12 @@ Model.__index = Model
 ---@param rows integer
 ---@return gloss.report.Model
 function model.new(rows)
-  return setmetatable({ rows = rows, more = { statements = 0, events = 0,
-                                              noise = 0 }, documents = {}, names = {}, statements = {},
-                        events = {}, pairs = {}, noise = {}, doubts = {},
-                        acronyms = {}, words = 0, mentions = 0,
-                        unlisted = 0 }, Model)
+  return setmetatable({
+    rows = rows, more = { statements = 0, events = 0, noise = 0 },
+    documents = {}, names = {}, statements = {}, events = {}, pairs = {},
+    noise = {}, doubts = {}, acronyms = {}, words = 0, mentions = 0,
+    unlisted = 0,
+  }, Model)
 end
 
 -- The number of the last sentence that starts at or before `first`; from 1.
@@ -70,7 +71,7 @@ end
 ---@return integer
 function Model:total(list) return #self[list] + self.more[list] end
 
--- ---- Names ---------------------------------------------------------------------
+-- ---- Names -----------------------------------------------------------------
 
 local function new_name(e, key)
   return { id = e.id, key = key, name = e.name or e.id or e.text,
@@ -122,7 +123,7 @@ local function add_mention(self, record, document, e)
   seen.count = seen.count + 1
 end
 
--- ---- Names that share a sentence ---------------------------------------------
+-- ---- Names that share a sentence -------------------------------------------
 
 local function add_pair(self, a, b, where)
   if b < a then a, b = b, a end
@@ -164,7 +165,7 @@ local function add_pairs(self, order)
   end
 end
 
--- ---- Statements ----------------------------------------------------------------
+-- ---- Statements ------------------------------------------------------------
 
 local function new_statement(record, document, q)
   local text = record.text
@@ -226,7 +227,7 @@ local function add_statements(self, record, document)
   end
 end
 
--- ---- Events --------------------------------------------------------------------
+-- ---- Events ----------------------------------------------------------------
 
 -- Does a sentence say hardly more than its dates? (Date lines do.)
 local function says_little(record, sentence, times)
@@ -295,7 +296,7 @@ local function add_events(self, record, document, names)
   end
 end
 
--- ---- The whole -----------------------------------------------------------------
+-- ---- The whole -------------------------------------------------------------
 
 local function add_noise(self, record, document)
   for _, span in ipairs(record.noise) do

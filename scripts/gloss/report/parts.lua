@@ -112,7 +112,7 @@ function parts.roles(model, name)
   return table.concat(list, "; ")
 end
 
--- ---- Days --------------------------------------------------------------------
+-- ---- Days ------------------------------------------------------------------
 
 -- Days since 1970-01-01 of an ISO date; a month or year is its first day.
 local function day_number(iso)

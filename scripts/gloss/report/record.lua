@@ -16,10 +16,11 @@ local record = {}
 ---@field paragraphs gloss.report.Record.Span[] masked ones, too
 ---@field sentences gloss.report.Record.Span[]
 ---@field entities gloss.report.Record.Span[] id type name via candidates
----@field quotes gloss.report.Record.Span[] kind speaker speaker_id speaker_name cue
----unknown attribution rule
+---@field quotes gloss.report.Record.Span[] kind speaker speaker_id
+---speaker_name cue unknown attribution rule
 ---@field times gloss.report.Record.Span[] type value from to rule
----@field amounts gloss.report.Record.Span[] kind value low high unit approx rule
+---@field amounts gloss.report.Record.Span[] kind value low high unit approx
+---rule
 ---@field acronyms { short: string, long: string }[]
 ---@field noise gloss.report.Record.Span[] reason
 

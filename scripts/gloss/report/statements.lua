@@ -146,7 +146,8 @@ local function by_date(entries)
   local place = {}
   for i, entry in ipairs(entries) do place[entry] = i end
   table.sort(entries, function(a, b)
-    local x, y = a.statement.date or "\u{10FFFF}", b.statement.date or "\u{10FFFF}"
+    local x = a.statement.date or "\u{10FFFF}"
+    local y = b.statement.date or "\u{10FFFF}"
     if x ~= y then return x < y end
     return place[a] < place[b]
   end)
