@@ -262,3 +262,53 @@ describe("the picture of the network", function()
     assert.equal(points[1].x, points[1].x)
   end)
 end)
+
+describe("the colours of the briefing", function()
+  local file = assert(io.open("scripts/gloss/report/page.css"))
+  local css = file:read "a"
+  file:close()
+
+  local function palette(block)
+    local colours = {}
+    for name, value in block:gmatch "%-%-(%a+): (#%x+);" do
+      colours[name] = value
+    end
+    return colours
+  end
+
+  local function channel(hex)
+    local c = tonumber(hex, 16) / 255
+    return c <= 0.03928 and c / 12.92 or ((c + 0.055) / 1.055) ^ 2.4
+  end
+
+  local function luminance(colour)
+    local r, g, b = colour:match "^#(%x%x)(%x%x)(%x%x)$"
+    return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
+  end
+
+  -- As WCAG 2.1 defines it; 4.5 is enough for text.
+  local function contrast(a, b)
+    a, b = luminance(a), luminance(b)
+    return (math.max(a, b) + 0.05) / (math.min(a, b) + 0.05)
+  end
+
+  local blocks = { css:match ":root (%b{})",
+                   css:match "dark%) %{%s*:root (%b{})" }
+  for i, name in ipairs { "light", "dark" } do
+    it("can be read, " .. name, function()
+      local c = palette(blocks[i])
+      for _, text in ipairs { "ink", "soft", "accent", "person", "org",
+                              "media", "place", "other", "time" } do
+        for _, ground in ipairs { "paper", "raised", "hit" } do
+          if ground ~= "hit" or text == "ink" then
+            assert.is_true(contrast(c[text], c[ground]) >= 4.5,
+                           text .. " on " .. ground)
+          end
+        end
+      end
+      for _, ground in ipairs { "quote", "report" } do
+        assert.is_true(contrast(c.ink, c[ground]) >= 4.5, ground)
+      end
+    end)
+  end
+end)

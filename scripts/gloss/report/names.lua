@@ -92,7 +92,7 @@ local function group_table(model, group, title)
   return element("div", { "class", "group", "data-g", true },
     element("h3", {}, escape(title), " ",
       element("span", { "class", "tally" }, html.number(#list))),
-    parts.table({ "Name", "", "Mentions", "Over time", "First", "Last" }, rows,
+    parts.table({ "Name", "Role and documents", "Mentions", "Over time", "First", "Last" }, rows,
                 { n = { [3] = true }, class = "names" }))
 end
 
