@@ -48,12 +48,25 @@ local function own_quotes(list, attributions, owner)
       for k = range[1], range[2] do
         if list.kind[k] == "quote" then
           record.quoting = true
-          owner[k] = record
+          owner[k] = owner[k] or record     -- the outermost one
         elseif list.kind[k] ~= "point" then
           record.alone = false
         end
       end
     end
+  end
+end
+
+--- "He reads “War and Peace”": what a title stands in alone is not reported.
+local function drop_titles(by_unit, list, skip)
+  for u, attributions in ipairs(by_unit) do
+    local kept = {}
+    for _, record in ipairs(attributions) do
+      local k = record.content[1][1]
+      local title = skip[k] and list.quote[k] and list.quote[k].not_speech == "title"
+      if not (title and record.rule == "quote after cue") then kept[#kept + 1] = record end
+    end
+    by_unit[u] = kept
   end
 end
 
@@ -75,7 +88,7 @@ function Rows:add(first, last, record, kind, confidence, rule)
   return row
 end
 
-local function add_attribution(rows, list, record, skip, report)
+local function add_attribution(rows, list, record, skip, owner, report)
   local whole = false
   local function quotation(k)
     if skip[k] then
@@ -84,7 +97,7 @@ local function add_attribution(rows, list, record, skip, report)
     end
     local stretch = list.quote[k]
     local kind = stretch.family == "doubled" and report.doubled or (record.alone and "direct" or "mixed")
-    if stretch.reported then return end
+    if stretch.reported or owner[k] ~= record then return end
     stretch.reported = true
     rows:add(stretch.from, stretch.to, record, kind, nil, record.rule)
   end
@@ -129,6 +142,7 @@ local function run(doc, options, languages)
       end
     end
   end
+  drop_titles(by_unit, list, skip)
   loose.assign(list, by_unit, owner, skip)
   local naming = speakers.new(doc, list)
   local number = 0
@@ -137,7 +151,7 @@ local function run(doc, options, languages)
       number = number + 1
       record.number = number
       naming:name(record, u)
-      add_attribution(rows, list, record, skip, { doubled = options.doubled, indirect = true })
+      add_attribution(rows, list, record, skip, owner, { doubled = options.doubled, indirect = true })
     end
   end
   for k, stretch in pairs(list.quote) do

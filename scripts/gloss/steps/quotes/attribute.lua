@@ -1,450 +1,313 @@
 --- Within one unit: which words each cue reports, and whose they are.
-local phrases = require "gloss.steps.quotes.phrases"
+local cues = require "gloss.steps.quotes.cues"
 local reach = require "gloss.steps.quotes.reach"
+local phrases = require "gloss.steps.quotes.phrases"
 local verbs = require "gloss.steps.quotes.verbs"
 
 local attribute = {}
 
 ---@class quotes.Attribution
----@field cue { first: integer, last: integer } items
----@field class string
----@field speaker? { first: integer, last: integer, how: string }
----@field content integer[][] pairs of items
+---@field cue? { first: integer, last: integer } items
+---@field class string said, denied, ...
+---@field speaker? { first: integer, last: integer, how: string } items
+---@field content integer[][] first and last items of what is reported
+---@field stop integer the last item that it takes up
 ---@field rule string
----@field unknown? string
+---@field quoting? boolean does its content hold a quotation?
+---@field alone? boolean nothing but quotations?
+---@field weak? boolean without a cue of its own
 
 local FINAL, DASH = reach.FINAL, verbs.DASH
 
---- A phrase that names a source ("according to") at item `k`: its last item.
-local function source_at(list, k, b)
-  for _, words in ipairs(list.lexicon.sources) do
-    if list.low[k] == words[1] and k + #words <= b then
-      local same = true
-      for i = 2, #words do same = same and list.low[k + i - 1] == words[i] end
-      if same then return k + #words - 1 end
-    end
-  end
+-- What one unit is worked on with: its items a..b, the cues' starts, what is done.
+---@class quotes.Work
+---@field list quotes.Items
+---@field a integer
+---@field b integer
+---@field starts table<integer, quotes.Cue>
+---@field done quotes.Attribution[]
+local Work = {}
+Work.__index = Work
+
+function Work:add(cue, class, content, rule, stop)
+  self.done[#self.done + 1] = {
+    cue = { first = cue.first, last = cue.last }, class = class,
+    speaker = cue.subject, content = content, rule = rule, stop = stop }
 end
 
--- Is nothing said behind the cue: only times, venues, an addressee?
-local function is_trailing(list, cue, b)
-  local c = cue.last + 1
-  if cue.sense.frames.heard then c = reach.after_heard(list, c, b) end
-  c = reach.after_setting(list, c, b)
-  if c > b then return true end
-  if cue.inverted then return true end
-  local follows = list.kind[c] == "quote" or list.lexicon.openers[list.low[c]] or list.low[c] == ":"
-  cue.opens = follows or false
-  local kind, low = list.kind[c], list.low[c]
-  if low == ":" then return false end
-  if low == "," then return not (list.kind[c + 1] == "quote") end
-  return kind == "point" or low == "of" or low == "to" or low == "in" or low == "at"
-    or low == "during" or low == "when" or low == "as" or low == "after" or low == "while"
+--- What is reported from item `c` on, trimmed.
+function Work:right_of(c, close_clause)
+  local last = reach.right(self.list, c, self.b, self.starts, close_clause or false)
+  return reach.trim(self.list, c, last)
 end
 
---- "...," said Roe: the subject behind the cue; nil.
-local function inverted_subject(list, cue, a, b)
-  if cue.ing or cue.infinitive or cue.passive or cue.auxiliary then return nil end
-  if not cue.quoting or cue.sense.frames.heard then return nil end
-  local p = cue.first - 1
-  if p < a then return nil end
-  if list.kind[p] ~= "quote" and list.low[p] ~= "," and not DASH[list.low[p]] then return nil end
-  local i = cue.last + 1
-  if i > b or list.kind[i] == "object" then return nil end
-  local j = phrases.right(list, i, b)
-  if not j then return nil end
-  local follows = list.kind[j + 1]
-  if j < b and (follows == "aux" or follows == "pron" or (follows == "word" and list.lexicon.verbs[list.low[j + 1]])) then return nil end
-  if j == i and list.kind[i] == "word" and list.low[i]:find("ing$") then return nil end
-  if list.kind[p] ~= "quote" and list.kind[p - 1] ~= "quote" then
-    -- no quotation before it: "Roe, the head, said Moscow ...", "Go, said Roe."
-    if j < b and not (list.kind[j + 1] == "point" or list.kind[j + 1] == "prep") then return nil end
-  end
-  return { first = i, last = j, how = list.kind[i] == "pron" and "pronoun" or "inverted" }
+--- Where the words before a cue begin: behind the attribution before.
+function Work:left_start()
+  local last = self.done[#self.done]
+  return last and last.stop + 1 or self.a
 end
 
--- Does the cue `inner` stand in what `outer` reports? No comma and no
--- conjunction parts them.
-local function is_nested(list, outer, inner)
-  local subject = inner.subject
-  local stop = subject and subject.how ~= "shared" and subject.first < inner.first and subject.first or inner.first
-  for k = outer.last + 1, stop - 1 do
-    if list.kind[k] == "conj" or list.low[k] == "," then return false end
-  end
-  return true
-end
-
---- The subject of an earlier cue, or of the unit: "..., adding that".
-local function shared_subject(list, cue, a, b, cues)
-  local before = cue.first - 1
-  if cue.ing and before >= a and (list.kind[before] == "word" or list.kind[before] == "name") then
-    local first = phrases.left(list, before, a)
-    if first then return { first = first, last = before, how = "phrase" } end
-  end
-  for i = #cues, 1, -1 do
-    local earlier = cues[i]
-    if earlier.subject and not earlier.passive and not earlier.source and not earlier.noun
-      and (i == 1 or not is_nested(list, cues[i - 1], earlier)) then
-      return { first = earlier.subject.first, last = earlier.subject.last, how = "shared" }
-    end
-  end
-  local first, last = phrases.subject(list, a, b)
-  if not first then return nil end
-  -- "After saying so, Roe left": the subject comes later
-  if first > cue.last then cue.fronted = true elseif last >= cue.first then return nil end
-  return { first = first, last = last, how = "shared" }
-end
-
-local function find_subject(list, cue, a, b, cues)
-  local inverted = inverted_subject(list, cue, a, b)
-  if inverted then
-    cue.inverted = true
-    return inverted
-  end
-  return verbs.subject(list, cue, a) or shared_subject(list, cue, a, b, cues)
-end
-
---- "Roe's promise to", "her claim that": a noun that reports, and its owner.
-local function noun_cue(list, k, a, b)
-  local sense = list.lexicon.nouns[list.low[k]]
-  local after = list.low[k + 1]
-  if k >= b or not sense.frames[after] then return nil end
-  local i = k - 1
-  while i >= a and i > k - 4 and list.kind[i] == "word" do i = i - 1 end
-  if i < a then return nil end
-  local subject
-  if list.lexicon.possessive[list.low[i]] then
-    subject = { first = i, last = i, how = "pronoun" }
-  elseif list.kind[i] == "possessive" and i > a then
-    local first = phrases.left(list, i - 1, a)
-    if not first then return nil end
-    subject = { first = first, last = i - 1, how = "phrase" }
-  else
-    return nil
-  end
-  return { head = k, first = k, last = k, sense = sense, senses = { sense }, noun = true, subject = subject }
-end
-
-local BESIDE = { senses = {}, finite = true, past = true }
-local BESIDE_SENSE = { class = "said", frames = { quote = true }, particles = {}, lemma = "" }
-BESIDE.senses[1] = BESIDE_SENSE
-
---- "...," he surmised: a verb beside a quotation that no table knows. Item ->
---- cue.
-local function beside_quotations(list, a, b)
-  local found
-  for q = a, b do
-    local stretch = list.quote[q]
-    if stretch and stretch.closing then
-      local first = list.low[q + 1] == "," and q + 2 or q + 1
-      local kind = first < b and list.kind[first]
-      local last = kind and (kind == "pron" or kind == "name" or kind == "det") and phrases.right(list, first, b)
-      local v = last and last + 1
-      if v and v <= b and list.kind[v] == "adv" then v = v + 1 end
-      if not v or list.kind[v] ~= "word" then
-        -- the phrase took the verb in: "Roe surmised ."
-        v = last and list.kind[last] == "word" and list.low[last]:find("ed$") and last > first and last
-      end
-      if v and v <= b and not list.lexicon.verbs[list.low[v]] and list.low[v]:find("[^s]e?[ds]$") then
-        found = found or {}
-        found[v] = { head = v, first = v, last = v, senses = BESIDE.senses, sense = BESIDE_SENSE, quoting = BESIDE_SENSE,
-                     form = BESIDE, bare = true, passive = false, ing = false, infinitive = false }
-      end
-    end
-  end
-  return found
-end
-
---- All cues of a unit, with their subjects.
-local function find_cues(list, a, b)
-  local cues, lex = {}, list.lexicon
-  local beside = beside_quotations(list, a, b)
-  local k = a
-  while k <= b do
-    local low = list.low[k]
-    local cue
-    if lex.verbs[low] then
-      cue = verbs.at(list, k, a, b)
-      local previous = cues[#cues]
-      if cue and cue.infinitive and not cue.sense.frames.quote then cue = nil end
-      if cue and cue.infinitive and previous and previous.last + 1 >= cue.first then cue = nil end
-      if cue then
-        cue.subject = find_subject(list, cue, a, b, cues)
-        cue.trailing = is_trailing(list, cue, b)
-      end
-      cue = cue or lex.nouns[low] and noun_cue(list, k, a, b)
-    elseif lex.nouns[low] and list.kind[k] == "word" then
-      cue = noun_cue(list, k, a, b)
-    elseif beside and beside[k] then
-      cue = beside[k]
-      cue.subject = find_subject(list, cue, a, b, cues)
-      cue.trailing = true
-    elseif (low == "according" or low == "in" or low == "as") then
-      local last = source_at(list, k, b)
-      if last then
-        local stop = phrases.right(list, last + 1, b, true)
-        if stop then
-          cue = { head = k, first = k, last = last, source = true, trailing = true,
-                  subject = { first = last + 1, last = stop, how = "source" } }
-        end
-      end
-    end
-    if cue then
-      cues[#cues + 1] = cue
-      k = math.max(cue.last, cue.inverted and cue.subject.last or 0)
-    end
-    k = k + 1
-  end
-  return cues
-end
-
--- Items at which something begins that ends what an earlier cue reports.
-local function starts_of(cues)
-  local starts = {}
-  for _, cue in ipairs(cues) do
-    starts[cue.first] = cue
-    local subject = cue.subject
-    if subject and subject.how ~= "shared" and subject.first < cue.first and not cue.source then
-      starts[subject.first] = starts[subject.first] or cue
-    end
-  end
-  return starts
-end
-
-local OBJECT = { name = true, word = true, det = true, number = true, object = true,
-                 pron = true, quote = true }
-
--- Which sense of the cue fits what stands at `c`; the first item of content.
-local function choose(list, cue, b)
-  local c0 = cue.last + 1
-  for _, sense in ipairs(cue.senses) do
-    local frames = sense.frames
-    local c = c0
-    if frames.heard then c = reach.after_heard(list, c, b) end
-    c = reach.after_setting(list, c, b)
-    if c <= b then
-      local low, kind = list.low[c], list.kind[c]
-      local pointed = low == "," or low == ":" or DASH[low]
-      if pointed and c < b and (list.kind[c + 1] == "quote" or low == ":") and (frames.quote or frames.object) then
-        return sense, c + 1, "quote"
-      end
-      if kind == "quote" and (frames.quote or frames.clause or frames.object) then return sense, c, "quote" end
-      if list.lexicon.openers[low] and (frames.that or frames.clause) and not (low == "which" or low == "who" and not frames.quote) then return sense, c, "that" end
-      if frames.to and (low == "to" or (low == "not" and list.low[c + 1] == "to")) then return sense, c, "to" end
-      if frames.heard and c > c0 and low == "to" then return sense, c, "to" end
-      if frames.any and OBJECT[kind] then return sense, c, "clause" end
-      if frames.clause and OBJECT[kind] and phrases.has_verb(list, c, math.min(b, c + 25)) then return sense, c, "clause" end
-      if frames.object and OBJECT[kind] then
-        return sense, frames.heard and c or (kind == "pron" or kind == "object") and c or c, "object"
-      end
-      if frames.object and list.lexicon.openers[low] then return sense, c, "object" end
-      if frames.heard and c > c0 and low == "about" then return sense, c + 1, "object" end
-    end
-  end
-end
-
---- Where the words before a cue begin.
-local function left_start(a, done)
-  local last = done[#done]
-  return last and last.stop and last.stop + 1 or a
-end
-
-local function add(done, cue, class, content, rule, stop)
-  local record = { cue = { first = cue.first, last = cue.last }, class = class,
-                   speaker = cue.subject, content = content, rule = rule,
-                   stop = stop, negated = cue.negated, item = cue }
-  done[#done + 1] = record
-  return record
-end
-
--- Cuts what an earlier attribution of the unit claimed at and behind `from`.
-local function cut_earlier(list, done, from)
-  for _, record in ipairs(done) do
-    for i = #record.content, 1, -1 do
-      local range = record.content[i]
-      if range[1] >= from then
-        table.remove(record.content, i)
-      elseif range[2] >= from then
-        range[1], range[2] = reach.trim(list, range[1], from - 1)
-        if range[1] > range[2] then table.remove(record.content, i) end
+--- Cuts what earlier attributions claimed at and behind item `from`.
+function Work:cut_earlier(from)
+  for _, record in ipairs(self.done) do
+    local content = record.content
+    for i = #content, 1, -1 do
+      local range = content[i]
+      if range[2] >= from then
+        range[1], range[2] = reach.trim(self.list, range[1], math.min(range[2], from - 1))
+        if range[1] > range[2] then table.remove(content, i) end
       end
     end
   end
 end
 
---- "CONTENT, Roe said": what stands before the cue, and goes on behind it.
-local function take_left(list, cue, a, b, starts, done)
-  local edge = cue.first
-  if cue.subject and cue.subject.first < edge and cue.subject.how ~= "shared" then edge = cue.subject.first end
+---- Words before the cue --------------------------------------------------------
+
+--- "CONTENT, Roe said": the words before the cue, and whether they end with a
+--- quotation; nil where nothing parts them from the cue.
+function Work:left_of(cue)
+  local list, a, edge = self.list, self.a, cue.first
+  local subject = cue.subject
+  if subject and subject.how ~= "shared" then edge = math.min(edge, subject.first) end
   local p = edge - 1
   while p >= a and list.kind[p] == "adv" do p = p - 1 end
-  if p < a then return nil end
-  local quoted = list.kind[p] == "quote" or (p > a and list.kind[p - 1] == "quote" and list.kind[p] == "point")
-  if not quoted and list.low[p] ~= "," and not DASH[list.low[p]] then return nil end
-  if not quoted and cue.subject and cue.subject.how == "relative" then return nil end
-  local from, to = left_start(a, done), p
-  if quoted then
-    -- quotations alone, or what leads to them
-    local q = list.kind[p] == "quote" and p or p - 1
-    if from > q then from = q end
+  if p < a then return end
+  local q = list.kind[p] == "quote" and p
+    or p > a and list.kind[p - 1] == "quote" and list.kind[p] == "point" and p - 1
+  if not q then
+    if list.low[p] ~= "," and not DASH[list.low[p]] then return end
+    if subject and subject.how == "relative" then return end
   end
-  from, to = reach.trim(list, from, to)
-  if from > to then return nil end
-  return { from, to }, quoted, p
+  local from = self:left_start()
+  if q and from > q then from = q end
+  local to
+  from, to = reach.trim(list, from, p)
+  if from <= to then return { from, to }, q and true or false end
 end
 
-local function behind(list, cue, b)
+--- The first item behind a cue, its addressee, time and place.
+function Work:behind(cue)
   local c = cue.last + 1
   if cue.inverted then
     c = cue.subject.last + 1
-    -- "said Roe, head of the fund, ..."
-  elseif cue.senses and cue.sense.frames.heard then
-    c = reach.after_heard(list, c, b)
+  elseif cue.sense.frames.heard then
+    c = reach.after_heard(self.list, c, self.b)
   end
-  return reach.after_setting(list, c, b)
+  return reach.after_setting(self.list, c, self.b)
 end
 
--- A quotation that goes on behind "Roe said," or "said Roe, head of the fund,".
-local function quote_behind(list, c, b, starts)
-  for k = c, math.min(b, c + 30) do
+local QUOTE_REACH = 30   -- items between "said Roe, head of ...," and "..."
+
+--- A quotation that goes on behind "Roe said," or "said Roe, head of the fund,".
+function Work:quote_behind(c)
+  local list = self.list
+  for k = c, math.min(self.b, c + QUOTE_REACH) do
     if list.kind[k] == "quote" then
       if k == c then return k end
-      local before = list.low[k - 1]
-      local i = list.kind[k - 1] == "conj" and k - 2 or k - 1
-      before = list.low[i]
-      if before == "," or before == ":" or before == ";" or DASH[before] or FINAL[before] then return k end
-      return nil
+      local before = list.low[list.kind[k - 1] == "conj" and k - 2 or k - 1]
+      local parted = before == "," or before == ":" or DASH[before] or FINAL[before]
+      return parted and k or nil
     end
-    if k > c and starts[k] and not starts[k].source then return nil end
+    if k > c and self.starts[k] and not self.starts[k].source then return end
   end
 end
 
-local function trailing(list, cue, a, b, starts, done)
-  local left, quoted = take_left(list, cue, a, b, starts, done)
-  if not left then return nil end
-  local content = { left }
-  local stop = math.max(cue.last, cue.subject and cue.subject.last or 0)
-  local c = behind(list, cue, b)
+--- "CONTENT, Roe said(, CONTENT)". True where there was content.
+function Work:trailing(cue, class)
+  local left, quoted = self:left_of(cue)
+  if not left then return false end
+  local content, c = { left }, self:behind(cue)
   if quoted then
-    local q = quote_behind(list, c, b, starts)
-    if q then
-      local last = reach.right(list, q, b, starts, false)
-      content[2] = { reach.trim(list, q, last) }
-    end
-  elseif c < b and list.low[c] == "," and not starts[c + 1] and list.kind[c + 1] ~= "conj" then
-    local last = reach.right(list, c + 1, b, starts, false)
-    local from, to = reach.trim(list, c + 1, last)
-    if to - from >= 2 then content[2] = { from, to } end
+    local q = self:quote_behind(c)
+    if q then content[2] = { self:right_of(q) } end
+  elseif c < self.b and self.list.low[c] == "," and not self.starts[c + 1]
+    and self.list.kind[c + 1] ~= "conj" then
+    local from, to = self:right_of(c + 1)
+    if to > from then content[2] = { from, to } end
   end
-  cut_earlier(list, done, left[1])
-  return content, quoted and "quote before cue" or "clause before cue", stop
+  self:cut_earlier(left[1])
+  local stop = cue.last
+  if cue.inverted then stop = cue.subject.last end
+  self:add(cue, class, content, quoted and "quote before cue" or "clause before cue", stop)
+  return true
 end
 
-local function passive(list, cue, a, b)
-  -- "was criticised by Roe": who speaks stands behind "by"
-  for k = cue.last + 1, math.min(b, cue.last + 8) do
-    if list.low[k] == "by" and k < b then
-      local last = phrases.right(list, k + 1, b, true)
-      if last then
-        local subject = cue.subject
-        cue.subject = { first = k + 1, last = last, how = "agent" }
-        return subject and { { subject.first, subject.last } } or nil, "passive"
-      end
-    elseif list.kind[k] == "point" then
-      break
+---- Words behind the cue --------------------------------------------------------
+
+-- What a verb's object begins with.
+local OBJECT = { name = true, word = true, det = true, number = true,
+                 object = true, pron = true, quote = true }
+
+local CLAUSE_REACH = 25   -- items in which the verb of a clause must come
+
+--- Does what stands at `c` fit the frames of a sense? How, and the first item
+--- of content.
+local function fit(list, frames, c, heard, b)
+  local low, kind = list.low[c], list.kind[c]
+  local opener = list.lexicon.openers[low]
+  if (low == "," or low == ":" or DASH[low]) and c < b then
+    if (list.kind[c + 1] == "quote" or low == ":") and (frames.quote or frames.object) then
+      return "quote", c + 1
+    end
+  elseif kind == "quote" then
+    if frames.quote or frames.clause or frames.object then return "quote", c end
+  elseif opener and (frames.that or frames.clause)
+    and not (low == "which" or low == "who" and not frames.quote) then
+    return "that", c
+  elseif low == "to" or low == "not" and list.low[c + 1] == "to" then
+    if frames.to or heard then return "to", c end
+  elseif OBJECT[kind] then
+    if frames.any or frames.clause
+      and phrases.has_verb(list, c, math.min(b, c + CLAUSE_REACH)) then
+      return "clause", c
+    end
+    if frames.object then return "object", c end
+  elseif frames.object and opener then
+    return "object", c
+  elseif heard and low == "about" then
+    return "object", c + 1
+  end
+end
+
+--- The sense of the cue that fits what follows it, how, and where that begins.
+function Work:choose(cue)
+  local list, b, c0 = self.list, self.b, cue.last + 1
+  for _, sense in ipairs(cue.senses) do
+    local c = c0
+    if sense.frames.heard then c = reach.after_heard(list, c, b) end
+    local heard = c > c0
+    c = reach.after_setting(list, c, b)
+    if c <= b then
+      local mode, from = fit(list, sense.frames, c, heard, b)
+      if mode then return sense, mode, from end
     end
   end
 end
 
-local function take(list, cue, a, b, starts, done)
-  if cue.source then
-    local at_start = cue.first == a or (cue.first == a + 1 and list.kind[a] == "conj")
-    local stop = cue.subject.last
-    if at_start then
-      local comma
-      for k = stop + 1, math.min(b, stop + 30) do
-        if list.low[k] == "," then comma = k break end
-      end
-      if comma then
-        local from, to = reach.trim(list, comma + 1, reach.right(list, comma + 1, b, starts, false))
-        if from <= to then add(done, cue, "said", { { from, to } }, "according to", stop) end
-      end
-      return
-    end
-    local from, to = reach.trim(list, left_start(a, done), cue.first - 1)
-    if from > to then return end
-    local content = { { from, to } }
-    if list.low[stop + 1] == "," and stop + 1 < b then
-      local f, t = reach.trim(list, stop + 2, reach.right(list, stop + 2, b, starts, false))
-      if t - f >= 2 then content[2] = { f, t } end
-    end
-    cut_earlier(list, done, from)
-    add(done, cue, "said", content, "according to", stop)
-    return
-  end
-  if cue.noun then
-    local from = cue.last + 1
-    if list.low[from] ~= "that" and list.low[from] ~= "to" then from = from + 1 end
-    local to
-    from, to = reach.trim(list, from, reach.right(list, from, b, starts, true))
-    if from <= to then add(done, cue, cue.sense.class, { { from, to } }, "noun", to) end
-    return
-  end
-  if cue.passive then
-    local content, rule = passive(list, cue, a, b)
-    if content then add(done, cue, cue.sense.class, content, rule, cue.subject.last) end
-    return
-  end
-  local subject = cue.subject
-  local as = subject and subject.first > a and list.low[subject.first - 1] == "as" and subject.how ~= "shared"
-  if as and cue.trailing then
-    local c = behind(list, cue, b)
-    if c < b and list.low[c] == "," then
-      local from, to = reach.trim(list, c + 1, reach.right(list, c + 1, b, starts, false))
-      if from <= to then add(done, cue, cue.sense.class, { { from, to } }, "as", cue.last) end
-      return
-    end
-  end
-  if cue.inverted or (cue.trailing and not cue.ing) then
-    local content, rule, stop = trailing(list, cue, a, b, starts, done)
-    if content then
-      add(done, cue, cue.sense.class, content, rule, stop)
-      return
-    end
-    if cue.inverted then return end
-  elseif subject and subject.first < cue.first and subject.how ~= "shared" then
-    -- "...," Roe told reporters, "..."
-    local p = subject.first - 1
-    if p >= a and (list.kind[p] == "quote" or (list.low[p] == "," and list.kind[p - 1] == "quote")) and cue.quoting then
-      local content, rule, stop = trailing(list, cue, a, b, starts, done)
-      if content then
-        add(done, cue, cue.quoting.class, content, rule, stop)
-        return
-      end
-    end
-  end
-  local sense, c, mode = choose(list, cue, b)
+function Work:leading(cue)
+  local sense, mode, c = self:choose(cue)
   if not sense then return end
-  local close_clause = cue.fronted or subject and subject.how == "relative" and subject.first > a and list.low[subject.first - 1] == ","
-  local last = reach.right(list, c, b, starts, close_clause or false)
-  local from, to = c, last
-  while to >= from and list.kind[to] == "point" and not list.low[to]:find("^[%)%]%%]") do to = to - 1 end
-  if from > to then return end
-  add(done, cue, sense.class, { { from, to } }, mode .. " after cue", to)
+  local subject = cue.subject
+  local close_clause = cue.fronted or subject and subject.how == "relative"
+    and subject.first > self.a and self.list.low[subject.first - 1] == ","
+  local _, to = self:right_of(c, close_clause)
+  if c <= to then self:add(cue, sense.class, { { c, to } }, mode .. " after cue", to) end
 end
 
---- The attributions of a unit, in the order of their cues.
+---- The forms of attributions ---------------------------------------------------
+
+--- "According to Roe, CONTENT" and "CONTENT, according to Roe(, CONTENT)".
+function Work:source(cue)
+  local list, a, stop = self.list, self.a, cue.subject.last
+  local content = {}
+  if cue.first == a or cue.first == a + 1 and list.kind[a] == "conj" then
+    local comma = stop + 1
+    while comma <= self.b and comma < stop + 30 and list.low[comma] ~= "," do
+      comma = comma + 1
+    end
+    if list.low[comma] ~= "," or comma >= self.b then return end
+    content[1] = { self:right_of(comma + 1) }
+  else
+    content[1] = { reach.trim(list, self:left_start(), cue.first - 1) }
+    if list.low[stop + 1] == "," and stop + 1 < self.b then
+      local from, to = self:right_of(stop + 2)
+      if to - from >= 2 then content[2] = { from, to } end
+    end
+    self:cut_earlier(content[1][1])
+  end
+  if content[1][1] <= content[1][2] then self:add(cue, "said", content, "according to", stop) end
+end
+
+--- "Roe's promise to CONTENT".
+function Work:noun(cue)
+  local list, from = self.list, cue.last + 1
+  if list.low[from] ~= "that" and list.low[from] ~= "to" then from = from + 1 end
+  local first, to = self:right_of(from, true)
+  if list.low[from] ~= "that" then
+    -- "his promise to go | was kept": a finite verb is no part of it
+    for k = first + 1, to do
+      if list.kind[k] == "aux" and list.low[k] ~= "be" and list.low[k] ~= "have" then
+        to = k - 1
+        break
+      end
+    end
+  end
+  if first <= to then self:add(cue, cue.sense.class, { { first, to } }, "noun", to) end
+end
+
+local AGENT_REACH = 8   -- items between a passive and its "by"
+
+--- "CONTENT was criticised by Roe": who speaks stands behind "by".
+function Work:passive(cue)
+  local list = self.list
+  for k = cue.last + 1, math.min(self.b - 1, cue.last + AGENT_REACH) do
+    if list.kind[k] == "point" then return end
+    if list.low[k] == "by" then
+      local last = phrases.right(list, k + 1, self.b, true)
+      local about = cue.subject
+      if last and about then
+        cue.subject = { first = k + 1, last = last, how = "agent" }
+        self:add(cue, cue.sense.class, { { about.first, about.last } }, "passive", last)
+      end
+      return
+    end
+  end
+end
+
+--- "As Roe noted, CONTENT". True where it is that.
+function Work:as(cue)
+  local subject, list = cue.subject, self.list
+  if not (cue.trailing and subject and subject.how ~= "shared" and subject.first > self.a
+          and list.low[subject.first - 1] == "as") then
+    return false
+  end
+  local c = self:behind(cue)
+  if c >= self.b or list.low[c] ~= "," then return false end
+  local from, to = self:right_of(c + 1)
+  if from <= to then self:add(cue, cue.sense.class, { { from, to } }, "as", cue.last) end
+  return true
+end
+
+--- Does the subject stand right behind a quotation: "...," Roe told reporters?
+function Work:behind_quotation(cue)
+  local subject, list = cue.subject, self.list
+  if not (cue.quoting and subject and subject.how ~= "shared"
+          and subject.first < cue.first) then
+    return false
+  end
+  local p = subject.first - 1
+  return p >= self.a
+    and (list.kind[p] == "quote" or list.low[p] == "," and list.kind[p - 1] == "quote")
+end
+
+function Work:take(cue)
+  if cue.source then return self:source(cue) end
+  if cue.noun then return self:noun(cue) end
+  if cue.passive then return self:passive(cue) end
+  if self:as(cue) then return end
+  if cue.inverted then
+    self:trailing(cue, cue.quoting.class)
+  elseif self:behind_quotation(cue) and self:trailing(cue, cue.quoting.class) then
+    return
+  elseif not (cue.trailing and not cue.ing and self:trailing(cue, cue.sense.class)) then
+    self:leading(cue)
+  end
+end
+
+--- The attributions of the unit a..b, in the order of their cues.
+---@param list quotes.Items
 ---@return quotes.Attribution[]
 function attribute.unit(list, a, b)
-  local cues = find_cues(list, a, b)
-  local done = {}
-  if #cues == 0 then return done end
-  local starts = starts_of(cues)
-  for _, cue in ipairs(cues) do take(list, cue, a, b, starts, done) end
-  for i = #done, 1, -1 do
-    if #done[i].content == 0 then table.remove(done, i) end
+  local found = cues.find(list, a, b)
+  if #found == 0 then return {} end
+  local work = setmetatable({ list = list, a = a, b = b, done = {},
+                              starts = cues.starts(found) }, Work)
+  for _, cue in ipairs(found) do work:take(cue) end
+  local kept = {}
+  for _, record in ipairs(work.done) do
+    if #record.content > 0 then kept[#kept + 1] = record end
   end
-  return done
+  return kept
 end
 
 return attribute

@@ -16,7 +16,7 @@ english.verbs = [[
 said        | quote clause that any    | say
 said        | quote clause that        | state remark observe mention comment add opine
 said        | quote clause that        | continue interject interrupt go_on_to_say chime_in put_it
-said        | quote                    | begin open conclude go sum_up
+said        | quote                    | sum_up
 said        | object                   | speak_of speak_about talk_about talk_up mention discuss comment_on
 said        | object                   | refer_to allude_to reference say_of weigh_in_on reflect_on touch_on
 said        | object                   | highlight emphasize emphasise stress underscore underline outline
@@ -172,7 +172,7 @@ the a an this these those his her its their our my your some many most several f
 each every another other such half more one two three four five six seven eight nine ten
 ]]
 english.possessive = "his her its their our my your"
-english.subjects = "he she they we i you it who everyone everybody someone somebody nobody many others some most both one none several few neither"
+english.subjects = "he she they we i you it everyone everybody someone somebody nobody many others some most both one none several few neither"
 english.personal = { he = "m", she = "f", they = "p", we = "w", i = "w", you = "w",
   it = "n", his = "m", her = "f", their = "p", its = "n", my = "w", our = "w",
   your = "w", who = "r" }
@@ -249,7 +249,7 @@ english.works = [[
 show film movie book novel song album series programme program podcast article essay column report
 magazine newspaper newsletter play musical documentary comedy drama sitcom hit anthem ad ads memoir
 editorial headline band track single poem painting episode host hosts hosted star stars starring
-entitled titled named
+entitled titled named read reads reading watch watches watched watching wrote directed
 ]]
 english.shows_before = "on of abc cbs nbc cnn msnbc fox pbs npr bbc itv c-span"
 
@@ -263,13 +263,12 @@ english.titles = { ["mr"] = "m", ["mr."] = "m", ["mrs"] = "f", ["mrs."] = "f",
 
 -- Titles and roles before a name; they say that a person follows.
 english.roles = [[
-president vice prime minister secretary senator sen. sen rep. rep representative governor gov. gov
-mayor congressman congresswoman chancellor premier ambassador envoy spokesman spokeswoman
-spokesperson chairman chairwoman chair chief director general gen. gen colonel col. captain capt.
-lieutenant lt. sergeant sgt. judge justice attorney professor prof. prof dr. dr doctor analyst
-economist strategist adviser advisor aide lawyer host anchor reporter correspondent editor author
-ceo founder executive officer commissioner sheriff king queen prince princess pope bishop rabbi
-imam speaker leader candidate nominee deputy foreign
+president minister secretary senator sen. sen rep. rep representative governor gov. gov mayor
+congressman congresswoman chancellor premier ambassador envoy spokesman spokeswoman spokesperson
+chairman chairwoman director gen. col. capt. lt. sgt. judge professor prof. prof dr. dr doctor
+analyst economist strategist adviser advisor aide lawyer host anchor reporter correspondent editor
+author ceo founder commissioner sheriff king queen prince princess pope bishop rabbi imam speaker
+leader candidate nominee
 ]]
 
 -- Given names whose bearers are nearly always men, or women.

@@ -114,6 +114,14 @@ local function sentence_starts(list, doc)
   return starts
 end
 
+--- Does the text quote with double marks? Then single ones are something else.
+local function has_doubles(list)
+  for _, stretch in pairs(list.quote) do
+    if stretch.family ~= "single" and stretch.family ~= "turn" then return true end
+  end
+  return false
+end
+
 --- Is a line that stands alone a heading: the first one, a short one, or most
 --- of its words with capitals?
 local function is_heading(list, unit, i)
@@ -151,6 +159,7 @@ local function cut(list, doc)
     end
   end
   if n > 0 then units[#units + 1] = { from, n } end
+  local doubles = has_doubles(list)
   local before = 1
   for i, unit in ipairs(units) do
     local start = list.first[unit[1]]
@@ -161,7 +170,7 @@ local function cut(list, doc)
   end
   for i, unit in ipairs(units) do
     local following = units[i + 1]
-    unit.heading = unit.line and (not following or following.line) and is_heading(list, unit, i)
+    unit.heading = doubles and unit.line and (not following or following.line) and is_heading(list, unit, i)
   end
 end
 

@@ -55,6 +55,9 @@ function kinds.not_speech(list, k, text, governed)
     if before_low == "'s" or before_low == "’s" then
       if count >= 2 then return "title", "possessive" end
     end
+    if count >= 2 and (list.kind[before] == "det" or list.kind[before] == "number") and not content:find("[!%?]$") then
+      return "title", "named thing"
+    end
     if list.kind[before] == "prep" and count >= 2 and lex.shows_before[before_low] and not governed then return "title", "on a programme" end
     if lex.shows_before[list.low[before - 1] or ""] and before_low == "'s" then return "title", "of a channel" end
   end

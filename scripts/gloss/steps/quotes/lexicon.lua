@@ -133,6 +133,8 @@ function lexicon.compile(language)
   local compiled = { verbs = verb_forms(language), nouns = noun_forms(language),
                      sources = language.sources, titles = language.titles,
                      personal = language.personal }
+  compiled.source_starts = {}
+  for _, source in ipairs(language.sources) do compiled.source_starts[source[1]] = true end
   for _, name in ipairs(LISTS) do compiled[name] = set_of(language[name]) end
   return compiled
 end

@@ -64,6 +64,8 @@ function loose.assign(list, by_unit, owner, skip)
           record = owner[k - 2]
         elseif previous and previous.continued and owner[k - 1] then
           record = owner[k - 1]
+        elseif stretch.continued and list.quote[k + 1] and owner[k + 1] then
+          record = owner[k + 1]
         elseif paragraph_quote and (alone or k == unit[1] and #own == 0) then
           record = paragraph_quote
         else

@@ -20,19 +20,15 @@ end
 --- The mention that the name items first..last make, titles taken off.
 local function mention_of(list, first, last, unit)
   local lex, gender, person = list.lexicon, nil, false
-  while first < last do
-    local low = list.low[first]
-    if lex.titles[low] then
-      gender, person = lex.titles[low], true
-    elseif lex.roles[low] then
-      person = true
-    else
+  for k = last - 1, first, -1 do       -- "Finance Minister Ann Low"
+    local low = list.low[k]
+    if lex.titles[low] or lex.roles[low] then
+      gender, person, first = lex.titles[low], true, k + 1
       break
     end
-    first = first + 1
   end
   local low = list.low[first]
-  if lex.roles[low] and first == last then return nil end
+  if first == last and lex.roles[low] then return nil end
   if last > first and not gender then
     gender = lex.men[low] and "m" or lex.women[low] and "f" or nil
     person = person or gender ~= nil
@@ -129,14 +125,6 @@ end
 --- The name that head items first..last make: its fullest form in the text.
 ---@return string?
 function people.name_in(known, list, text, first, last)
-  local lex = list.lexicon
-  -- "House Speaker Ann Roe": what stands before a role is no name of hers
-  for k = last - 1, first, -1 do
-    if lex.roles[list.low[k]] or lex.titles[list.low[k]] then
-      first = k
-      break
-    end
-  end
   local mention = mention_of(list, first, last, 0)
   if not mention then return nil end
   local surname = list.text[mention.last]

@@ -67,6 +67,16 @@ function phrases.left(list, j, a)
   return i
 end
 
+--- A past form that is the verb, not part of the phrase: "Roe resigned", "the
+--- man left", but "the united front".
+local function ends_phrase(list, k, b)
+  local low = list.low[k]
+  if list.kind[k] ~= "word" or not (list.lexicon.pasts[low] or low:find("[^e]ed$")) then return false end
+  if list.kind[k - 1] == "name" then return true end
+  local follows = k < b and list.kind[k + 1]
+  return list.kind[k - 1] == "word" and follows ~= "word" and follows ~= "name"
+end
+
 --- The last item of the noun phrase that begins at `i`, not beyond `b`; nil.
 --- `wide`: with the prepositions behind it.
 function phrases.right(list, i, b, wide)
@@ -87,7 +97,8 @@ function phrases.right(list, i, b, wide)
     elseif next_kind == "det" then
       if list.low[j] ~= "all" and list.low[j] ~= "both" then break end
       j = j + 1
-    elseif not INSIDE[next_kind] or verbal(list, j + 1) or next_kind == "quote" then
+    elseif not INSIDE[next_kind] or next_kind == "quote" or verbal(list, j + 1)
+      or ends_phrase(list, j + 1, b) then
       break
     else
       j = j + 1

@@ -93,7 +93,7 @@ local function cue_at(starts, n, joined, shared)
   if not cue then return false end
   if cue.source then return true end
   if cue.ing then return cue.first == n end
-  if joined then return cue.first == n or cue.sense.frames.quote or false end
+  if joined then return cue.first == n or joined == "against" or cue.sense.frames.quote or false end
   if shared then return cue.first == n and cue.bare and not cue.form.base end
   return (cue.trailing or cue.opens) and cue.first ~= n
 end
@@ -119,6 +119,7 @@ function reach.right(list, c, b, starts, close_clause)
         local n, joined = k + 1, false
         while n <= b and (list.kind[n] == "conj" or list.kind[n] == "adv" or list.low[n] == "while" or list.low[n] == "as"
                           or list.low[n] == "before" or list.low[n] == "though" or list.low[n] == "although") do
+          if list.low[n] == "but" or list.low[n] == "while" then joined = "against" end
           joined = joined or list.kind[n] ~= "adv"
           n = n + 1
         end

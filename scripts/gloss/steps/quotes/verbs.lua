@@ -39,6 +39,7 @@ local function is_noun(list, k, a, form)
   if kind == "word" or kind == "name" then
     local plural = low:find("s$") and not low:find("ss$")
     if low == "people" or low == "police" or low == "women" or low == "men" then plural = true end
+    if list.lexicon.verbs[low] and form.base then return true end    -- calls report
     if form.base and not form.past then return not plural end
     if not form.past and not form.participle then return plural and kind == "word" end
   end

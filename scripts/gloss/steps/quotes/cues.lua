@@ -1,0 +1,247 @@
+--- The cues of a unit: the words that say that something is said, each with
+--- its speaker phrase. What they report is found in attribute.lua.
+local phrases = require "gloss.steps.quotes.phrases"
+local reach = require "gloss.steps.quotes.reach"
+local verbs = require "gloss.steps.quotes.verbs"
+
+local cues = {}
+
+local DASH = verbs.DASH
+
+---- Subjects --------------------------------------------------------------------
+
+-- What may follow the subject in "...," said Roe, head of the fund.
+local BEHIND_INVERTED = { point = true, prep = true }
+
+--- "...," said Roe: the subject behind the cue; nil.
+local function inverted_subject(list, cue, a, b)
+  if cue.ing or cue.infinitive or cue.passive or cue.auxiliary then return end
+  if not cue.quoting then return end
+  local p, i = cue.first - 1, cue.last + 1
+  if p < a or i > b or list.kind[i] == "object" then return end
+  if list.kind[p] ~= "quote" and list.low[p] ~= "," and not DASH[list.low[p]] then
+    return
+  end
+  local heard = cue.sense.frames.heard
+  if heard and (list.kind[p] ~= "quote") then return end
+  local j = phrases.right(list, i, b)
+  if not j then return end
+  local follows = j < b and list.kind[j + 1]
+  if follows == "aux" or follows == "pron" then return end   -- said he would
+  if follows == "word" and list.lexicon.verbs[list.low[j + 1]] then return end
+  if j == i and list.kind[i] == "word" and list.low[i]:find("ing$") then return end
+  if list.kind[p] ~= "quote" and list.kind[p - 1] ~= "quote" then
+    -- no quotation: "Go, said Roe." but not "Roe, its head, said Oslo ..."
+    if follows and not BEHIND_INVERTED[follows] then return end
+  end
+  return { first = i, last = j,
+           how = list.kind[i] == "pron" and "pronoun" or "inverted" }
+end
+
+-- Does the cue `inner` stand in what `outer` reports? Then no comma and no
+-- conjunction parts them.
+local function is_nested(list, outer, inner)
+  local subject, stop = inner.subject, inner.first
+  if subject and subject.how ~= "shared" and subject.first < stop then
+    stop = subject.first
+  end
+  for k = outer.last + 1, stop - 1 do
+    if list.kind[k] == "conj" or list.low[k] == "," then return false end
+  end
+  return true
+end
+
+--- The subject of the last cue that is not part of another's words.
+local function earlier_subject(list, earlier)
+  for i = #earlier, 1, -1 do
+    local cue = earlier[i]
+    if cue.subject and not (cue.passive or cue.source or cue.noun)
+      and (i == 1 or not is_nested(list, earlier[i - 1], cue)) then
+      return cue.subject
+    end
+  end
+end
+
+--- The subject that a cue shares: "..., adding that", "and said".
+local function shared_subject(list, cue, a, b, earlier)
+  local before = cue.first - 1
+  local kind = before >= a and list.kind[before]
+  if cue.ing and (kind == "word" or kind == "name") then   -- voters backing Roe
+    local first = phrases.left(list, before, a)
+    if first then return { first = first, last = before, how = "phrase" } end
+  end
+  local subject = earlier_subject(list, earlier)
+  if subject then
+    return { first = subject.first, last = subject.last, how = "shared" }
+  end
+  local first, last = phrases.subject(list, a, b)
+  if not first then return end
+  if first > cue.last then
+    cue.fronted = true                         -- After saying so, Roe left
+  elseif last >= cue.first then
+    return
+  end
+  return { first = first, last = last, how = "shared" }
+end
+
+local function find_subject(list, cue, a, b, earlier)
+  local inverted = inverted_subject(list, cue, a, b)
+  if inverted then
+    cue.inverted = true
+    return inverted
+  end
+  return verbs.subject(list, cue, a) or shared_subject(list, cue, a, b, earlier)
+end
+
+---- Other cues than verbs of the tables -----------------------------------------
+
+--- The last item of a phrase at `k` that names a source: "according to".
+local function source_words(list, k, b)
+  for _, words in ipairs(list.lexicon.sources) do
+    local i = 1
+    while words[i] and list.low[k + i - 1] == words[i] do i = i + 1 end
+    if not words[i] and k + #words <= b then return k + #words - 1 end
+  end
+end
+
+local function source_cue(list, k, b)
+  local last = source_words(list, k, b)
+  local stop = last and phrases.right(list, last + 1, b, true)
+  if not stop then return end
+  return { head = k, first = k, last = last, source = true, trailing = true,
+           subject = { first = last + 1, last = stop, how = "source" } }
+end
+
+--- "Roe's promise to", "her claim that": a noun that reports, and its owner.
+local function noun_cue(list, k, a, b)
+  local sense = list.lexicon.nouns[list.low[k]]
+  if k >= b or not sense.frames[list.low[k + 1]] then return end
+  local i = k - 1
+  while i >= a and i > k - 4 and list.kind[i] == "word" do i = i - 1 end
+  if i < a then return end
+  local subject
+  if list.lexicon.possessive[list.low[i]] then
+    subject = { first = i, last = i, how = "pronoun" }
+  elseif list.kind[i] == "possessive" and i > a then
+    local first = phrases.left(list, i - 1, a)
+    subject = first and { first = first, last = i - 1, how = "phrase" }
+  end
+  if not subject then return end
+  return { head = k, first = k, last = k, sense = sense, senses = { sense },
+           noun = true, subject = subject }
+end
+
+-- Any verb may report a quotation that it stands beside.
+local ANY = { class = "said", frames = { quote = true }, particles = {}, lemma = "" }
+local ANY_FORM = { senses = { ANY }, finite = true, past = true }
+
+--- The verb of "...," Roe surmised: behind the phrase that begins at `first`,
+--- or its last word, where that was taken for part of it.
+local function verb_behind(list, first, b)
+  local kind = first < b and list.kind[first]
+  if kind ~= "pron" and kind ~= "name" and kind ~= "det" then return end
+  local last = phrases.right(list, first, b)
+  if not last then return end
+  local k = last + 1
+  if k <= b and list.kind[k] == "adv" then k = k + 1 end
+  if k <= b and list.kind[k] == "word" then return k end
+  if last > first and list.kind[last] == "word" and list.low[last]:find("ed$") then
+    return last
+  end
+end
+
+--- Verbs beside a quotation that no table knows: item -> cue.
+local function unknown_verbs(list, a, b)
+  local found = {}
+  for q = a, b do
+    if list.quote[q] and list.quote[q].closing then
+      local k = verb_behind(list, list.low[q + 1] == "," and q + 2 or q + 1, b)
+      local low = k and list.low[k]
+      if k and not list.lexicon.verbs[low]
+        and (low:find("[^s]e?[ds]$") or list.lexicon.pasts[low]) then
+        found[k] = { head = k, first = k, last = k, sense = ANY, senses = { ANY },
+                     quoting = ANY, form = ANY_FORM, bare = true }
+      end
+    end
+  end
+  return found
+end
+
+---- All of them -----------------------------------------------------------------
+
+-- Words behind a cue that say where and when, not what.
+local SETTING = { of = true, to = true, ["in"] = true, at = true, during = true,
+                  when = true, as = true, after = true, ["while"] = true }
+
+-- Is nothing reported behind the cue: only times, venues, an addressee? Sets
+-- cue.opens where it does report something that cannot be mistaken.
+local function is_trailing(list, cue, b)
+  local c = cue.last + 1
+  if cue.sense.frames.heard then c = reach.after_heard(list, c, b) end
+  c = reach.after_setting(list, c, b)
+  if c > b or cue.inverted then return true end
+  local kind, low = list.kind[c], list.low[c]
+  cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low] or false
+  if low == ":" then return false end
+  if low == "," then return list.kind[c + 1] ~= "quote" end
+  return kind == "point" or SETTING[low] or false
+end
+
+--- The cue of a verb at `k`; nil.
+local function verb_cue(list, k, a, b, earlier)
+  local cue = verbs.at(list, k, a, b)
+  if not cue then return end
+  if cue.infinitive then
+    -- "wants to say" is one cue; "to praise" alone is none
+    local last = earlier[#earlier]
+    if not cue.sense.frames.quote or last and last.last + 1 >= cue.first then return end
+  end
+  cue.subject = find_subject(list, cue, a, b, earlier)
+  cue.trailing = is_trailing(list, cue, b)
+  return cue
+end
+
+--- The cues of the unit a..b, from left to right.
+---@param list quotes.Items
+---@return quotes.Cue[]
+function cues.find(list, a, b)
+  local found, lex = {}, list.lexicon
+  local unknown = unknown_verbs(list, a, b)
+  local k = a
+  while k <= b do
+    local low, cue = list.low[k], nil
+    if lex.verbs[low] then cue = verb_cue(list, k, a, b, found) end
+    if not cue and lex.nouns[low] then
+      cue = noun_cue(list, k, a, b)
+    elseif unknown[k] then
+      cue = unknown[k]
+      cue.subject = find_subject(list, cue, a, b, found)
+      cue.trailing = true
+    elseif lex.source_starts[low] then
+      cue = source_cue(list, k, b)
+    end
+    if cue then
+      found[#found + 1] = cue
+      k = math.max(cue.last, cue.inverted and cue.subject.last or 0)
+    end
+    k = k + 1
+  end
+  return found
+end
+
+--- Where something begins that ends what an earlier cue reports: item -> cue.
+---@return table<integer, quotes.Cue>
+function cues.starts(found)
+  local starts = {}
+  for _, cue in ipairs(found) do
+    starts[cue.first] = cue
+    local subject = cue.subject
+    if subject and subject.how ~= "shared" and subject.first < cue.first
+      and not cue.source then
+      starts[subject.first] = starts[subject.first] or cue
+    end
+  end
+  return starts
+end
+
+return cues
