@@ -89,7 +89,8 @@ local function amount_value(a)
     return "no value can be told"
   end
   if a.approx then value = "about " .. value end
-  return a.unit and value .. " " .. a.unit or value
+  local unit = a.unit or a.kind == "percent" and "%"
+  return unit and value .. " " .. unit or value
 end
 
 function note.amounts(a) return join(amount_value(a), a.kind, rule(a)) end
