@@ -128,8 +128,7 @@ static bool step(gloss_words *w, const gloss_class *c, size_t next) {
 ** it is. */
 enum {
   LETTER = 1, DIGIT = 2, CONNECTOR = 4, KATAKANA = 8, BLANK = 16, CR = 32,
-  LINE = 64,    /* start of text, LF, VT, FF, NEL, U+2028, U+2029 */
-  MIDDLE = 128  /* may be in the middle of a word; never the last of a block */
+  LINE = 64 /* start of text, LF, VT, FF, NEL, U+2028, U+2029 */
 };
 
 /* The same as bits, for each state in which the masks can go on; the others
@@ -180,93 +179,134 @@ typedef struct middle {
 typedef struct painting {
   gloss_word_masks masks;
   uint64_t katakana;
-  uint64_t attached; /* marks that belong to what is before */
+  uint64_t mark;     /* Extend and Format */
+  uint64_t attached; /* those that belong to what is before */
   uint64_t space;    /* above ASCII */
+  uint64_t behind_middle; /* the bytes behind `middles` */
   uint32_t size;     /* of the block, shrunk to what the masks know */
   uint32_t middle_count;
   middle middles[32];
 } painting;
 
-static const uint8_t last_of_ascii[128] = {
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, LINE, LINE, LINE, CR, 0, 0,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  BLANK, 0, 0, 0, 0, 0, 0, MIDDLE, 0, 0, 0, 0, MIDDLE, 0, MIDDLE, 0,
-  2, 2, 2, 2, 2, 2, 2, 2, 2, 2, MIDDLE, MIDDLE, 0, 0, 0, 0,
-  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, CONNECTOR,
-  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+/* What a class above ASCII is to the masks; UNKNOWN: they cannot say it. The
+** first two are frequent in some scripts, the rest is rare in all. */
+enum { P_LETTER = 1, P_MARK = 2, P_DIGIT = 4, P_KATAKANA = 8, P_MIDDLE = 16,
+       P_UNKNOWN = 32, P_FREQUENT = P_LETTER | P_MARK };
+static const uint8_t paint_of_class[WB_COUNT] = {
+  [WB_OTHER] = 0, [WB_CR] = P_UNKNOWN, [WB_LF] = P_UNKNOWN,
+  [WB_NEWLINE] = P_UNKNOWN, [WB_EXTEND] = P_MARK, [WB_ZWJ] = P_UNKNOWN,
+  [WB_REGIONAL] = P_UNKNOWN, [WB_FORMAT] = P_MARK,
+  [WB_KATAKANA] = P_KATAKANA, [WB_HEBREW] = P_UNKNOWN,
+  [WB_ALETTER] = P_LETTER, [WB_SINGLE_QUOTE] = P_UNKNOWN,
+  [WB_DOUBLE_QUOTE] = P_UNKNOWN, [WB_MIDNUMLET] = P_MIDDLE,
+  [WB_MIDLETTER] = P_MIDDLE, [WB_MIDNUM] = P_MIDDLE, [WB_NUMERIC] = P_DIGIT,
+  [WB_EXTENDNUMLET] = P_UNKNOWN, [WB_WSEGSPACE] = P_UNKNOWN,
 };
 
-/* What a class above ASCII is to the masks; UNKNOWN: they cannot say it. */
-enum { MARK = 256, UNKNOWN = 512 };
-static const uint16_t last_of_class[WB_COUNT] = {
-  [WB_OTHER] = 0, [WB_CR] = UNKNOWN, [WB_LF] = UNKNOWN,
-  [WB_NEWLINE] = UNKNOWN, [WB_EXTEND] = MARK, [WB_ZWJ] = UNKNOWN,
-  [WB_REGIONAL] = UNKNOWN, [WB_FORMAT] = MARK, [WB_KATAKANA] = KATAKANA,
-  [WB_HEBREW] = UNKNOWN, [WB_ALETTER] = LETTER, [WB_SINGLE_QUOTE] = UNKNOWN,
-  [WB_DOUBLE_QUOTE] = UNKNOWN, [WB_MIDNUMLET] = MIDDLE,
-  [WB_MIDLETTER] = MIDDLE, [WB_MIDNUM] = MIDDLE, [WB_NUMERIC] = DIGIT,
-  [WB_EXTENDNUMLET] = UNKNOWN, [WB_WSEGSPACE] = UNKNOWN,
-};
-
-/* `bits` where one of `which` is set in `set`, else none: no turn to guess. */
-static inline uint64_t bits_if(uint64_t bits, uint32_t set, uint32_t which) {
-  return set & which ? bits : 0;
+static uint64_t low_bits(uint32_t count) {
+  return count < 64 ? ((uint64_t)1 << count) - 1 : ~(uint64_t)0;
 }
 
-/* What is before byte `at` of the block. `last` is the code point above ASCII
-** painted last, which ends at `end`; between the two only Han is left out. */
-static uint32_t what_is_before(const gloss_words *w, uint32_t at, uint32_t end,
-                               uint32_t last) {
-  unsigned char c;
-  if (at == end) return last;
-  c = (unsigned char)w->text[w->at + at - 1];
-  return c < 0x80 ? last_of_ascii[c] : 0;
+/* Cuts the block before a code point that goes on behind it. */
+static void cut_whole(painting *p, const char *bytes) {
+  uint64_t first = p->masks.first;
+  if (p->size < 64) return; /* the end of the text */
+  if (first >> 63) p->size = 63;
+  else if (first >> 62 && (unsigned char)bytes[62] >= 0xE0) p->size = 62;
+  else if (first >> 61 && (unsigned char)bytes[61] >= 0xF0) p->size = 61;
 }
 
-/* Puts all code points above ASCII into the masks: the class of each holds for
-** each of its bytes. A mark is as what is before it, but begins anew behind a
-** line break (WB4). The block is cut before what the masks do not know and
-** before a code point that goes on behind it. */
-static void paint_block(const gloss_words *w, painting *p) {
-  uint64_t lead = p->masks.lead;
-  uint64_t letter = p->masks.letter;
-  uint32_t end = 0, last = w->last;
-  if (p->size < 64) lead &= ((uint64_t)1 << p->size) - 1;
+/* Paints the first byte of what is rare; false: the masks cannot say it. */
+static bool paint_rare(painting *p, uint8_t class, uint8_t what, uint32_t at,
+                       size_t size) {
+  uint64_t first = (uint64_t)1 << at;
+  if (what & P_UNKNOWN) return false;
+  if (what & P_DIGIT) p->masks.digit |= first;
+  else if (what & P_KATAKANA) p->katakana |= first;
+  else if (what & P_MIDDLE) {
+    p->behind_middle |= first << size;
+    p->middles[p->middle_count++] = (middle){ (uint8_t)at, (uint8_t)size,
+                                              class };
+  } else {
+    p->space |= first;
+  }
+  return true;
+}
+
+/* Puts the first byte of each code point above ASCII into the masks. The block
+** is cut before the first that they cannot hold. */
+static void paint_first_bytes(painting *p, const char *bytes) {
+  uint64_t lead = p->masks.lead & low_bits(p->size), letter = 0, mark = 0;
   for (; lead != 0; lead &= lead - 1) {
-    uint32_t at = (uint32_t)__builtin_ctzll(lead), size, before = last;
+    uint64_t first = lead & (~lead + 1);
+    uint32_t at = (uint32_t)__builtin_ctzll(lead);
     size_t next;
-    const gloss_class *c =
-        gloss_class_of(gloss_utf8_next(w->text, w->at + at, &next));
-    uint64_t bits;
-    size = (uint32_t)(next - w->at - at);
-    bits = (((uint64_t)1 << size) - 1) << at;
-    last = last_of_class[c->word];
-    if (last & MARK) {
-      before = what_is_before(w, at, end, before);
-      if (!(before & (LINE | CR))) p->attached |= bits;
-      last = before & MIDDLE
-                 ? UNKNOWN
-                 : before & (LETTER | DIGIT | CONNECTOR | KATAKANA);
-    }
-    if (at + size > p->size || last == UNKNOWN) {
+    const gloss_class *c = gloss_class_of(gloss_utf8_next(bytes, at, &next));
+    uint8_t what = paint_of_class[c->word];
+    letter |= first & ((uint64_t)0 - (what & P_LETTER));
+    mark |= what & P_MARK ? first : 0;
+    if ((what & ~P_FREQUENT) || (c->flags & GLOSS_CP_SPACE)) {
+      if (paint_rare(p, c->word, what, at, next - at)) continue;
       p->size = at;
       break;
     }
-    if (last == MIDDLE)
-      p->middles[p->middle_count++] =
-          (middle){ (uint8_t)at, (uint8_t)size, c->word };
-    letter |= bits_if(bits, last, LETTER);
-    if (last & (DIGIT | CONNECTOR | KATAKANA)) {
-      p->masks.digit |= bits_if(bits, last, DIGIT);
-      p->masks.underscore |= bits_if(bits, last, CONNECTOR);
-      p->katakana |= bits_if(bits, last, KATAKANA);
-    }
-    if (c->flags & GLOSS_CP_SPACE) p->space |= bits;
-    end = at + size;
   }
-  p->masks.letter = letter;
+  p->masks.letter |= letter;
+  p->mark = mark;
+}
+
+/* From first bytes to all bytes of code points. */
+static uint64_t spread(const painting *p, uint64_t first) {
+  uint64_t rest = p->masks.high & ~p->masks.first;
+  first |= first << 1 & rest;
+  first |= first << 1 & rest;
+  return first | (first << 1 & rest);
+}
+
+/* `mask` with the runs of marks that follow it, a run at once: the carry of
+** the sum goes through it. */
+static uint64_t with_marks(const painting *p, uint64_t mask, bool before) {
+  uint64_t runs = p->mark & ~(p->mark << 1);
+  uint64_t followed = runs & (mask << 1 | before);
+  return mask | (p->mark & ~(p->mark + followed));
+}
+
+/* The bytes of LF, VT and FF; of CR too. */
+static uint64_t line_bytes(const gloss_word_masks *m, const char *bytes) {
+  uint64_t lines = m->control, left = lines;
+  for (; left != 0; left &= left - 1)
+    if (bytes[__builtin_ctzll(left)] == '\t') lines &= ~(left & (~left + 1));
+  return lines;
+}
+
+/* WB4: a mark is as what is before it, but begins anew behind a line break. A
+** mark behind a middle mark is beyond the masks: the block is cut. */
+static void paint_marks(const gloss_words *w, painting *p, const char *bytes) {
+  gloss_word_masks *m = &p->masks;
+  uint64_t middles = (m->mid_letter | m->mid_number) << 1 | p->behind_middle;
+  uint64_t first = p->mark, anew = 0;
+  if (first & middles & low_bits(p->size))
+    p->size = (uint32_t)__builtin_ctzll(first & middles);
+  if (m->control) anew = line_bytes(m, bytes) << 1;
+  anew |= (w->last & (LINE | CR)) != 0;
+  p->attached = first & ~anew;
+  p->mark = spread(p, first);
+  m->letter = with_marks(p, m->letter, w->last & LETTER);
+  m->digit = with_marks(p, m->digit, w->last & DIGIT);
+  m->underscore = with_marks(p, m->underscore, w->last & CONNECTOR);
+  p->katakana = with_marks(p, p->katakana, w->last & KATAKANA);
+}
+
+/* Puts all that is above ASCII into the masks. */
+static void paint(const gloss_words *w, painting *p, const char *bytes) {
+  gloss_word_masks *m = &p->masks;
+  cut_whole(p, bytes);
+  paint_first_bytes(p, bytes);
+  m->letter = spread(p, m->letter);
+  m->digit = spread(p, m->digit);
+  p->katakana = spread(p, p->katakana);
+  p->space = spread(p, p->space);
+  if (p->mark) paint_marks(w, p, bytes);
 }
 
 /* A middle mark that ends the block is left to the next one, where what is
@@ -348,7 +388,7 @@ static uint8_t last_of_block(const painting *p, const char *bytes) {
 static void mask_block(gloss_words *w, const painting *p, const char *bytes,
                        gloss_word_block *block) {
   const gloss_word_masks *m = &p->masks;
-  uint64_t valid = p->size < 64 ? ((uint64_t)1 << p->size) - 1 : ~(uint64_t)0;
+  uint64_t valid = low_bits(p->size);
   uint64_t letter = m->letter & valid, digit = m->digit & valid;
   uint64_t word = letter | digit | (m->underscore & valid);
   uint64_t between =
@@ -376,7 +416,7 @@ bool gloss_words_block(gloss_words *w, gloss_word_block *block) {
   uint32_t left = w->len - w->at;
   if (left == 0) return false;
   if (!w->slow) {
-    p.space = p.katakana = p.attached = 0;
+    p.space = p.katakana = p.attached = p.behind_middle = 0;
     p.middle_count = 0;
     p.size = left < 64 ? left : 64;
     if (left < 64) {
@@ -385,7 +425,7 @@ bool gloss_words_block(gloss_words *w, gloss_word_block *block) {
       bytes = end;
     }
     w->classify(bytes, &p.masks);
-    if (p.masks.high) paint_block(w, &p);
+    if (p.masks.high) paint(w, &p, bytes);
     leave_last_middle(w, &p);
     if (p.size > 0) {
       mask_block(w, &p, bytes, block);
@@ -524,7 +564,7 @@ static void add_block(gloss_words *w, const gloss_word_block *b,
                       uint32_t *starts, size_t *start_count, uint32_t *ends,
                       size_t *end_count) {
   uint64_t after_space = b->space << 1 | w->spaced;
-  uint64_t valid = b->size < 64 ? ((uint64_t)1 << b->size) - 1 : ~(uint64_t)0;
+  uint64_t valid = low_bits(b->size);
   uint64_t edge = (b->boundary | b->space | after_space) & valid;
   *start_count += write_bits(edge & ~b->space, b->at, starts + *start_count);
   *end_count += write_bits(edge & ~after_space, b->at, ends + *end_count);
