@@ -99,8 +99,10 @@ local function roles_of(span, date)
   return list
 end
 
+-- Without a date nobody can tell which roles were held.
 local function roles(doc)
   local known = {}
+  if not doc.date then return known end
   for span in doc.entities do
     local id = column(span, "id")
     if id and known[id] == nil then
