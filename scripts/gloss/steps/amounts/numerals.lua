@@ -3,7 +3,7 @@
 ---
 --- Works on the items of a phrase (see gloss.steps.times.phrases) and joins
 --- those that make one number. Classes it knows: CARD (0 to 19), TENS, HUNDRED,
---- SCALE, DOZEN, HALF, ANDWORD, A, POINT, FRACMARK (½) and, as denominators,
+--- SCALE, BIGLETTER ("1.2B"), DOZEN, HALF, ANDWORD, A, POINT, FRACMARK (½) and, as denominators,
 --- ORD and FRACTIONS; and the lexer's INT2, YEAR4 and NUM. What is joined is
 --- an item of class WORDNUM (words alone), NUM (with digits), YEARWORD
 --- ("nineteen ninety-six") or ORD ("twenty-first").
@@ -59,17 +59,18 @@ local function hundreds(items, j, gaps)
   value, after = value * 100, after + 1
   local start = at(items, after, "ANDWORD", "_-") and after + 1 or after
   local rest, stop = small(items, start, start > after and "_-" or "_-+")
-  if rest and rest < 100 and rest == math.floor(rest)
+  local apart = start > after and at(items, stop, "FRACTIONS", "_-")
+  if rest and rest < 100 and rest == math.floor(rest) and not apart
       and not at(items, stop, "HUNDRED", "_-")
       and not (digits and start == after) then
     value, after = value + rest, stop
   end
-  return value, after, digits
+  return value, after
 end
 
 local function scales(items, j, gaps)
   local factor = 1
-  while at(items, j, "SCALE", gaps or "_+-") do
+  while at(items, j, "SCALE", gaps or "_+-") or at(items, j, "BIGLETTER", "+") do
     factor, j = factor * items[j].value, j + 1
   end
   return factor, j
@@ -84,26 +85,45 @@ local function smaller(items, j, limit)
   if start == j and items[start].gap == "," and digits then return nil end
   local factor, stop = scales(items, after)
   if value * factor >= limit then return nil end
+  if start > j and (at(items, stop, "FRACTIONS", "_-")
+      or at(items, stop, "HALF") or at(items, stop, "QUARTER")) then
+    return nil                                -- "six million and two thirds"
+  end
   if factor == 1 and digits and value >= 100 then return nil end
   if factor == 1 and digits and start == j then return nil end
   return value * factor, stop, factor
+end
+
+-- What "3/4" may be divided by; "9/11" is no fraction.
+local PARTS = { [2] = true, [3] = true, [4] = true, [5] = true, [6] = true,
+                [8] = true, [10] = true, [16] = true, [32] = true }
+
+local function slashed(items, j)
+  local over, behind = items[j + 1], items[j + 2]
+  if over and over.class == "INT2" and over.gap == "/" and PARTS[over.value]
+      and items[j].value > 0 and items[j].value < over.value
+      and not (behind and behind.gap == "/") then
+    return items[j].value / over.value
+  end
 end
 
 -- "and a half", "and two thirds", "1/2", "½" after a number: the fraction.
 local function fraction(items, j)
   local mark = at(items, j, "FRACMARK", "_+")
   if mark then return mark.value, j + 1 end
-  local over = items[j + 1]
-  if at(items, j, "INT2") and over and over.class == "INT2"
-      and over.gap == "/" and over.value > 1 and items[j].value < over.value then
-    return items[j].value / over.value, j + 2
+  if at(items, j, "INT2") then
+    local part = slashed(items, j)
+    if part then return part, j + 2 end
   end
   local joint = at(items, j, "ANDWORD", "_-")
   if not joint then return nil end
   local k = j + 1
   local n = 1
-  if at(items, k, "A", "_-") then k = k + 1
-  elseif at(items, k, "CARD", "_-") then n, k = items[k].value, k + 1 end
+  if at(items, k, "A", "_-") then
+    k = k + 1
+  elseif at(items, k, "CARD", "_-") or at(items, k, "TENS", "_-") then
+    n, k = small(items, k, "_-")
+  end
   local part = items[k]
   if not part or not ("_-"):find(part.gap, 1, true) then return nil end
   if part.class == "HALF" then return n * 0.5, k + 1 end
@@ -176,16 +196,25 @@ function numerals.read(items, j)
   elseif head.class == "A" and at(items, j + 1, "DOZEN") then
     return items[j + 1].value, j + 2, "WORDNUM"
   end
+  if head.class == "INT2" then
+    local part = slashed(items, j)
+    if part then return tidy(part), j + 2, "NUM" end
+  end
   local year, stop = year_words(items, j)
   if year then return year, stop, "YEARWORD" end
   local value, after, factor = whole(items, j)
   if not value then return nil end
   local part, behind = fraction(items, after)
   if part then
-    value, after = value + part * factor, behind
-    factor = scales(items, after)
-    if factor > 1 then
-      value, after = value * factor, select(2, scales(items, after))
+    -- "one and a half million", "one million and a half",
+    -- "one billion and three quarters million"
+    local own, stop_own = scales(items, behind)
+    if own == 1 then
+      value, after = value + part * factor, behind
+    elseif factor == 1 then
+      value, after = (value + part) * own, stop_own
+    elseif own < factor then
+      value, after = value + part * own, stop_own
     end
   elseif at(items, after, "POINT") and items[after + 1] then
     local decimals, place = "", after + 1
@@ -234,10 +263,15 @@ local function join(items, j, after, class, value)
   local first, last = items[j], items[after - 1]
   local words = {}
   for k = j, after - 1 do words[#words + 1] = items[k].text end
+  local scale = 1
+  for k = after - 1, j + 1, -1 do
+    local class_k = items[k].class
+    if class_k ~= "SCALE" and class_k ~= "BIGLETTER" then break end
+    scale = scale * items[k].value
+  end
   return { first = first.first, last = last.last, class = class, value = value,
-           gap = first.gap, text = table.concat(words, " "),
-           pieces = after - j, digits = DIGITS[first.class] or nil,
-           dozen = last.class == "DOZEN" or last.class == "SCALE" }
+           gap = first.gap, text = table.concat(words, " "), scale = scale,
+           scaled = scale > 1 and after - j == 2 }
 end
 
 --- Joins the items that make one number.
@@ -252,8 +286,7 @@ function numerals.merge(items)
       if high then
         out[#out + 1] = join(items, j, stop, "ORD", high)
         after = stop
-      elseif class == "INT2" or class == "YEAR4" or
-          (class == "NUM" and after == j + 1) then
+      elseif DIGITS[items[j].class] and after == j + 1 then
         out[#out + 1] = items[j]
       else
         out[#out + 1] = join(items, j, after, class, value)

@@ -122,7 +122,7 @@ function Context:tense(first, last)
   local best, distance = nil, math.huge
   local before, n = nil, 0
   local list = {}
-  for word in text:sub(from, first - 1):lower():gmatch "[%a\x80-\xff']+" do
+  for word in text:sub(from, first - 1):lower():gmatch "[%a\x80-\xc1\xc3-\xe1\xe3-\xff']+" do
     n = n + 1
     list[n] = sense(self.words, word, before)
     before = word
@@ -136,7 +136,7 @@ function Context:tense(first, last)
   local i = 0
   before = nil
   for word in text:sub(last + 1, math.min(sentence.last, last + 120)):lower()
-      :gmatch "[%a\x80-\xff']+" do
+      :gmatch "[%a\x80-\xc1\xc3-\xe1\xe3-\xff']+" do
     i = i + 1
     if i + BEHIND >= distance then break end
     local tense = sense(self.words, word, before)

@@ -11,13 +11,14 @@ local REACH = 40
 --- but white space and hyphens is between.
 function evidence:word_before(first)
   local word = self.doc.text:sub(math.max(1, first - REACH), first - 1)
-    :match "([%w\x80-\xff]+)[%s%-]*$"
+    :match "([%w\x80-\xc1\xc3-\xe1\xe3-\xff]+)[%s%-]*$"
+  word = word and word:gsub("^[\x80-\xbf]+", "")       -- of a quotation mark
   return word and word:lower(), word
 end
 
 --- The word after a byte, in lower case, and as written.
 function evidence:word_after(last)
-  local word = self.doc.text:match("^[%s%-]+([%w\x80-\xff]+)", last + 1)
+  local word = self.doc.text:match("^[%s%-]+([%w\x80-\xc1\xc3-\xe1\xe3-\xff]+)", last + 1)
   return word and word:lower(), word
 end
 
@@ -152,11 +153,6 @@ function evidence:stands_alone()
   if not before or not self.words.before_the[before] then return false end
   local after = self:word_after(self.to)
   return self:ends_here() or not self.words.not_after_the[after or ""]
-end
-
---- Is "a day" a length of time? "A second" is not.
-function evidence:one_unit(item)
-  return item.class ~= "SECOND"
 end
 
 return evidence

@@ -13,7 +13,10 @@ Lexer.__index = Lexer
 local NUMBER_CLASSES = { "ISO", "NUMDATE", "CLOCK", "ORDNUM", "DECADE", "INT2",
                          "YEAR4", "NUM", "YY", "JUNK" }
 
-local WORD = "^[%a\x80-\xff]+"
+-- Bytes of letters: all of UTF-8 but the rows of punctuation and signs, whose
+-- characters begin with C2 and E2.
+local LETTER = "%a\x80-\xc1\xc3-\xe1\xe3-\xff"
+local WORD = "^[" .. LETTER .. "]+"
 
 --- Makes a lexer.
 ---@param t { words: table, numbers?: table }
@@ -57,7 +60,7 @@ function Lexer:add(word, class, value)
   elseif head ~= word then
     self.longer[head] = self.longer[head] or {}
     table.insert(self.longer[head], word)
-    for part in word:gmatch("[%a\x80-\xff]+") do self.parts[part] = true end
+    for part in word:gmatch("[" .. LETTER .. "]+") do self.parts[part] = true end
   end
 end
 
@@ -115,7 +118,7 @@ end
 -- Words -----------------------------------------------------------------------
 
 local function letter_at(text, at)
-  return text:find("^[%w_\x80-\xff]", at) ~= nil
+  return text:find("^[%d_" .. LETTER .. "]", at) ~= nil
 end
 
 -- Does the text hold the words of `phrase` at `at`? Any white space stands for
@@ -136,7 +139,8 @@ local function longer_at(text, at, phrase, folded)
       else return nil end
     end
   end
-  if phrase:find("[%w\x80-\xff]$") and letter_at(text, place) then
+  if letter_at(phrase:match "[%z\1-\x7f\xc2-\xf4][\x80-\xbf]*$", 1)
+      and letter_at(text, place) then
     return nil
   end
   return place - 1
@@ -161,18 +165,21 @@ local function is_known(self, word)
   return seen
 end
 
+local BEFORE_SPACE = "()([" .. LETTER .. "]+)([.,]?[%s%-]+)$"
+local BEFORE_HYPHEN = "()([" .. LETTER .. "]+)(-)$"
+
 --- Where the known word that ends right before `at` begins; nil where there
 --- is none. Numbers in digits are no words here.
 function Lexer:word_before(text, at, floor)
   local from = math.max(floor, at - 40)
   local before = text:sub(from, at - 1)
-  local start, word, gap = before:match("()([%a\x80-\xff]+)([.,]?[%s%-]+)$")
-  if not start then
-    start, word, gap = before:match("()([%a\x80-\xff]+)(-)$")
-  end
+  local start, word, gap = before:match(BEFORE_SPACE)
+  if not start then start, word, gap = before:match(BEFORE_HYPHEN) end
   if not start or not is_known(self, word) then return nil end
   if start == 1 and from > floor then return nil end
-  if start > 1 and before:find("^[%w_\x80-\xff']", start - 1) then return nil end
+  if start > 1 and before:find("^[%d_'" .. LETTER .. "]", start - 1) then
+    return nil
+  end
   if gap:find("\n%s*\n") or (gap:find("^%.") and not
       (self.entries[word:lower() .. "."])) then
     return nil
@@ -180,14 +187,19 @@ function Lexer:word_before(text, at, floor)
   return from + start - 1
 end
 
---- Where the apostrophe of a year ('82) before `at` is, or nil.
-function Lexer:apostrophe_before(text, at)
+-- What may stand right before the first digit and belong to it.
+local HEADS = { "'", "’", "‘", "." }
+
+--- Where the apostrophe of a year ('82), or the point of .08, before `at` is;
+--- nil where there is none.
+function Lexer.digit_head(_, text, at)
   if not text:find("^%d", at) then return nil end
-  local before = text:sub(math.max(1, at - 4), at - 1)
-  if before:find "^'$" or before:find "[^%w]'$" then return at - 1 end
-  if before:find "^’$" or before:find "[^%w]’$" or before:find "^‘$"
-      or before:find "[^%w]‘$" then
-    return at - 3
+  for _, head in ipairs(HEADS) do
+    local first = at - #head
+    if first >= 1 and text:sub(first, at - 1) == head
+        and (first == 1 or text:find("^[%s%-(/]", first - 1)) then
+      return first
+    end
   end
 end
 
@@ -313,7 +325,9 @@ local function grouped(self, text, at)
     while head do                       -- 1 234 567, with any narrow space
       local more, after = text:match("^\xe2\x80\xaf(%d%d%d)()", last)
       if not more then more, after = text:match("^\xc2\xa0(%d%d%d)()", last) end
-      if not more and self.numbers.thin_space then
+      if not more and (spaced ~= "" or self.numbers.thin_space
+          or text:find("^ 000%f[%D]", last)
+          or text:find("^ %d%d%d %d%d%d%f[%D]", last)) then
         more, after = text:match("^ (%d%d%d)()", last)
       end
       if not more or text:find("^%d", after) then break end
@@ -333,23 +347,49 @@ local function grouped(self, text, at)
   return whole .. (part and "." .. part or ""), last, head == whole and not part
 end
 
+-- A power of ten behind a number: "1e10", "1.3x10^6".
+local function power(text, after)
+  local e, last = text:match("^[eE]([+-]?%d%d?)()", after)
+  if not e then e, last = text:match("^ ?x ?10%^(%-?%d%d?)()", after) end
+  if not e then e, last = text:match("^ ?×  ?10%^(%-?%d%d?)()", after) end
+  if e and not letter_at(text, last) then return "e" .. e, last end
+  return "", after
+end
+
+local function junk(text, at)
+  local last = text:match("^[%d.,:]*%d()", at)
+  return make(at, last - 1, "JUNK", nil, text)
+end
+
 local function number(self, text, at)
-  local digits = text:match("^%d+", at)
+  local digits = text:match("^%d*", at)
   local item = ordinal(self, text, at, digits) or decade(text, at, digits)
   if item then return item end
-  local value, after, plain = grouped(self, text, at)
-  if not value then
-    return make(at, at + #digits - 1, "JUNK", nil, text)
+  local value, after, plain
+  if digits == "" then                                   -- .08
+    value, after = text:match("^(%.%d+)()", at)
+  else
+    value, after, plain = grouped(self, text, at)
   end
+  if not value or #digits > 15 or text:find("^[.,:]%d", after) then
+    return junk(text, at)
+  end
+  local exponent
+  exponent, after = power(text, after)
   local class = "NUM"
-  if plain and #digits <= 2 then
+  if exponent ~= "" then
+    value = value .. exponent
+  elseif plain and #digits <= 2 then
     class = "INT2"
   elseif plain and #digits == 4 and digits:find("^[12]") then
     class = "YEAR4"
   end
-  if text:find("^[.,:]%d", after) or #digits > 15 then class = "JUNK" end
-  return make(at, after - 1, class, tonumber(value) // 1 == tonumber(value)
-    and math.tointeger(tonumber(value)) or tonumber(value), text)
+  value = tonumber(value)
+  local raised, last = text:match("^%^(%-?%d%d?)()", after)
+  if raised and not text:find("^[%d.]", last) then       -- 1.1^23
+    value, after, class = value ^ tonumber(raised), last, "NUM"
+  end
+  return make(at, after - 1, class, math.tointeger(value) or value, text)
 end
 
 local function apostrophe_year(text, at)
@@ -373,7 +413,9 @@ function Lexer:item(text, at, stop)
   local byte = text:byte(at)
   if not byte or at > stop then return nil end
   local item
-  if byte >= 48 and byte <= 57 then
+  if byte == 46 and text:find("^%.%d", at) then
+    item = number(self, text, at)
+  elseif byte >= 48 and byte <= 57 then
     item = iso_date(text, at) or clock(self, text, at) or numeric_date(text, at)
       or number(self, text, at)
   else

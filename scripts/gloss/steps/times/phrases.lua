@@ -276,7 +276,7 @@ end
 -- future"): then the phrase begins behind them.
 local function phrase_around(self, text, first, floor, stop)
   local starts = { first }
-  local mark = self.lexer:apostrophe_before(text, first)
+  local mark = self.lexer:digit_head(text, first)
   if mark and mark >= floor then starts[1] = mark end
   for i = 1, MAX_LEFT do
     local start = self.lexer:word_before(text, starts[i], floor)

@@ -20,7 +20,7 @@ rules.classes = { "MONTH", "NAMEMONTH", "WORDMONTH", "WEAKMONTH", "WDAY",
   "ORD", "ANDWORD", "WORDNUM", "YEARWORD", "CARD", "TENS", "HUNDRED", "SCALE",
   "FRACTIONS", "FRACMARK", "POINT", "DOZEN", "HALFYEAR", "OVER", "SINGLE", "FROM",
   "SEASONS",
-  "LONG", "RECENT", "JUST", "FINAL" }
+  "FORPREP", "LONG", "RECENT", "JUST", "FINAL" }
 
 --- Names for several classes.
 rules.sets = {
@@ -37,7 +37,7 @@ rules.sets = {
   SHIFT = "LAST NEXT THIS",
   ANYSEASON = "SEASON WEAKSEASON",
   ANYPART = "PART NIGHT",
-  ANYPREP = "PREP FROM OVER IN OF TO BEFORE AFTER",
+  ANYPREP = "PREP FORPREP FROM OVER IN OF TO BEFORE AFTER",
 }
 
 -- In each row: name, pattern, builder. The longest match wins, then the row
@@ -171,7 +171,7 @@ rules.list = {
   { "duration", "(n:COUNT|q:A) unit:(UNIT|UNITS) ANDWORD A half:HALF",
     values.duration },
   { "duration", "half:HALF (A)? ~unit:(UNIT|CENTURY)", values.duration },
-  { "duration", "!(IN|PREP|AFTER) mod:OVER (n:COUNT|q:A) (ADJ)? unit:ANYUNIT",
+  { "duration", "!(IN|FORPREP|AFTER) mod:OVER (n:COUNT|q:A) (ADJ)? unit:ANYUNIT",
     values.duration },
   { "duration", "n:SINGLE -unit:UNIT", values.duration },
   { "duration", "unit:UNITS -LONG", values.duration },
@@ -181,8 +181,7 @@ rules.list = {
     values.duration_range },
   { "duration", "(q:A)? v:VAGUE (ADJ)? unit:(UNITS|QUARTERS)",
     values.duration },
-  { "duration", "!ANYPREP unit:UNITS", values.duration },
-  { "duration", "!(IN|PREP|OVER) THE unit:UNITS", values.duration },
+  { "duration", "!(IN|FORPREP|AFTER|OVER) (THE)? unit:UNITS", values.duration },
   { "duration near now", "THE? shift:(LAST|PAST|NEXT) (n:COUNT|v:VAGUE) (ADJ)? unit:(UNITS|QUARTERS|WEEKEND)",
     values.near_duration },
 

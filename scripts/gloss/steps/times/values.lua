@@ -16,6 +16,12 @@ local function unresolved(type, why, value)
   return { type = type, unknown = why, value = value }
 end
 
+-- The unit of a captured word ("second" is an ordinal, too).
+local function unit_of(c, name)
+  local item = c[name or "unit"]
+  return item.class == "SECOND" and "TS" or item.value
+end
+
 local function mod_of(c)
   local mod = c.mod and c.mod.value
   if mod == -1 then return "START" end       -- "earlier this week"
@@ -149,7 +155,7 @@ function values.month_range(c)
 end
 
 function values.month_of_year(c, x)
-  if c.unit.value ~= "Y" then return nil end
+  if unit_of(c) ~= "Y" then return nil end
   local known, why = x:dated "year"
   local shift = c.shift and c.shift.value
   if not shift then
@@ -184,7 +190,7 @@ local function month_and_year(c, x)
 end
 
 function values.week_of_month(c, x)
-  if c.unit.value ~= "W" then return nil end
+  if unit_of(c) ~= "W" then return nil end
   local year, label = month_and_year(c, x)
   if not year then
     return unresolved("DATE", "no document date",
@@ -323,7 +329,7 @@ function values.quarter(c, x)
   if c.year and not year then return nil end
   local explicit = year
   if c.shift then
-    if c.unit.value ~= "Y" then return nil end
+    if unit_of(c) ~= "Y" then return nil end
     local known, why = x:dated "year"
     if not known then return unresolved("DATE", why, "XXXX-Q" .. nth) end
     year, label = calendar.fields(x.ref) + c.shift.value, x.ref_label
@@ -354,7 +360,7 @@ function values.half(c, x)
     reading.explicit = c.year.value
     return reading
   end
-  if c.unit.value ~= "Y" then return nil end
+  if unit_of(c) ~= "Y" then return nil end
   local known, why = x:dated "year"
   if not known then return unresolved("DATE", why, "XXXX-H" .. nth) end
   local year = calendar.fields(x.ref) + (c.shift and c.shift.value or 0)
@@ -489,7 +495,7 @@ function values.weekday(c, x)
 end
 
 function values.weekday_of_week(c, x)
-  if c.unit.value ~= "W" then return nil end
+  if unit_of(c) ~= "W" then return nil end
   local known, why = x:dated "day"
   if not known then
     return unresolved("DATE", why, ("XXXX-WXX-%d"):format(c.wday.value))
@@ -503,7 +509,7 @@ function values.weekdays(c)
 end
 
 function values.relative(c, x)
-  local unit, shift = c.unit.value, c.shift.value
+  local unit, shift = unit_of(c), c.shift.value
   local known, why = x:dated(periods.needs(unit))
   if not known then return unresolved("DATE", why) end
   if c.shift.class == "NEXT" and unit == "D" and c.unit.class == "UNIT" then
@@ -519,7 +525,7 @@ function values.unit_before(c, x)
   if c.shift.class == "BEFORE" and not x:ends_here() then return nil end
   local day, label = x:from_mention()
   if not day then return unresolved("DATE", "no date to count from") end
-  local value = periods.shifted(day, c.unit.value, -1)
+  local value = periods.shifted(day, unit_of(c), -1)
   return value and dated(value, label)
 end
 
@@ -541,7 +547,7 @@ function values.edge(c, x)
     reading.mod = mod_of(c)
     return reading
   end
-  local unit = c.unit.value
+  local unit = unit_of(c)
   if unit:find "^T" then return nil end
   local known, why = x:dated(periods.needs(unit))
   if not known then return unresolved("DATE", why) end
@@ -557,7 +563,7 @@ function values.year_end(_, x)
 end
 
 function values.that(c, x)
-  local unit = c.unit.value
+  local unit = unit_of(c)
   if unit:find "^T" then return nil end
   local day, label = x:from_mention()
   if unit == "Y" and x.year then
@@ -568,7 +574,7 @@ function values.that(c, x)
 end
 
 function values.the(c, x)
-  local unit = c.unit.value
+  local unit = unit_of(c)
   if unit ~= "D" and unit ~= "W" and unit ~= "Y" and unit ~= "M" then
     return nil
   end
@@ -596,8 +602,8 @@ end
 
 -- The value `n` units from `day`; years, months and quarters are as coarse.
 local function counted(c, x, day, label, sign, why)
-  local unit, n = c.unit.value, count_of(c)
-  if c.unit.class == "SECOND" then return nil end
+  local unit, n = unit_of(c), count_of(c)
+  if c.unit.class == "SECOND" and not c.n then return nil end
   if not n then
     return { type = "DATE", value = sign < 0 and "PAST_REF" or "FUTURE_REF" }
   end
@@ -611,9 +617,9 @@ local function counted(c, x, day, label, sign, why)
 end
 
 function values.ago(c, x)
-  if c.unit.value == "NI" then return nil end
+  if unit_of(c) == "NI" then return nil end
   local sign = c.later and 1 or -1
-  local known, why = x:dated(periods.needs(c.unit.value))
+  local known, why = x:dated(periods.needs(unit_of(c)))
   return counted(c, x, known and x.ref or nil, x.ref_label, sign, why)
 end
 
@@ -623,11 +629,11 @@ function values.from_day(c, x)
 end
 
 function values.later(c, x)
-  if c.unit.value == "NI" then return nil end
+  if unit_of(c) == "NI" then return nil end
   local day, label, value = x:from_mention()
   local sign = c.later and 1 or -1
   -- "a year earlier" than a quarter or a month is a quarter or a month.
-  if value and c.unit.value == "Y" and math.type(count_of(c)) == "integer" then
+  if value and unit_of(c) == "Y" and math.type(count_of(c)) == "integer" then
     local year, rest = value:match "^(%d%d%d%d)(%-[Q%d]%d)$"
     if year then
       return dated(("%04d%s"):format(tonumber(year) + sign * count_of(c), rest),
@@ -646,42 +652,38 @@ end
 -- Durations and sets ----------------------------------------------------------
 
 function values.duration(c, x)
-  if c.unit.class == "SECOND" and not (c.n and c.n.class ~= "ORD") then
+  if (c.unit.class == "SECOND" or c.unit.class == "NIGHT") and not c.n then
     return nil
   end
-  if c.unit.class == "NIGHT" and not c.n then return nil end
   if c.n and c.n.class == "YEAR4" and c.n.value > 1900 and c.n.value < 2100
       and c.unit.class == "UNIT" and c.unit.gap ~= "-" then
-    return nil
-  end
-  if c.q and not c.n and not c.v and not c.half and not x:one_unit(c.unit) then
     return nil
   end
   local n = count_of(c)
   if c.half and c.n then n = c.n.value + 0.5
   elseif c.half and c.q then n = 1.5
   elseif c.q and c.n then n = c.n.value end
-  local value = periods.duration(c.unit.value, n)
+  local value = periods.duration(unit_of(c), n)
   return value and { type = "DURATION", value = value, mod = mod_of(c) }
 end
 
 function values.duration_range(c)
   local from, to = c.n.value, c.m.value
-  if from >= to or c.unit.class == "SECOND" then return nil end
-  local low = periods.duration(c.unit.value, from)
-  local high = periods.duration(c.unit.value, to)
+  if from >= to then return nil end
+  local low = periods.duration(unit_of(c), from)
+  local high = periods.duration(unit_of(c), to)
   return low and high and { type = "DURATION", value = low .. "/" .. high }
 end
 
 function values.long_duration(c)
-  local value = periods.sum(c.unit.value, c.n.value, c.lesser.value, c.m.value)
+  local value = periods.sum(unit_of(c), c.n.value, unit_of(c, "lesser"), c.m.value)
   return value and { type = "DURATION", value = value }
 end
 
 function values.near_duration(c, x)
   local n = count_of(c)
   if not c.n and not c.v then n = 1 end
-  local unit = c.unit.value
+  local unit = unit_of(c)
   if c.unit.class == "WEEKEND" then unit = "W" end
   local reading = { type = "DURATION", value = periods.duration(unit, n) }
   if not reading.value then return nil end
@@ -698,7 +700,7 @@ end
 
 function values.every(c)
   local n = c.n and c.n.value or 1
-  local value = c.unit.value
+  local value = unit_of(c)
   if c.unit.class == "PART" or c.unit.class == "NIGHT" then
     return { type = "SET", value = "XXXX-XX-XXT" .. value }
   elseif c.unit.class == "WEEKEND" then

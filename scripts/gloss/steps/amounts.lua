@@ -1,0 +1,92 @@
+--- The step "amounts": money, percent, quantities, counts and ordinals, each
+--- with its value or its bounds.
+---
+--- Numbers are found by rules over words (amounts/rules.lua, amounts/words/).
+--- A number that belongs to a time, a name or a code is none.
+local evidence = require "gloss.steps.amounts.evidence"
+local numerals = require "gloss.steps.amounts.numerals"
+local phrases = require "gloss.steps.times.phrases"
+local rules = require "gloss.steps.amounts.rules"
+local step = require "gloss.step"
+local symbols = require "gloss.steps.amounts.words.symbols"
+
+local COLUMNS = { "kind", "value", "low", "high", "unit", "approx", "rule",
+                  "unknown" }
+
+-- Languages whose words are known; any other reads digits and signs alone.
+local LANGUAGES = { en = true, de = true, fr = true, es = true }
+
+local grammars = {}
+
+local Place = {}
+Place.__index = Place
+for name, method in pairs(evidence) do Place[name] = method end
+
+-- The words of a language and the signs of all.
+local function classes_of(words)
+  local classes = { SIGN = symbols.signs, UNIT = {}, CODE = {},
+                    PERCENTSIGN = { ["%"] = true, ["٪"] = true } }
+  for code in symbols.codes:gmatch "%S+" do classes.CODE[code] = code end
+  for _, part in ipairs { words.numbers, words.classes } do
+    for class, list in pairs(part) do classes[class] = list end
+  end
+  for unit, name in pairs(symbols.units) do
+    local taken = false
+    for _, list in pairs(classes) do taken = taken or list[unit] ~= nil end
+    if not taken then classes.UNIT[unit] = name end
+  end
+  return classes
+end
+
+--- The grammar and the words of a language, made once.
+local function grammar_of(lang)
+  local code = lang and lang:match "^%a+" or "en"
+  if not LANGUAGES[code] then code = "none" end
+  if not grammars[code] then
+    local words = require("gloss.steps.amounts.words." .. code)
+    grammars[code] = { words = words, grammar = phrases.new {
+      words = classes_of(words), numbers = words.digits,
+      triggers = words.triggers, classes = rules.classes, sets = rules.sets,
+      rules = rules.list, reduce = numerals.merge } }
+  end
+  return grammars[code].grammar, grammars[code].words
+end
+
+-- Calls for the times of a document in order: does one of them share a byte?
+local function overlaps_times(doc)
+  local list = {}
+  if doc:has "times" then
+    for first, last in doc:all("times"):offsets() do
+      list[#list + 1] = { first, last }
+    end
+  end
+  local at = 1
+  return function(first, last)
+    while list[at] and list[at][2] < first do at = at + 1 end
+    return list[at] ~= nil and list[at][1] <= last
+  end
+end
+
+return step.new {
+  name = "amounts",
+  uses = { "noise", "times" },
+  gives = { "amounts" },
+  run = function(doc)
+    local grammar, words = grammar_of(doc.lang)
+    local place = setmetatable({ text = doc.text, words = words }, Place)
+    local is_time = overlaps_times(doc)
+    local rows = {}
+    grammar:run(doc, function(rule, captures, items, first, last)
+      place.items, place.first, place.last = items, first, last
+      place.from, place.to = items[first].first, items[last].last
+      local reading = rule[3](captures, place)
+      if not reading then return nil end
+      if is_time(place.from, place.to) then return nil end
+      reading.first, reading.last = place.from, place.to
+      reading.rule = rule[1]
+      rows[#rows + 1] = reading
+      return true
+    end)
+    doc:add("amounts", rows, COLUMNS)
+  end,
+}

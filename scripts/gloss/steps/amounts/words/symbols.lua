@@ -1,0 +1,39 @@
+--- Signs of money and units that mean the same in every language.
+local symbols = {}
+
+-- A sign, and the currency it stands for; false where it may be several.
+symbols.signs = {
+  ["$"] = "USD", ["US$"] = "USD", ["U.S.$"] = "USD", ["USD$"] = "USD",
+  ["A$"] = "AUD", ["AU$"] = "AUD", ["C$"] = "CAD", ["CA$"] = "CAD",
+  ["CAN$"] = "CAD", ["HK$"] = "HKD", ["NZ$"] = "NZD", ["S$"] = "SGD",
+  ["NT$"] = "TWD", ["R$"] = "BRL", ["Z$"] = "ZWL", ["J$"] = "JMD",
+  ["£"] = "GBP", ["GB £"] = "GBP", ["GB£"] = "GBP", ["UK£"] = "GBP",
+  ["€"] = "EUR", ["¥"] = false, ["JP¥"] = "JPY", ["CN¥"] = "CNY",
+  ["₹"] = "INR", ["₽"] = "RUB", ["₩"] = "KRW", ["₺"] = "TRY", ["₴"] = "UAH",
+  ["₪"] = "ILS", ["₫"] = "VND", ["₦"] = "NGN", ["₱"] = "PHP", ["₸"] = "KZT",
+  ["฿"] = "THB", ["₡"] = "CRC", ["Rs"] = false, ["Rs."] = false,
+  ["RM"] = "MYR",
+}
+
+-- ISO 4217 codes that stand in running text; each for itself.
+symbols.codes = [[ AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP
+  HKD HUF IDR ILS INR IRR ISK JPY KRW KWD KZT LBP MAD MNT MXN MYR NGN NOK NZD
+  PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TRY TWD UAH USD UZS VND ZAR ]]
+
+-- What may stand right behind digits or a space later.
+symbols.units = {
+  km = "km", cm = "cm", mm = "mm", kg = "kg", g = "g", mg = "mg",
+  ["km²"] = "km²", ["km2"] = "km²", ["m²"] = "m²", ["m2"] = "m²",
+  ["m³"] = "m³", ["m3"] = "m³", ["km/h"] = "km/h", kph = "km/h", mph = "mph",
+  ["GB"] = "GB", ["MB"] = "MB", ["TB"] = "TB", ["KB"] = "KB", kB = "KB",
+  ["kW"] = "kW", ["MW"] = "MW", ["GW"] = "GW", ["TW"] = "TW",
+  ["kWh"] = "kWh", ["MWh"] = "MWh", ["GWh"] = "GWh", ["TWh"] = "TWh",
+  ["Hz"] = "Hz", ["kHz"] = "kHz", ["MHz"] = "MHz", ["GHz"] = "GHz",
+  lb = "lb", lbs = "lb", oz = "oz", ft = "ft", ["sq km"] = "km²",
+  ["sq ft"] = "ft²", ha = "ha", ["°C"] = "°C", ["°F"] = "°F", ["°"] = "°",
+  ["ml"] = "ml", ["cl"] = "cl", dB = "dB", ["hp"] = "hp", ["bpd"] = "bbl/d",
+  ["kbps"] = "kbit/s", ["Mbps"] = "Mbit/s", ["Gbps"] = "Gbit/s",
+  ["μm"] = "μm", ["nm"] = "nm", ["kt"] = "kt", ["Mt"] = "Mt", ["mAh"] = "mAh",
+}
+
+return symbols
