@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { REACH = 64 }; /* tokens looked back at for a quote that is open */
+enum { REACH = 128 }; /* tokens looked back at for a quote that is open */
 
 static size_t token_count(const gloss_place *p) { return p->in->tokens->count; }
 
@@ -126,17 +126,27 @@ bool gloss_place_in_bracket(const gloss_place *p) {
   return false;
 }
 
-/* Whether the straight quotes before `token` leave one open; short-sighted. */
+/* Whether a straight quote is open before `token`. Looks back REACH tokens,
+** and gives up a quote that stays open for longer than half of that. */
 static bool quote_is_open(const gloss_place *p, size_t token) {
-  size_t from = token - p->first > REACH ? token - REACH : p->first;
+  size_t from = token > REACH ? token - REACH : 0, opened = 0;
   bool open = false;
-  for (size_t i = from; i < token; i++)
-    if (token_is(p, i, "\"")) open = !open;
-  return open;
+  for (size_t i = from; i < token; i++) {
+    bool left, right;
+    if (!token_is(p, i, "\"")) continue;
+    left = gloss_place_spaced(p, i);
+    right = gloss_place_spaced(p, i + 1);
+    if (open && i - opened > REACH / 2) open = false;
+    open = left == right ? !open : left;
+    opened = i;
+  }
+  return open && token - opened <= REACH / 2;
 }
 
 static bool closes(const gloss_place *p, size_t token) {
   if (token >= token_count(p)) return false;
+  if (token_is(p, token, "``") && gloss_place_spaced(p, token))
+    return gloss_place_char(p, token + 1) != CHAR_LETTER;
   if (gloss_place_spaced(p, token))
     return gloss_place_spaced(p, token + 1) &&
            (always_closes(p, token) ||

@@ -81,7 +81,7 @@ static bool letter_touches(const gloss_place *p) {
 /* person??|cos I want */
 static bool small_letter_touches(const gloss_place *p) {
   return !p->space && p->kind == MARK_QUESTION && !p->opened && !p->quote &&
-         p->following == FOLLOWING_LOWER && flag(p, FIELD_LOWER_STARTS) &&
+         p->following == FOLLOWING_LOWER && flag(p, FIELD_LOWER_MARK) &&
          behind_word(p);
 }
 static bool something_touches(const gloss_place *p) { return !p->space; }
@@ -101,9 +101,20 @@ static bool is_in_brackets(const gloss_place *p) {
          gloss_place_in_bracket(p);
 }
 
+/* An ellipsis, or a mark that touches the word behind it: these may begin a
+** sentence. */
+static bool is_long_run(const gloss_place *p, size_t token, gloss_char c) {
+  const gloss_token_list *list = p->in->tokens;
+  if (c == CHAR_ELLIPSIS) return true;
+  if (c == CHAR_DOT) return list->ends[token] - list->starts[token] > 1;
+  return c == CHAR_END && !gloss_place_spaced(p, token + 1) &&
+         gloss_place_char(p, token + 1) == CHAR_LETTER;
+}
+
 static bool sign_follows(const gloss_place *p) {
   gloss_char c = gloss_place_char(p, p->next);
   if (p->opened || p->following != FOLLOWING_SIGN) return false;
+  if (p->space && is_long_run(p, p->next, c)) return false;
   return c == CHAR_COMMA || c == CHAR_SEMICOLON || c == CHAR_COLON ||
          c == CHAR_SHUT || c == CHAR_DOT || c == CHAR_END ||
          c == CHAR_ELLIPSIS || c == CHAR_SLASH;
@@ -211,7 +222,14 @@ static bool has_no_word(const gloss_place *p) {
   return p->kind == MARK_PERIOD;
 }
 static bool mark_before_lower(const gloss_place *p) {
-  return lower_follows(p) && is_end_mark(p) && !flag(p, FIELD_LOWER_STARTS);
+  return lower_follows(p) && is_end_mark(p) &&
+         !flag(p, p->kind == MARK_PERIOD ? FIELD_LOWER_PERIOD
+                                         : FIELD_LOWER_MARK);
+}
+/* A quotation that trails off, and its source: "So it was..." (1992) */
+static bool source_follows(const gloss_place *p) {
+  return p->kind == MARK_ELLIPSIS && p->quote && p->opened &&
+         p->following == FOLLOWING_DIGIT;
 }
 static bool dash_follows(const gloss_place *p) {
   size_t next = p->next + 1;
@@ -329,6 +347,7 @@ static const gloss_sentence_rule rules[] = {
   { "ellipsis before I", "well . . .~ I know", false,
     spaced_ellipsis_before_i },
   { "mark before a small letter", "Wow!~ he said", false, mark_before_lower },
+  { "source behind", "\"So...\"~ (1992)", false, source_follows },
   { "mark before a dash", "so?~ - or not", false, dash_follows },
   { "colon before a capital", "He said:| We go.", true, colon_before_capital },
   { "colon", "red:~ a colour", false, is_colon },

@@ -25,6 +25,10 @@ size_t gloss_run_end(const gloss_cutter *k, size_t at, uint32_t *seen) {
     size_t next;
     uint32_t bit = CHAR_BIT_OF(gloss_char_at(k->text, at, &next));
     if ((bit & inside) == 0) break;
+    if (bit == CHAR_BIT_OF(CHAR_DIGIT) && at > start &&
+        k->language->flags[FIELD_NUMBERS_SUPERSCRIPT] &&
+        (unsigned char)k->text[at] == 0xC2)
+      break; /* km|\u00B2 */
     *seen |= bit;
     at = next;
   }

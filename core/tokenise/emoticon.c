@@ -38,11 +38,11 @@ static size_t face_end(const gloss_cutter *k, size_t at) {
   return end != 0 && !is_alnum(gloss_peek(k, end)) ? end : 0;
 }
 
-/* (: and (-; written from right to left. */
+/* (: and (-: written from right to left. */
 static size_t mirrored_end(const gloss_cutter *k, size_t at) {
   size_t eyes = at + 1;
   if (byte_at(k, eyes) == '-') eyes++;
-  if (!one_of(byte_at(k, eyes), ":;=")) return 0;
+  if (byte_at(k, eyes) != ':') return 0;
   return eyes + 1 == k->stop && at == k->start ? eyes + 1 : 0;
 }
 

@@ -74,20 +74,21 @@ static bool after_currency(const gloss_cutter *k, size_t at) {
   return false;
 }
 
-/* Letters behind digits: 5|km, $3|m, but 20th, 3D, 4chan. The end of the
-** number; `end` where a unit is cut, else behind the letters. */
-static size_t letters_behind(const gloss_cutter *k, size_t start, size_t end,
-                             gloss_token_rule *rule) {
-  uint32_t seen = 0;
-  size_t letters = gloss_run_end(k, end, &seen);
-  uint64_t lists = letters > end ? gloss_lists_of(k, end, letters) : 0;
+/* The end of the letters at `at`, digits left out. */
+static size_t letters_end(const gloss_cutter *k, size_t at) {
+  size_t next;
+  while (at < k->stop && gloss_char_at(k->text, at, &next) == CHAR_LETTER)
+    at = next;
+  return at;
+}
+
+/* The end of a unit behind a number, 5|km and $3|m; 0 where there is none. */
+static size_t unit_end(const gloss_cutter *k, size_t start, size_t end) {
+  size_t letters = letters_end(k, end);
   uint64_t units = GLOSS_LIST(FIELD_UNITS);
+  if (letters == end) return 0;
   if (after_currency(k, start)) units |= GLOSS_LIST(FIELD_UNITS_MONEY);
-  if (lists & units) {
-    *rule = TOKEN_UNIT;
-    return end;
-  }
-  return letters;
+  return (gloss_lists_of(k, end, letters) & units) != 0 ? letters : 0;
 }
 
 /* 3. before what follows in a sentence: the third. */
@@ -119,25 +120,48 @@ static size_t years_end(const gloss_cutter *k, size_t end) {
   return gloss_peek(k, next + 1) == CHAR_LETTER ? end : next + 1;
 }
 
+static void add_number(gloss_cutter *k, size_t start, size_t end, bool digits,
+                       gloss_token_rule rule) {
+  unsigned flags =
+      digits ? gloss_run_flags(k, start, end, CHAR_BIT_OF(CHAR_DIGIT)) : 0;
+  gloss_cut_add(k, start, end, GLOSS_NUMBER, flags, rule);
+}
+
+/* Whether a word begins with the number that ends at `end`: 20th, 3D, and
+** where hyphens keep, 24-jarige. */
+static bool word_goes_on(const gloss_cutter *k, size_t end) {
+  if (gloss_peek(k, end) == CHAR_LETTER) return true;
+  return end < k->stop && k->text[end] == '-' &&
+         !k->language->flags[FIELD_HYPHEN_CUT] &&
+         gloss_peek(k, end + 1) == CHAR_LETTER;
+}
+
 size_t gloss_cut_number(gloss_cutter *k, size_t at) {
-  gloss_token_rule rule = TOKEN_NUMBER;
-  size_t digits = digits_end(k, at), end = number_end(k, at);
-  unsigned flags = 0;
-  size_t letters;
+  size_t digits = digits_end(k, at), end = number_end(k, at), unit;
+  uint32_t seen = 0;
   if (is_ordinal(k, at, end)) {
     gloss_cut_add(k, at, end + 1, GLOSS_NUMBER, GLOSS_ABBREVIATION,
                   TOKEN_ORDINAL);
     gloss_cut_may_end(k);
     return end + 1;
   }
-  letters = letters_behind(k, at, end, &rule);
-  if (letters > end && end == digits) return gloss_cut_word(k, at);
-  end = years_end(k, letters);
+  unit = unit_end(k, at, end);
+  if (unit != 0) {
+    add_number(k, at, end, end == digits, TOKEN_UNIT);
+    gloss_cut_add(k, end, unit, GLOSS_WORD,
+                  gloss_run_flags(k, end, unit, CHAR_BIT_OF(CHAR_LETTER)) &
+                      GLOSS_ASCII,
+                  TOKEN_UNIT);
+    return unit;
+  }
+  if (word_goes_on(k, end)) {
+    if (end == digits) return gloss_cut_word(k, at);
+    end = gloss_run_end(k, end + (k->text[end] == '-'), &seen);
+  }
+  end = years_end(k, end);
   if (k->language->flags[FIELD_NUMBERS_PERCENT] &&
       gloss_peek(k, end) == CHAR_PERCENT)
     gloss_char_at(k->text, end, &end);
-  if (end == digits)
-    flags = gloss_run_flags(k, at, end, CHAR_BIT_OF(CHAR_DIGIT));
-  gloss_cut_add(k, at, end, GLOSS_NUMBER, flags, rule);
+  add_number(k, at, end, end == digits, TOKEN_NUMBER);
   return end;
 }

@@ -40,6 +40,32 @@ static void join(const gloss_cutter *k, word *w, size_t next,
   w->rule = rule;
 }
 
+/* The end of a part that is cut with its hyphen, of one run or two: il,
+** t-il; 0 where there is none at `at`. */
+static size_t cut_last_end(const gloss_cutter *k, size_t at) {
+  uint32_t seen = 0;
+  size_t end = gloss_run_end(k, at, &seen);
+  if (end == at) return 0;
+  if (end < k->stop && k->text[end] == '-')
+    end = gloss_run_end(k, end + 1, &seen);
+  if (end < k->stop && k->text[end] == '-') return 0;
+  return in(k, at, end, FIELD_HYPHEN_CUT_LAST) ? end : 0;
+}
+
+/* The end of runs that hyphens and apostrophes join, from `at` on, of a word
+** that could be in a list. */
+static size_t chain_end(const gloss_cutter *k, size_t at) {
+  uint32_t seen = 0;
+  size_t end = gloss_run_end(k, at, &seen), next;
+  while (end < k->stop && end - at <= GLOSS_MAX_WORD) {
+    gloss_char c = gloss_char_at(k->text, end, &next);
+    if (c != CHAR_HYPHEN && c != CHAR_APOSTROPHE) break;
+    if (gloss_peek(k, next) != CHAR_LETTER) break;
+    end = gloss_run_end(k, next, &seen);
+  }
+  return end;
+}
+
 /* "don't": the n belongs to the clitic. Adds both parts. */
 static bool cut_negation(gloss_cutter *k, word *w, size_t end) {
   size_t n = w->end - 1;
@@ -59,8 +85,12 @@ static void inner_apostrophe(gloss_cutter *k, word *w, size_t next) {
   uint32_t seen = 0;
   size_t end = gloss_run_end(k, next, &seen);
   uint64_t lists = gloss_lists_of(k, w->start, next);
+  size_t chain = chain_end(k, w->start);
   if (in(k, w->start, end, FIELD_CLITICS_KEEP)) {
     join(k, w, next, TOKEN_APOSTROPHE);
+  } else if (chain > end && in(k, w->start, chain, FIELD_CLITICS_KEEP)) {
+    w->end = chain;
+    w->rule = TOKEN_APOSTROPHE;
   } else if (in(k, w->end, end, FIELD_CLITICS_ENDINGS) ||
              cut_negation(k, w, end)) {
     w->done = true;
@@ -94,18 +124,6 @@ static void at_apostrophe(gloss_cutter *k, word *w, size_t next) {
   else last_apostrophe(k, w, next);
 }
 
-/* The end of a part that is cut with its hyphen, of one run or two: il,
-** t-il; 0 where there is none at `at`. */
-static size_t cut_last_end(const gloss_cutter *k, size_t at) {
-  uint32_t seen = 0;
-  size_t end = gloss_run_end(k, at, &seen), further;
-  if (end == at) return 0;
-  if (in(k, at, end, FIELD_HYPHEN_CUT_LAST)) return end;
-  if (end >= k->stop || k->text[end] != '-') return 0;
-  further = gloss_run_end(k, end + 1, &seen);
-  return in(k, at, further, FIELD_HYPHEN_CUT_LAST) ? further : 0;
-}
-
 /* Whether a hyphen and the part behind it stay with the word. */
 static bool keeps_hyphen(gloss_cutter *k, const word *w, size_t next) {
   uint32_t seen = 0;
@@ -120,11 +138,22 @@ static bool keeps_hyphen(gloss_cutter *k, const word *w, size_t next) {
          in(k, w->start, end, FIELD_HYPHEN_KEEP);
 }
 
+/* A hyphen at the end of a word: land- en tuinbouw. */
+static void hanging_hyphen(const gloss_cutter *k, word *w, size_t next) {
+  w->done = true;
+  if (k->language->flags[FIELD_HYPHEN_HANGING] &&
+      gloss_peek(k, next) == CHAR_SPACE &&
+      (w->seen & CHAR_BIT_OF(CHAR_LETTER)) != 0) {
+    w->end = next;
+    w->rule = TOKEN_HYPHEN;
+  }
+}
+
 static void at_hyphen(gloss_cutter *k, word *w, size_t next) {
   if (is_alnum(gloss_peek(k, next)) && keeps_hyphen(k, w, next))
     join(k, w, next, TOKEN_HYPHEN);
   else
-    w->done = true;
+    hanging_hyphen(k, w, next);
 }
 
 /* How many code points the part has, up to 3. */
@@ -213,6 +242,8 @@ static bool is_initial(const gloss_cutter *k, const word *w, size_t next) {
   if (class == CHAR_LETTER && is_capital(k, after))
     return !(behind_small_word(k) &&
              in(k, after, letters_end(k, after), FIELD_STARTERS));
+  if (class == CHAR_LETTER) /* P. elliptica */
+    return !k->language->flags[FIELD_LOWER_PERIOD];
   return class == CHAR_DIGIT || class == CHAR_COMMA || class == CHAR_OPEN ||
          class == CHAR_AMPERSAND;
 }
@@ -234,9 +265,26 @@ static bool fits(const gloss_cutter *k, uint64_t lists, size_t next) {
          is_capital(k, after);
 }
 
+/* J.-C., and where hyphens keep, St.-Jan: the hyphen goes on. */
+static bool hyphen_goes_on(gloss_cutter *k, word *w, size_t next) {
+  uint32_t seen = 0;
+  size_t end;
+  if (next >= k->stop || k->text[next] != '-' ||
+      gloss_peek(k, next + 1) != CHAR_LETTER)
+    return false;
+  end = gloss_run_end(k, next + 1, &seen);
+  if (k->language->flags[FIELD_HYPHEN_CUT] &&
+      !(part_size(k, w->part, w->end) == 1 && end < k->stop &&
+        k->text[end] == '.' && part_size(k, next + 1, end) == 1))
+    return false;
+  join(k, w, next + 1, TOKEN_INITIALS);
+  return true;
+}
+
 /* A period at the end of a word: Mr. or the end of a sentence. */
 static void last_period(gloss_cutter *k, word *w, size_t next) {
   uint64_t lists = gloss_lists_of(k, w->start, w->end) & ANY_ABBREVIATION;
+  if (hyphen_goes_on(k, w, next)) return;
   w->done = true;
   if (gloss_peek(k, next) == CHAR_DOT) return; /* an ellipsis: wait... */
   if (w->rule == TOKEN_INITIALS) take_period(k, w, next, TOKEN_INITIALS);
@@ -283,6 +331,16 @@ static void at_currency(gloss_cutter *k, word *w, size_t next) {
   }
 }
 
+/* n\u00B0, the French and Spanish number sign. */
+static void at_degree(const gloss_cutter *k, word *w, size_t next) {
+  w->done = true;
+  if (w->end - w->start == 1 && (k->text[w->start] | 32) == 'n' &&
+      next - w->end == 2 && k->text[w->end + 1] == '\xB0') {
+    w->end = next;
+    w->rule = TOKEN_JOINED;
+  }
+}
+
 static void step(gloss_cutter *k, word *w) {
   size_t next;
   gloss_char class = gloss_char_at(k->text, w->end, &next);
@@ -292,6 +350,7 @@ static void step(gloss_cutter *k, word *w) {
     case CHAR_DOT: at_period(k, w, next); break;
     case CHAR_SLASH: at_slash(k, w, next); break;
     case CHAR_CURRENCY: at_currency(k, w, next); break;
+    case CHAR_SYMBOL: at_degree(k, w, next); break;
     case CHAR_AMPERSAND:
     case CHAR_PUNCTUATION:
     case CHAR_COLON: at_sign(k, w, next, class); break;
@@ -341,9 +400,7 @@ size_t gloss_cut_word(gloss_cutter *k, size_t at) {
 static size_t behind_word(gloss_cutter *k, size_t at, size_t next) {
   uint32_t seen = 0;
   size_t end = gloss_run_end(k, next, &seen);
-  const gloss_token_list *list = k->list;
   char before = k->text[at - 1];
-  if (list->kinds[list->count - 1] > GLOSS_NUMBER) return at;
   if (end > next && in(k, at, end, FIELD_CLITICS_ENDINGS)) {
     gloss_cut_add(k, at, end, GLOSS_WORD, GLOSS_CLITIC, TOKEN_CLITIC);
     return end;
@@ -371,13 +428,13 @@ static size_t leading(gloss_cutter *k, size_t at, size_t next) {
 size_t gloss_cut_apostrophe(gloss_cutter *k, size_t at) {
   size_t next, end = at;
   bool follows = at > k->start && k->list->count > 0 &&
-                 k->list->ends[k->list->count - 1] == at;
+                 k->list->ends[k->list->count - 1] == at &&
+                 k->list->kinds[k->list->count - 1] <= GLOSS_NUMBER;
   gloss_char_at(k->text, at, &next);
   if (follows) end = behind_word(k, at, next);
   if (end == at && !follows) end = leading(k, at, next);
   if (end > at) return end;
-  k->quote = follows && k->list->kinds[k->list->count - 1] <= GLOSS_NUMBER
-                 ? 0 : next;
+  k->quote = follows ? 0 : next;
   return gloss_cut_mark(k, at, CHAR_APOSTROPHE);
 }
 

@@ -73,7 +73,7 @@ return {
 
   names_with_mark = [[ yahoo! jeopardy! ]],
 
-  lower_starts = true,
+  lower_after = { period = true, mark = true },
 
   after_time = [[
     monday tuesday wednesday thursday friday saturday sunday eastern central

@@ -20,7 +20,8 @@ return {
   },
 
   hyphen = { cut = false },
-  numbers = { range = true },
+  numbers = { range = true, superscript = true },
+  clitics = { keep = [[ 's ]] },
   slash = { cut = true },
   ends = { semicolon = true },
 

@@ -15,7 +15,7 @@ return {
 
   clitics = {
     starts = [[ c' d' j' l' m' n' s' t' qu' jusqu' lorsqu' puisqu' quoiqu' ]],
-    keep = [[ aujourd'hui quelqu'un quelqu'une presqu'île prud'homme
+    keep = [[ c'est-à-dire l'on 's aujourd'hui quelqu'un quelqu'une presqu'île prud'homme
       prud'hommes entr'acte d'abord' rock'n'roll grand'mère ]],
   },
 
@@ -30,10 +30,11 @@ return {
       va-t-en non-lui ceux-là vis-à-vis soi-même
     ]],
   },
-  slash = { cut = true },
+  slash = { cut = true, keep = [[ km/h m/s ]] },
+  numbers = { range = true },
   ends = { semicolon = true },
 
-  units = [[ km kg cm mm ml go mo ko ghz mhz kw kwh ]],
+  units = [[ h km kg cm mm ml go mo ko ghz mhz kw kwh ]],
 
   months = [[
     janvier février mars avril mai juin juillet août septembre octobre novembre

@@ -34,6 +34,7 @@ return {
     pre post co ]], keep_last = [[ mail pass size ]] },
   slash = { cut = true, keep = [[ e/o km/h ]] },
   ends = { colon = true },
+  lower_after = { period = true, mark = true },
 
   units = [[ km kg cm mm ml gb mb ghz mhz ]],
 

@@ -14,6 +14,7 @@ return {
 
   hyphen = { cut = true },
   slash = { cut = true },
+  lower_after = { period = true },
 
   ordinal_period = true,
 
