@@ -132,7 +132,8 @@ local LISTS = { "determiners", "possessive", "subjects", "objects", "relatives",
 function lexicon.compile(language)
   local compiled = { verbs = verb_forms(language), nouns = noun_forms(language),
                      sources = language.sources, titles = language.titles,
-                     personal = language.personal }
+                     personal = language.personal,
+                     adverb_ending = language.adverb_ending }
   compiled.source_starts = {}
   for _, source in ipairs(language.sources) do compiled.source_starts[source[1]] = true end
   for _, name in ipairs(LISTS) do compiled[name] = set_of(language[name]) end
