@@ -24,6 +24,15 @@ static const uint8_t class_of_byte[128] = {
   1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
 };
 
+/* The bytes from C0 on: are they in `lead`, in `letter`, in neither? */
+enum { L = LETTER, D = HIGH };
+static const uint8_t class_of_first[64] = {
+  D, D, D, D, L, L, L, L, L, L, L, D, D, D, D, D, /* C0 */
+  L, L, D, L, D, D, D, D, D, D, L, D, D, D, D, D, /* D0 */
+  D, D, D, D, 0, 0, 0, 0, 0, 0, D, L, L, D, D, D, /* E0 */
+  D, D, D, D, D, D, D, D, D, D, D, D, D, D, D, D, /* F0 */
+};
+
 /* The lowest bit of each of 8 bytes, as 8 bits. */
 static inline uint64_t gather(uint64_t bytes) {
   return (bytes & 0x0101010101010101u) * 0x0102040810204080u >> 56;
@@ -32,13 +41,16 @@ static inline uint64_t gather(uint64_t bytes) {
 void gloss_word_classify_plain(const char *bytes, gloss_word_masks *out) {
   *out = (gloss_word_masks){ 0 };
   for (unsigned i = 0; i < 64; i += 8) {
-    uint64_t classes = 0, first = 0, han = 0;
+    uint64_t classes = 0, first = 0, lead = 0;
     for (unsigned k = 0; k < 8; k++) {
       unsigned char c = (unsigned char)bytes[i + k];
       uint64_t class = c < 128 ? class_of_byte[c] : HIGH;
+      if (c >= 0xC0) {
+        first |= (uint64_t)1 << k;
+        lead |= (uint64_t)class_of_first[c - 0xC0] >> 7 << k;
+        class |= class_of_first[c - 0xC0];
+      }
       classes |= class << 8 * k;
-      first |= (uint64_t)(c >= 0xC0) << k;
-      han |= (uint64_t)(c >= 0xE4 && c <= 0xE9) << k;
     }
     out->letter |= gather(classes) << i;
     out->digit |= gather(classes >> 1) << i;
@@ -49,7 +61,7 @@ void gloss_word_classify_plain(const char *bytes, gloss_word_masks *out) {
     out->control |= gather(classes >> 6) << i;
     out->high |= gather(classes >> 7) << i;
     out->first |= first << i;
-    out->lead |= (first & ~han) << i;
+    out->lead |= lead << i;
   }
 }
 
@@ -70,13 +82,30 @@ AVX2 __m256i within(__m256i bytes, char low, char count) {
   return _mm256_cmpeq_epi8(_mm256_min_epu8(offset, most), offset);
 }
 
+AVX2 __m256i load32(const char *bytes) {
+  return _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+}
+
+/* What is above ASCII, where there is any. */
+AVX2 void classify_high32(const char *bytes, unsigned shift,
+                          gloss_word_masks *m) {
+  __m256i v = load32(bytes);
+  uint64_t first = mask32(_mm256_and_si256(v, _mm256_slli_epi16(v, 1)));
+  uint64_t han = mask32(within(v, (char)0xE4, 6));
+  __m256i two = _mm256_or_si256(
+      _mm256_or_si256(within(v, (char)0xC4, 7), within(v, (char)0xD0, 2)),
+      _mm256_or_si256(is(v, (char)0xD3), is(v, (char)0xDA)));
+  uint64_t letter = mask32(_mm256_or_si256(two, within(v, (char)0xEB, 2)));
+  m->first |= first << shift;
+  m->lead |= (first & ~han & ~letter) << shift;
+  m->letter |= letter << shift;
+}
+
 AVX2 void classify32(const char *bytes, unsigned shift, gloss_word_masks *m) {
-  __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+  __m256i v = load32(bytes);
   __m256i lower = _mm256_or_si256(v, _mm256_set1_epi8(32));
   __m256i both = _mm256_or_si256(is(v, '\''), is(v, '.'));
   __m256i number = _mm256_or_si256(is(v, ','), is(v, ';'));
-  uint64_t high = mask32(v);
-  uint64_t first = high & mask32(_mm256_slli_epi16(v, 1));
   m->letter |= mask32(within(lower, 'a', 26)) << shift;
   m->digit |= mask32(within(v, '0', 10)) << shift;
   m->underscore |= mask32(is(v, '_')) << shift;
@@ -84,9 +113,7 @@ AVX2 void classify32(const char *bytes, unsigned shift, gloss_word_masks *m) {
   m->mid_number |= mask32(_mm256_or_si256(both, number)) << shift;
   m->blank |= mask32(is(v, ' ')) << shift;
   m->control |= mask32(within(v, '\t', 5)) << shift;
-  m->high |= high << shift;
-  m->first |= first << shift;
-  m->lead |= (first & ~mask32(within(v, (char)0xE4, 6))) << shift;
+  m->high |= mask32(v) << shift;
 }
 
 __attribute__((target("avx2"))) static void classify_avx2(
@@ -94,6 +121,9 @@ __attribute__((target("avx2"))) static void classify_avx2(
   *out = (gloss_word_masks){ 0 };
   classify32(bytes, 0, out);
   classify32(bytes + 32, 32, out);
+  if (out->high == 0) return;
+  classify_high32(bytes, 0, out);
+  classify_high32(bytes + 32, 32, out);
 }
 
 #endif

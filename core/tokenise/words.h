@@ -12,8 +12,9 @@
 #include <stdint.h>
 
 /* Bytes by class, bit i for byte i. What is above ASCII is in `high`; where it
-** begins in `first`; where its class is not known from the first byte alone
-** also in `lead`. The others are of Word_Break Other: E4 to E9, Han. */
+** begins in `first`. Some first bytes tell the Word_Break class alone: C4 to CA
+** (Latin), D0, D1, D3 (Cyrillic), DA (Arabic), EB, EC (Hangul) are in `letter`
+** too, E4 to E9 (Han) are of class Other; all others are in `lead`. */
 typedef struct gloss_word_masks {
   uint64_t letter, digit, underscore;
   uint64_t mid_letter; /* ' . :    may stand between letters */

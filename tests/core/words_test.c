@@ -223,6 +223,23 @@ static void both_classifiers_agree(void **state) {
   }
 }
 
+/* What the masks claim to know from a first byte alone. */
+static void first_bytes_tell_the_truth(void **state) {
+  (void)state;
+  for (uint32_t cp = 0x80; cp < 0x110000; cp++) {
+    char bytes[64] = { 0 };
+    gloss_word_masks m;
+    const gloss_class *c = gloss_class_of(cp);
+    if (cp == 0xD800) cp = 0xE000;
+    gloss_utf8_write(cp, bytes);
+    gloss_word_classify_best()(bytes, &m);
+    assert_int_equal(m.first, 1);
+    if (m.lead) continue;
+    assert_int_equal(c->word, m.letter ? WB_ALETTER : WB_OTHER);
+    assert_false(c->flags & GLOSS_CP_SPACE);
+  }
+}
+
 /* ---- Tokens -------------------------------------------------------------- */
 
 /* A bar at each token's end but the last, and the first letters of the kinds
@@ -356,6 +373,7 @@ int main(void) {
     cmocka_unit_test(random_texts),
     cmocka_unit_test(random_texts_of_one_script),
     cmocka_unit_test(both_classifiers_agree),
+    cmocka_unit_test(first_bytes_tell_the_truth),
     cmocka_unit_test(tokens_are_stripped_segments),
     cmocka_unit_test(tokens_of_random_texts),
     cmocka_unit_test(looking_ahead_is_linear),
