@@ -1,0 +1,272 @@
+/* dict.c - opened dictionaries as Lua sees them, plain: gloss/dict.lua gives
+** them their manners. Entities and aliases have numbers from 1. */
+#include "module/dict.h"
+
+#include <limits.h>
+
+#include "module/bind.h"
+
+bind_dict *bind_push_dict(lua_State *L) {
+  bind_dict *d = lua_newuserdatauv(L, sizeof *d, 0);
+  d->shared = NULL;
+  luaL_setmetatable(L, BIND_DICT);
+  return d;
+}
+
+static const gloss_dict *check(lua_State *L) {
+  bind_dict *d = luaL_checkudata(L, 1, BIND_DICT);
+  if (d->shared == NULL) luaL_error(L, "dictionary is closed");
+  return d->shared->dict;
+}
+
+static int dict_free(lua_State *L) {
+  bind_dict *d = luaL_checkudata(L, 1, BIND_DICT);
+  bind_dict_release(d->shared);
+  d->shared = NULL;
+  return 0;
+}
+
+/* core.dict_open(path, verify) -> dict | nil, err (io, bad_dict) */
+static int dict_open(lua_State *L) {
+  const char *path = luaL_checkstring(L, 1);
+  bool verify = lua_toboolean(L, 2);
+  bind_dict *d = bind_push_dict(L);
+  gloss_error err;
+  d->shared = bind_dict_open_file(path, verify, &err);
+  if (d->shared != NULL) return 1;
+  if (err.code == GLOSS_NO_MEMORY) return bind_push_error(L, &err);
+  return bind_fail(L, err.code == GLOSS_BAD_ARGUMENT ? "io" : "bad_dict", 0,
+                   "%s: %s", path, err.message);
+}
+
+/* core.dict_held(key) -> dict | nil: that any state compiled under the key */
+static int dict_held(lua_State *L) {
+  const char *key = luaL_checkstring(L, 1);
+  bind_dict *d = bind_push_dict(L);
+  d->shared = bind_dict_held(key);
+  if (d->shared == NULL) lua_pushnil(L);
+  return 1;
+}
+
+/* ---- Values --------------------------------------------------------------- */
+
+static void push_slice(lua_State *L, gloss_slice s) {
+  lua_pushlstring(L, s.bytes, s.len);
+}
+
+/* Sets a string of the table on top, unless it is empty. */
+static void set_slice(lua_State *L, const char *name, gloss_slice s) {
+  if (s.len == 0) return;
+  push_slice(L, s);
+  lua_setfield(L, -2, name);
+}
+
+static void push_days(lua_State *L, int32_t days, int32_t open) {
+  if (days == open) lua_pushnil(L);
+  else lua_pushinteger(L, days);
+}
+
+static void set_period(lua_State *L, gloss_period p) {
+  push_days(L, p.from, GLOSS_NO_DATE_FROM);
+  lua_setfield(L, -2, "from");
+  push_days(L, p.to, GLOSS_NO_DATE_TO);
+  lua_setfield(L, -2, "to");
+}
+
+static size_t number(lua_State *L, int arg) {
+  lua_Integer n = luaL_checkinteger(L, arg);
+  return n > 0 ? (size_t)n - 1 : SIZE_MAX;
+}
+
+/* ---- Entities ------------------------------------------------------------- */
+
+/* d:counts() -> entities, aliases (with excludes) */
+static int dict_counts(lua_State *L) {
+  const gloss_dict *d = check(L);
+  lua_pushinteger(L, (lua_Integer)gloss_dict_entity_count(d));
+  lua_pushinteger(L, (lua_Integer)gloss_dict_alias_count(d));
+  return 2;
+}
+
+/* d:number(id) -> number | nil */
+static int dict_number(lua_State *L) {
+  const gloss_dict *d = check(L);
+  gloss_slice id;
+  int64_t n;
+  id.bytes = luaL_checklstring(L, 2, &id.len);
+  n = gloss_dict_find_id(d, id);
+  if (n >= 0) lua_pushinteger(L, n + 1);
+  else lua_pushnil(L);
+  return 1;
+}
+
+/* d:entity(number) -> id, type, name, from, to (in days) */
+static int dict_entity(lua_State *L) {
+  gloss_entity e = gloss_dict_entity(check(L), number(L, 2));
+  push_slice(L, e.id);
+  push_slice(L, e.type);
+  push_slice(L, e.name);
+  push_days(L, e.valid.from, GLOSS_NO_DATE_FROM);
+  push_days(L, e.valid.to, GLOSS_NO_DATE_TO);
+  return 5;
+}
+
+/* d:fields(number) -> table: column -> value */
+static int dict_fields(lua_State *L) {
+  const gloss_dict *d = check(L);
+  size_t n = number(L, 2);
+  gloss_slice column, value;
+  lua_newtable(L);
+  for (size_t i = 0; gloss_dict_field(d, n, i, &column, &value); i++) {
+    push_slice(L, column);
+    push_slice(L, value);
+    lua_rawset(L, -3);
+  }
+  return 1;
+}
+
+/* d:roles(number) -> list of { role, of, source, from, to } */
+static int dict_roles(lua_State *L) {
+  const gloss_dict *d = check(L);
+  size_t n = number(L, 2);
+  gloss_role role;
+  lua_newtable(L);
+  for (size_t i = 0; gloss_dict_role(d, n, i, &role); i++) {
+    lua_newtable(L);
+    set_slice(L, "role", role.role);
+    set_slice(L, "of", role.of);
+    set_slice(L, "source", role.source);
+    set_period(L, role.valid);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  return 1;
+}
+
+/* d:formers() -> table: former id -> number of its entity */
+static int dict_formers(lua_State *L) {
+  const gloss_dict *d = check(L);
+  gloss_slice id;
+  size_t entity;
+  lua_newtable(L);
+  for (size_t i = 0; i < gloss_dict_former_count(d); i++) {
+    if (!gloss_dict_former(d, i, &id, &entity)) continue;
+    push_slice(L, id);
+    lua_pushinteger(L, (lua_Integer)entity + 1);
+    lua_rawset(L, -3);
+  }
+  return 1;
+}
+
+/* ---- Aliases -------------------------------------------------------------- */
+
+/* d:aliases(number) -> list of numbers of aliases */
+static int dict_aliases(lua_State *L) {
+  const gloss_dict *d = check(L);
+  size_t n = number(L, 2), count = gloss_dict_entity_alias_count(d, n);
+  lua_newtable(L);
+  for (size_t i = 0; i < count; i++) {
+    lua_pushinteger(L, (lua_Integer)gloss_dict_entity_alias(d, n, i) + 1);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  return 1;
+}
+
+static void set_flag(lua_State *L, const char *name, bool value) {
+  if (!value) return;
+  lua_pushboolean(L, 1);
+  lua_setfield(L, -2, name);
+}
+
+/* d:alias(number) -> { text, entity, case, ... } | nil */
+static int dict_alias(lua_State *L) {
+  static const char *const cases[] = { "smart", "exact", "fold" };
+  gloss_alias a;
+  if (!gloss_dict_alias(check(L), number(L, 2), &a)) {
+    lua_pushnil(L);
+    return 1;
+  }
+  lua_newtable(L);
+  set_slice(L, "text", a.text);
+  if (a.entity != GLOSS_NO_ENTITY) {
+    lua_pushinteger(L, (lua_Integer)a.entity + 1);
+    lua_setfield(L, -2, "entity");
+  }
+  lua_pushstring(L, cases[a.options.letter_case]);
+  lua_setfield(L, -2, "case");
+  set_flag(L, "exclude", a.exclude);
+  set_flag(L, "accents", a.options.accents);
+  set_flag(L, "inside", a.options.inside);
+  set_flag(L, "generated", a.options.generated);
+  lua_pushinteger(L, a.options.fuzzy);
+  lua_setfield(L, -2, "fuzzy");
+  set_slice(L, "require", a.options.require);
+  set_slice(L, "avoid", a.options.avoid);
+  set_period(L, a.options.valid);
+  return 1;
+}
+
+/* d:entity_of(alias) -> number | nil; d:alias alone, without a table */
+static int dict_entity_of(lua_State *L) {
+  gloss_alias a;
+  if (gloss_dict_alias(check(L), number(L, 2), &a) &&
+      a.entity != GLOSS_NO_ENTITY)
+    lua_pushinteger(L, (lua_Integer)a.entity + 1);
+  else
+    lua_pushnil(L);
+  return 1;
+}
+
+/* ---- Finding -------------------------------------------------------------- */
+
+/* d:hits(doc, all) -> flat list: first, last, how many candidates, numbers of
+** their aliases; first, last, ... | nil, err */
+static int dict_hits(lua_State *L) {
+  const gloss_dict *d = check(L);
+  bind_doc *owner = bind_check_doc(L, 2);
+  unsigned flags = lua_toboolean(L, 3) ? GLOSS_ALL_HITS : 0;
+  gloss_error err;
+  gloss_hits hits;
+  size_t values;
+  lua_Integer n = 0;
+  if (!gloss_dict_find(d, owner->doc, flags, &hits, &err))
+    return bind_push_error(L, &err);
+  values = hits.count * 3 + hits.candidate_count;
+  lua_createtable(L, values < INT_MAX ? (int)values : INT_MAX, 0);
+  for (size_t i = 0; i < hits.count; i++) {
+    const gloss_hit *h = &hits.hits[i];
+    bind_push_first(L, (gloss_span){ h->start, h->end });
+    lua_rawseti(L, -2, ++n);
+    bind_push_last(L, (gloss_span){ h->start, h->end });
+    lua_rawseti(L, -2, ++n);
+    lua_pushinteger(L, h->count);
+    lua_rawseti(L, -2, ++n);
+    for (uint32_t k = 0; k < h->count; k++) {
+      lua_pushinteger(L, (lua_Integer)hits.candidates[h->first + k] + 1);
+      lua_rawseti(L, -2, ++n);
+    }
+  }
+  return 1;
+}
+
+static const luaL_Reg methods[] = {
+  { "counts", dict_counts },   { "number", dict_number },
+  { "entity", dict_entity },   { "fields", dict_fields },
+  { "roles", dict_roles },     { "formers", dict_formers },
+  { "aliases", dict_aliases }, { "alias", dict_alias },
+  { "entity_of", dict_entity_of }, { "hits", dict_hits },
+  { "close", dict_free },      { NULL, NULL }
+};
+static const luaL_Reg functions[] = { { "dict_open", dict_open },
+                                      { "dict_held", dict_held },
+                                      { NULL, NULL } };
+
+void bind_open_dict(lua_State *L) {
+  luaL_newmetatable(L, BIND_DICT);
+  lua_pushcfunction(L, dict_free);
+  lua_setfield(L, -2, "__gc");
+  luaL_newlib(L, methods);
+  lua_setfield(L, -2, "__index");
+  lua_pop(L, 1);
+  luaL_setfuncs(L, functions, 0);
+  bind_open_dict_builder(L);
+}

@@ -1,0 +1,20 @@
+/* dict.h - what the two files of dictionaries share. */
+#ifndef BIND_DICT_H
+#define BIND_DICT_H
+
+#include <lua.h>
+
+#include "module/dict_registry.h"
+
+#define BIND_DICT "gloss.dict"
+#define BIND_DICT_BUILDER "gloss.dict_builder"
+
+typedef struct bind_dict {
+  bind_shared_dict *shared; /* NULL: not open */
+} bind_dict;
+
+/* Pushes a dictionary that is not open yet. */
+bind_dict *bind_push_dict(lua_State *L);
+void bind_open_dict_builder(lua_State *L);
+
+#endif

@@ -1,0 +1,103 @@
+--- From sources to a dictionary: in memory, or as a file.
+local gloss = require "gloss"
+local compiler = require "gloss.dictionary.compiler"
+local source = require "gloss.dictionary.source"
+
+local build = {}
+
+local BUILTIN = "^builtin:(.+)$"
+
+--- Reads sources into a sink: files, folders, "builtin:NAME".
+---@param paths string[]
+---@param sink table
+---@return true? ok
+---@return gloss.Error? err
+function build.read(paths, sink)
+  for _, path in ipairs(paths) do
+    local name = path:match(BUILTIN)
+    if name then
+      local bytes, err = build.builtin(name)
+      if not bytes then return nil, err end
+      source.read_bytes(path, bytes, sink)
+    else
+      local files, err = source.files(path)
+      if not files then return nil, err end
+      for _, file in ipairs(files) do
+        local ok
+        ok, err = source.read_file(file, sink)
+        if not ok then return nil, err end
+      end
+    end
+  end
+  return true
+end
+
+--- The bytes of a dictionary that comes with gloss.
+---@param name string "countries"
+---@return string? bytes
+---@return gloss.Error? err
+function build.builtin(name)
+  local bytes = name:find "^[%w_-]+$"
+    and gloss.resource("dictionaries/" .. name .. ".tsv")
+  if bytes then return bytes end
+  return nil, gloss.core.error("bad_source",
+    ('no dictionary "%s" comes with gloss'):format(name))
+end
+
+--- What the sources are now: a key under which their compiled form may be
+--- shared. nil where one cannot be read.
+---@param paths string[]
+---@param overlay boolean?
+---@return string? key
+---@return gloss.Error? err
+function build.key(paths, overlay)
+  local files = gloss.edge "files"
+  local parts = { "source", tostring(overlay or false) }
+  for _, path in ipairs(paths) do
+    if path:match(BUILTIN) then parts[#parts + 1] = path
+    else
+      local list, err = source.files(path)
+      if not list then return nil, err end
+      for _, file in ipairs(list) do
+        local info = files.stat(file)
+        parts[#parts + 1] = ("%s %s %s"):format(file, info and info.size,
+                                                info and info.mtime)
+      end
+    end
+  end
+  return table.concat(parts, "\n")
+end
+
+--- Compiles sources.
+---@param paths string[]
+---@param options? { overlay?: boolean }
+---@return table? compiler with its builder filled; nil on a fault
+---@return gloss.Error? err bad_source, bad_entry, io
+function build.compile(paths, options)
+  local sink = compiler.new(options)
+  local ok, err = build.read(paths, sink)
+  if not ok then return nil, err end
+  ok, err = sink:finish()
+  if not ok then return nil, err end
+  return sink
+end
+
+--- Compiles sources to a file, which is replaced by rename.
+---@param paths string[]
+---@param output string
+---@param options? { overlay?: boolean }
+---@return { entities: integer, bytes: integer }? made
+---@return gloss.Error? err
+function build.file(paths, output, options)
+  local sink, err = build.compile(paths, options)
+  if not sink then return nil, err end
+  local bytes
+  bytes, err = sink.builder:bytes()
+  if not bytes then return nil, err end
+  local ok
+  ok, err = gloss.edge "files".replace(output, bytes)
+  if not ok then return nil, err end
+  return { entities = sink.entities, bytes = #bytes }
+end
+
+return build

@@ -1,0 +1,312 @@
+--- The step `link`: what the dictionaries know, in the layer `entities`.
+---
+--- Columns: type, id, name (of the entry), via (how its name was found: alias,
+--- generated, or derived from a name in full: surname acronym short place
+--- article), rule (what decided: only name listed document context date prior;
+--- ambiguous: nothing did, and id is nil), entry and candidates (through
+--- span.entry, span.candidates), form (what a derived name is derived from).
+---
+--- A name that was found and not linked stands in the layer `unlinked`, with its
+--- reason: date (not valid on the document's), require, avoid.
+local gloss = require "gloss"
+local core = require "gloss.core"
+local choose = require "gloss.steps.link.choose"
+local dates = require "gloss.dictionary.dates"
+local derive = require "gloss.steps.link.derive"
+
+-- ---- The dictionaries --------------------------------------------------------
+
+local function open_all(given)
+  if not given then error("link needs a dictionary: gloss.link { dict = ... }", 0) end
+  if type(given) == "string" or gloss.dict.is(given) then given = { given } end
+  local opened, paths = {}, {}
+  for _, one in ipairs(given) do
+    if gloss.dict.is(one) then opened[#opened + 1] = one
+    elseif one:find "%.gdict$" then
+      local d, err = gloss.dict.open(one)
+      if not d then error(err, 0) end
+      opened[#opened + 1] = d
+    else paths[#paths + 1] = one end
+  end
+  if #paths > 0 then
+    local d, err = gloss.dict.open(paths)
+    if not d then error(err, 0) end
+    opened[#opened + 1] = d
+  end
+  return opened
+end
+
+-- The dictionaries of documents that were linked, for span.entry.
+local linked = setmetatable({}, { __mode = "k" })
+
+-- ---- Hits --------------------------------------------------------------------
+
+-- What follows a name and shows that it is none: Don|'t, Can|'t.
+local function is_contraction(text, last)
+  return text:byte(last) == 110 and (text:find("^'t%f[%W]", last + 1)
+                                     or text:find("^\u{2019}t%f[%W]", last + 1))
+end
+
+local function read_hits(doc, text, d, number, all)
+  local flat, list, at = d.core:hits(doc, all), {}, 1
+  while flat[at] do
+    local first, last, count = flat[at], flat[at + 1], flat[at + 2]
+    if not is_contraction(text, last) then
+      local candidates = {}
+      for k = at + 3, at + 2 + count do
+        local alias = d.core:alias(flat[k])
+        candidates[#candidates + 1] = { alias = alias, dict = number,
+          number = alias.entity, entity = d:entry(alias.entity) }
+      end
+      list[#list + 1] = { first = first, last = last,
+                          candidates = candidates }
+    end
+    at = at + 3 + count
+  end
+  return list
+end
+
+local function by_place(a, b)
+  if a.first ~= b.first then return a.first < b.first end
+  return a.last > b.last
+end
+
+-- Of several dictionaries: leftmost, then longest; what is at one place joins.
+local function merge(lists, all)
+  if #lists == 1 then return lists[1] end
+  local joined, kept, last = {}, {}, 0
+  for _, list in ipairs(lists) do table.move(list, 1, #list, #joined + 1, joined) end
+  gloss.sort(joined, by_place)
+  for _, hit in ipairs(joined) do
+    local before = kept[#kept]
+    if before and before.first == hit.first and before.last == hit.last then
+      table.move(hit.candidates, 1, #hit.candidates, #before.candidates + 1,
+                 before.candidates)
+    elseif all or hit.first > last then
+      kept[#kept + 1] = hit
+      last = math.max(last, hit.last)
+    end
+  end
+  return kept
+end
+
+-- ---- What is known of the document -------------------------------------------
+
+local function set_in(t, key, value)
+  t[key] = t[key] or {}
+  t[key][value] = true
+end
+
+-- Counts by entity the forms that are found and can mean nothing else.
+local function count_certain(about, hits)
+  for _, hit in ipairs(hits) do
+    local c, several = hit.candidates[1], false
+    for _, other in ipairs(hit.candidates) do
+      several = several or other.entity.id ~= c.entity.id
+      if other.alias.text == other.entity.name then
+        about.named[other.entity.id] = true
+      end
+    end
+    if not several and not c.alias.require and not c.alias.avoid then
+      about.ids[c.entity.id] = true
+      set_in(about.types, c.entity.type, c.entity.id)
+      set_in(about.forms, c.entity.id, c.alias.text)
+    end
+  end
+end
+
+local function context_of(doc, hits)
+  local about = { named = {}, ids = {}, types = {}, forms = {} }
+  about.first_day, about.last_day = dates.of_document(doc.date)
+  local sentences, document = {}, nil
+  function about.sentence(first)
+    local s = doc:span(first, first).sentence
+    local key = s and s.first or 0
+    sentences[key] = sentences[key] or s and core.text.fold(s.text) or ""
+    return sentences[key]
+  end
+  function about.document()
+    document = document or core.text.fold(doc.text)
+    return document
+  end
+  -- Is the entity named elsewhere, in another way, and for certain?
+  function about.elsewhere(c)
+    for form in pairs(about.forms[c.entity.id] or {}) do
+      if form ~= c.alias.text then return true end
+    end
+    return false
+  end
+  count_certain(about, hits)
+  return about
+end
+
+-- ---- Rows --------------------------------------------------------------------
+
+-- The numbers of candidates, "1:12 1:40": dictionary and entity.
+local function references(list)
+  local parts = {}
+  for i, c in ipairs(list) do parts[i] = c.dict .. ":" .. c.number end
+  return table.concat(parts, " ")
+end
+
+local function common_type(list)
+  local kind = list[1].entity.type
+  for _, c in ipairs(list) do
+    if c.entity.type ~= kind then return nil end
+  end
+  return kind
+end
+
+local function row_of(hit, c, rule, left)
+  local row = { first = hit.first, last = hit.last, rule = rule,
+                via = hit.via or "alias", form = hit.form,
+                possible = references(left) }
+  if c then
+    row.id, row.name, row.type = c.entity.id, c.entity.name, c.entity.type
+    row.number = c.dict .. ":" .. c.number
+    if c.alias.generated and not hit.via then row.via = "generated" end
+  else
+    row.type = common_type(left)
+  end
+  return row
+end
+
+-- Adds the row of each hit; those without a possible meaning go to `lost`.
+local function add_rows(rows, lost, hits, about)
+  for _, hit in ipairs(hits) do
+    local c, rule, left = choose.one(hit, about)
+    if #left > 0 then
+      rows[#rows + 1] = row_of(hit, c, rule, left)
+      hit.chosen = c
+    else
+      lost[#lost + 1] = { first = hit.first, last = hit.last, reason = rule,
+                          id = hit.candidates[1].entity.id }
+    end
+  end
+end
+
+-- ---- Derived names -----------------------------------------------------------
+
+-- By derived alias: whom it may mean, with the first place of the full name.
+local function derived_names(hits)
+  local names, order = {}, {}
+  for _, hit in ipairs(hits) do
+    local c = hit.chosen
+    local forms = c and derive.names(c.entity, c.alias.text) or {}
+    for _, d in ipairs(forms) do
+      local key = d.alias .. "\0" .. d.case
+      local entry = names[key]
+      if not entry then
+        entry = { alias = d.alias, case = d.case, whom = {}, list = {} }
+        names[key] = entry
+        order[#order + 1] = entry
+      end
+      if not entry.whom[c.entity.id] then
+        entry.whom[c.entity.id] = true
+        entry.list[#entry.list + 1] =
+          { candidate = c, via = d.via, from = hit.last, form = c.alias.text }
+      end
+    end
+  end
+  return order
+end
+
+-- A dictionary of the derived names: entity n is names[n].
+local function compile(names)
+  local b = core.dict_builder()
+  for i, name in ipairs(names) do
+    local number = b:entity(("%06d"):format(i), "", name.alias)
+    b:alias(number, name.alias, { case = name.case })
+  end
+  return b:dict(("derived %p"):format(b))
+end
+
+local function free_between(taken, first, last)
+  local low, high = 1, #taken
+  while low <= high do
+    local middle = (low + high) // 2
+    if taken[middle].last < first then low = middle + 1
+    else high = middle - 1 end
+  end
+  return not taken[low] or taken[low].first > last
+end
+
+-- A hit for a derived name at a place behind the name in full.
+local function derived_hit(name, first, last)
+  local candidates, via, form = {}, nil, nil
+  for _, item in ipairs(name.list) do
+    if item.from < first then
+      candidates[#candidates + 1] = item.candidate
+      via, form = via or item.via, form or item.form
+    end
+  end
+  if #candidates == 0 then return nil end
+  return { first = first, last = last, candidates = candidates, via = via,
+           form = form }
+end
+
+local function derived_hits(doc, hits)
+  local names = derived_names(hits)
+  if #names == 0 then return {} end
+  local d <close> = setmetatable({ core = compile(names) },
+                                 { __close = function(s) s.core:close() end })
+  local flat, list, at = d.core:hits(doc, false), {}, 1
+  while flat[at] do
+    local first, last, count = flat[at], flat[at + 1], flat[at + 2]
+    if free_between(hits, first, last) then
+      local name = names[d.core:entity_of(flat[at + 3])]
+      list[#list + 1] = derived_hit(name, first, last)
+    end
+    at = at + 3 + count
+  end
+  return list
+end
+
+-- ---- The step ----------------------------------------------------------------
+
+local COLUMNS = { "type", "id", "name", "via", "rule", "form", "number",
+                  "possible" }
+
+local function entries(doc, references_text)
+  local list = {}
+  for dict, number in (references_text or ""):gmatch "(%d+):(%d+)" do
+    local d = linked[doc] and linked[doc][tonumber(dict)]
+    list[#list + 1] = d and d:entry(tonumber(number))
+  end
+  return list
+end
+
+core.extend("entities", {
+  getters = {
+    entry = function(span) return entries(span.doc, span.number)[1] end,
+    candidates = function(span) return entries(span.doc, span.possible) end,
+  },
+  methods = {
+    roles = function(span, date)
+      local entry = entries(span.doc, span.number)[1]
+      return entry and entry:roles(date or span.doc.date) or {}
+    end,
+  },
+})
+
+return gloss.step {
+  name = "link",
+  uses = { "noise" },
+  gives = { "entities", "unlinked" },
+  options = { dict = false, policy = { "longest", "all" }, derived = true },
+  prepare = function(options) return open_all(options.dict) end,
+  run = function(doc, options, dicts)
+    local all, lists = options.policy == "all", {}
+    local rows, lost, text = {}, {}, doc.text
+    for i, d in ipairs(dicts) do lists[i] = read_hits(doc, text, d, i, all) end
+    local hits = merge(lists, all)
+    local about = context_of(doc, hits)
+    add_rows(rows, lost, hits, about)
+    if options.derived then
+      add_rows(rows, lost, derived_hits(doc, hits), about)
+    end
+    linked[doc] = dicts
+    doc:add("entities", rows, COLUMNS)
+    doc:add("unlinked", lost, { "reason", "id" })
+  end,
+}
