@@ -48,6 +48,18 @@ local function is_cut(text, first, last)
     or behind:find "^ %d%d%d" ~= nil and before:find "%d $" ~= nil
 end
 
+-- One group of digits of a phone number: others or a plus stand before it, or
+-- it is as long as the last part of one.
+local function in_phone(text, first, last)
+  local run = text:sub(math.max(1, first - 24), first - 1):match "[%d ()+.-]+$"
+  if run and run:find "%d[ .-]$" then
+    local _, groups = run:gsub("%d+", "")
+    if groups >= 2 or run:find "%+" or run:find "^ *%(?0" then return true end
+  end
+  if run and run:find "%+$" then return true end
+  return text:sub(first, last):find "^%d%d%d%-%d%d%d%d$" ~= nil
+end
+
 --- Is the item a number for itself? (Its unit is known already.)
 function evidence:is_number(item)
   if item.class == "JUNK" then return false end
@@ -122,10 +134,15 @@ end
 function evidence:is_count(item, other)
   local text = self.text
   local last = (other or item).last
-  if item.class == "JUNK" or is_cut(text, item.first, last) then return false end
+  if item.class == "JUNK" or is_cut(text, item.first, last)
+      or in_phone(text, item.first, last) then
+    return false
+  end
   if item.class == "YEARWORD" then return false end
   local before = word_before(text, item.first)
-  if before and self.words.no_count[before] then return false end
+  local short = text:sub(math.max(1, item.first - 8), item.first - 1)
+    :lower():match "%f[%a](%a+)%. ?$"
+  if self.words.no_count[before or short or ""] then return false end
   if in_name(self, item) then return false end
   if is_pronoun(self, item) then return false end
   if text:find("^%%", last + 1) or text:find("^%s?°", last + 1) then return false end

@@ -12,7 +12,7 @@ local numerals = {}
 local DIGITS = { INT2 = true, YEAR4 = true, NUM = true }
 local STARTS = { CARD = true, TENS = true, HUNDRED = true, SCALE = true,
                  HALF = true, A = true, INT2 = true, YEAR4 = true, NUM = true,
-                 DOZEN = true, FRACMARK = true }
+                 DOZEN = true, FRACMARK = true, QUARTER = true }
 
 -- The item at j where it is of that class and only white space (or one of
 -- `gaps`) stands before it.
@@ -59,7 +59,10 @@ local function hundreds(items, j, gaps)
   value, after = value * 100, after + 1
   local start = at(items, after, "ANDWORD", "_-") and after + 1 or after
   local rest, stop = small(items, start, start > after and "_-" or "_-+")
-  local apart = start > after and at(items, stop, "FRACTIONS", "_-")
+  -- "One hundred and three quarters" is 100.75, as three quarters are less
+  -- than one; "one hundred and thirty-two fifths" is 132 / 5.
+  local part = start > after and at(items, stop, "FRACTIONS", "_-")
+  local apart = part and rest and rest < part.value
   if rest and rest < 100 and rest == math.floor(rest) and not apart
       and not at(items, stop, "HUNDRED", "_-")
       and not (digits and start == after) then
@@ -189,6 +192,12 @@ function numerals.read(items, j)
     if stop > k then return tidy(factor / 2), stop, "WORDNUM" end
     if at(items, k, "DOZEN", "_-") then return 6, k + 1, "WORDNUM" end
     return nil
+  elseif head.class == "QUARTER" or (head.class == "A"
+      and at(items, j + 1, "QUARTER")) then                -- a quarter million
+    local k = head.class == "A" and j + 2 or j + 1
+    local factor, stop = scales(items, k, "_")
+    if stop > k then return tidy(factor / 4), stop, "WORDNUM" end
+    return nil
   elseif head.class == "FRACMARK" then
     return head.value, j + 1, "NUM"
   elseif head.class == "DOZEN" then
@@ -251,9 +260,14 @@ local function ordinal(items, j, k, value)
   if tail and tail.class == "ORD" and (tail.gap == "-" or tail.gap == "_"
       or tail.gap == "+") and items[j].class ~= "A" and tail.value > 0 then
     local last = items[k - 1].class
+    if tail == items[k] and tail.value >= 100 and value < 100
+        and items[k - 1].class ~= "SCALE" then
+      return value * tail.value, k + 1                 -- two hundredth
+    end
     if last == "TENS" and tail.value < 10 and tail.gap ~= "," then
       return value + tail.value, k + 1
-    elseif (last == "HUNDRED" or last == "SCALE") and tail.value < 100 then
+    elseif (last == "HUNDRED" and not DIGITS[items[j].class]
+        or last == "SCALE" and tail ~= items[k]) and tail.value < 100 then
       return value + tail.value, tail == items[k] and k + 1 or k + 2
     end
   end
@@ -274,10 +288,30 @@ local function join(items, j, after, class, value)
            scaled = scale > 1 and after - j == 2 }
 end
 
+-- "Thirty-fifths", with its hyphen, is one word.
+local function join_parts(items)
+  local out
+  for j = 2, #items do
+    local tens, part = items[j - 1], items[j]
+    if part.class == "FRACTIONS" and part.gap == "-" and tens.class == "TENS"
+        and part.value < 10 then
+      out = out or table.move(items, 1, j - 2, 1, {})
+      out[#out + 1] = { first = tens.first, last = part.last, gap = tens.gap,
+        class = "FRACTIONS", value = tens.value + part.value,
+        text = tens.text .. "-" .. part.text }
+    elseif out and not (items[j + 1] and items[j + 1].class == "FRACTIONS"
+        and items[j + 1].gap == "-" and part.class == "TENS") then
+      out[#out + 1] = part
+    end
+  end
+  return out or items
+end
+
 --- Joins the items that make one number.
 ---@param items gloss.phrases.Item[]
 ---@return gloss.phrases.Item[]
 function numerals.merge(items)
+  items = join_parts(items)
   local out, j = {}, 1
   while j <= #items do
     local value, after, class = numerals.read(items, j)

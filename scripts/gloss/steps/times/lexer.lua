@@ -341,6 +341,9 @@ local function grouped(self, text, at)
   elseif text:find("^%d", last) then
     return nil
   end
+  if not comma and head and text:find("^,00%f[%D]", last) then
+    return (head:gsub("%D", "")), last + 3, false                -- 5,00
+  end
   local whole = head:gsub("%D", "")
   local part, after = text:match("^" .. point .. "(%d+)()", last)
   if part then last = after end

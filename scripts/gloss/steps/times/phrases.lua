@@ -319,6 +319,17 @@ local function stretches(doc)
   return list
 end
 
+-- The last byte of the web or mail address around `first`; nil where it is in
+-- none.
+local function address_end(text, first)
+  if not text:find("^%S", first - 1) then return nil end
+  local head = text:sub(math.max(1, first - 200), first - 1):match "%S+$"
+  if head and (head:find("://", 1, true) or head:find "^www%."
+      or head:find "%w@%w*$" or head:find "%w@[%w.]+%.$") then
+    return text:match("^%S*()", first) - 1
+  end
+end
+
 --- Calls report(rule, captures, items, first, last) for each match of a rule
 --- that is not masked, in text order, the longest first: where it returns a
 --- true value the items are used up, else the next rule is tried.
@@ -333,8 +344,11 @@ function Grammar:run(doc, report, limit)
     while at <= stop do
       local first, last = trigger:find(doc, at)
       if not first or first > stop then break end
-      local items = phrase_around(self, text, first, floor, stop)
-      if items[1] then
+      local skip = first > 1 and address_end(text, first)
+      local items = not skip and phrase_around(self, text, first, floor, stop)
+      if skip then
+        last = math.max(last, skip)
+      elseif items[1] then
         last = math.max(last, items[#items].last)
         if self.reduce then items = self.reduce(items) end
         apply(self, items, report)

@@ -38,7 +38,8 @@ words.numbers = {
 }
 
 --- How numbers in digits are written.
-words.digits = { ordinals = { "st", "nd", "rd", "th" } }
+words.digits = { ordinals = { "st", "nd", "rd", "th" },
+                 glued = { CODE = true, SIGN = true } }
 
 --- Words around amounts.
 words.classes = {
@@ -49,13 +50,13 @@ words.classes = {
     "percentage point", ["basis points"] = "basis point",
     ["basis point"] = "basis point" },
   -- Names of money; false where several countries have it.
-  MONEY = { dollar = "USD", dollars = "USD", ["US dollars"] = "USD",
-    ["US dollar"] = "USD", ["U.S. dollars"] = "USD", ["U.S. dollar"] = "USD",
+  MONEY = { dollar = "USD", dollars = "USD", ["us dollars"] = "USD",
+    ["us dollar"] = "USD", ["u.s. dollars"] = "USD", ["u.s. dollar"] = "USD",
     ["american dollars"] = "USD", ["australian dollars"] = "AUD",
     ["canadian dollars"] = "CAD", ["hong kong dollars"] = "HKD",
     ["new zealand dollars"] = "NZD", ["singapore dollars"] = "SGD",
     bucks = "USD", buck = "USD", euro = "EUR", euros = "EUR", yen = "JPY",
-    yuan = "CNY", renminbi = "CNY", ruble = "RUB", rubles = "RUB",
+    yuan = "CNY", renminbi = "CNY", rmb = "CNY", ruble = "RUB", rubles = "RUB",
     rouble = "RUB", roubles = "RUB", rupee = false, rupees = false,
     ["indian rupees"] = "INR", ["pakistani rupees"] = "PKR", peso = false,
     pesos = false, ["mexican pesos"] = "MXN", franc = false, francs = false,
