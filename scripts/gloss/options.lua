@@ -35,6 +35,14 @@ function kinds.assign(value)
   return nil, ('must be like since=2025-03-01, not "%s"'):format(value)
 end
 
+--- A dictionary must be there before anything runs.
+function kinds.dictionary(value)
+  if value:match "^builtin:" then return value end
+  local stat, err = require "gloss".edge "files".stat(value)
+  if stat then return value end
+  return nil, ("names no file: %s"):format(tostring(err))
+end
+
 function kinds.choice(value, option)
   for _, choice in ipairs(option.choices) do
     if value == choice then return value end
@@ -78,7 +86,7 @@ local function convert(option, value)
   if not kind then return value end
   local converted, why = kind(value, option)
   if converted == nil then
-    exits.stop("usage", "%s", ("--%s %s"):format(option.name, why))
+    exits.stop("usage", "--%s %s", option.name, why)
   end
   return converted
 end

@@ -160,7 +160,18 @@ local function exit_code(run)
   return run.values.partial_ok and exits.code.done or exits.code.some_failed
 end
 
+-- A language without rules of its own is a thing to know, if one asks.
+local function tell_language(run)
+  local code = run.values.lang
+  if not run.values.verbose or not code then return end
+  local language = require "gloss".language(code)
+  if language and not language.pack and code ~= "und" then
+    say(run, ('language "%s" has no pack of its own; read as und'):format(code))
+  end
+end
+
 local function go(run, task, sources)
+  tell_language(run)
   loop(run, task, sources)
   local code = exit_code(run)
   task.finish()
@@ -199,7 +210,8 @@ function runner.run(values, task, sources)
   error(result, 0)
 end
 
---- The task of a worker whose strings go to one output, in order.
+--- The task of a worker whose strings (one or a list for each record) go to
+--- one output, in order.
 ---@param worker table
 ---@param out gloss.Output
 ---@return table
@@ -207,7 +219,8 @@ function runner.to_output(worker, out)
   return {
     worker = worker,
     emit = function(bytes, record)
-      out:write(bytes)
+      if type(bytes) == "string" then bytes = { bytes } end
+      for _, part in ipairs(bytes) do out:write(part) end
       if record.input == "-" then out:flush() end
     end,
     finish = function() out:commit() end,

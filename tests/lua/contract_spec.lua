@@ -5,7 +5,7 @@ local exits = require "gloss.contract.exits"
 local layers = require "gloss.contract.layers"
 local options = require "gloss.contract.options"
 
-local KINDS = { flag = true, text = true, file = true, folder = true,
+local KINDS = { flag = true, text = true, file = true, folder = true, dictionary = true,
                 integer = true, date = true, language = true, layers = true,
                 failures = true, assign = true, choice = true }
 
@@ -58,7 +58,10 @@ describe("the contract's commands", function()
           .. "(.*)$"), example[1])
         local argv = {}
         for word in rest:gmatch "%S+" do argv[#argv + 1] = word end
-        assert.equal("table", type(parse(command, argv)), example[1])
+        -- Only the dictionaries of examples need not be there.
+        local ok, result = pcall(parse, command, argv)
+        assert.is_true(ok or tostring(result):find("names no file", 1, true)
+                       ~= nil, example[1] .. ": " .. tostring(result))
       end
     end
   end)

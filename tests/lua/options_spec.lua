@@ -20,11 +20,11 @@ end
 
 describe("options", function()
   it("stand anywhere, clustered, with = or a blank", function()
-    local v = parse("run", "a.lua -qv x -dA --dict=B y --dict C -o out.csv - "
+    local v = parse("run", "a.lua -qv x -dREADME.md --dict=docs y --dict Makefile -o out.csv - "
       .. "--set since=2025=x -tcsv")
     assert.equal("a.lua", v.SCRIPT)
     assert.same({ "x", "y", "-" }, v.inputs)
-    assert.same({ "A", "B", "C" }, v.dict)
+    assert.same({ "README.md", "docs", "Makefile" }, v.dict)
     assert.is_true(v.quiet and v.verbose)
     assert.equal("out.csv", v.output)
     assert.equal("csv", v.to)
@@ -81,6 +81,8 @@ describe("options", function()
     { "run", "a.lua --set since",
       '--set must be like since=2025-03-01, not "since"' },
     { "run", "", "missing argument 'SCRIPT'" },
+    { "annotate", "-d nowhere.tsv", "--dict names no file: nowhere.tsv: "
+      .. "No such file or directory" },
     { "version", "x", "too many arguments" },
     { "annotate", "--layers ,", "--layers needs the name of a layer" },
   }

@@ -68,7 +68,10 @@ local function steps_for(layers, values)
   local chosen = {}
   for _, layer in ipairs(layers) do add_step(chosen, layer) end
   add_dictionary(chosen, values.dict or {}, layers)
-  if chosen.clean and values.keep_noise then
+  if chosen.times and not chosen.clean then
+    -- Relative dates need the document's own, which may stand in its head.
+    chosen.clean = require "gloss.steps".get "clean" { parts = "head" }
+  elseif chosen.clean and values.keep_noise then
     chosen.clean = chosen.clean { mask = false }
   end
   if not next(chosen) then return {} end
@@ -107,7 +110,7 @@ function formats.jsonl(layers, values)
         core.write(doc, name, contract.layer[name].json, options)
     end
     parts[#parts + 1] = "}\n"
-    return table.concat(parts)
+    return parts  -- not joined: of a large text they are large
   end
 end
 
@@ -184,7 +187,7 @@ end
 
 ---- The command -----------------------------------------------------------------
 
---- A worker: what is to be written for a record, as a string.
+--- A worker: what is to be written for a record, a string or a list of them.
 ---@param values table of the command line
 ---@param command table of the contract
 ---@return table worker

@@ -37,7 +37,7 @@ end
 ---@param values table of the command line
 ---@return table
 function clean.worker(values)
-  local apply = step.prepare { require "gloss.steps.clean" }
+  local apply = step.prepare { require "gloss.steps".get "clean" }
   local write = formats[values.to or "text"]
   local function one(record)
     local doc, why = reader.document(record)

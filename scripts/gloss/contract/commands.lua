@@ -99,9 +99,14 @@ local rest = {
     module = "dict_build", needs = "gloss.dictionary.build",
     args = { { name = "SOURCE", many = true,
                help = "tables, JSONL, Lua, or a folder of them" } },
-    options = { "output", "talk" },
-    about = "Writes a compiled dictionary, which opens at once at any size.",
-    examples = { { "gloss dict build actors/ -o actors.gdict" } } },
+    options = { "overlay", "output", "talk" },
+    about = "Writes a compiled dictionary, which opens at once at any size. "
+      .. "An entity that two sources have is an error without --overlay.",
+    examples = {
+      { "gloss dict build actors/ -o actors.gdict" },
+      { "gloss dict build --overlay public.tsv ours.tsv -o all.gdict",
+        "our own entries add to those of the public list" },
+    } },
   { name = "languages", help = "list the languages", module = "languages",
     args = {}, options = { "talk" },
     about = "Code, name, and where the rules come from.",

@@ -1,14 +1,17 @@
 --- The options of all commands: each means the same wherever it stands.
 --
--- kind: flag (no value), count (how often), text, file, folder, integer,
--- date, language, layers, failures (N or P%), assign (NAME=VALUE), choice.
+-- kind: flag (no value), text, file, folder, dictionary (must be there),
+-- integer, date, language, layers, failures (N or P%), assign (NAME=VALUE),
+-- choice.
 -- `many`: may be given more than once. `value`: what help calls the value.
 
 local list = {
   { name = "layers", kind = "layers", value = "LIST",
     help = "layers to make, separated by commas" },
-  { name = "dict", short = "d", kind = "file", value = "FILE", many = true,
+  { name = "dict", short = "d", kind = "dictionary", value = "FILE", many = true,
     help = "dictionary, compiled or a source; later ones win ties" },
+  { name = "overlay", kind = "flag",
+    help = "an entity may stand in several sources; the last one counts" },
   { name = "set", kind = "assign", value = "NAME=VALUE", many = true,
     help = "a parameter of the script" },
   { name = "sandbox", kind = "choice", choices = { "standard", "off" },

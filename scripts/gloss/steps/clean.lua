@@ -120,7 +120,8 @@ end
 return gloss.step {
   name = "clean",
   gives = { "noise" },
-  options = { mask = true },  -- false: find it, but hide nothing
+  options = { mask = true,               -- false: find it, but hide nothing
+              parts = { "all", "head" } }, -- head: title, date, byline alone
   run = function(doc, options)
     local texts, places = lines_of(doc.text)
     local list = lines.weigh(texts)
@@ -129,7 +130,7 @@ return gloss.step {
     if segment.mark(list) >= SURE or furniture_count(list) >= SURELY_PAGE then first, last = extent(list) end
     local title = read_head(doc, list, first)
     local rows = {}
-    for i, line in ipairs(list) do
+    for i, line in ipairs(options.parts == "all" and list or {}) do
       local reason, rule = judge(line, i, first, last)
       if reason and i ~= title then
         rows[#rows + 1] = { first = places[i][1], last = places[i][2], reason = reason, rule = rule }

@@ -34,7 +34,10 @@ end
 ---@return gloss.Step?
 function steps.get(name)
   for _, known in ipairs(steps.names()) do
-    if known == name then return require("gloss.steps." .. name) end
+    if known == name then
+      local made = require("gloss.steps." .. name)
+      return made
+    end
   end
 end
 

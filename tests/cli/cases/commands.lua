@@ -138,4 +138,10 @@ return {
     run = "script -qec 'gloss annotate -q a.txt' /dev/null"
       .. " | tr -d '\\033\\r'",
     stdout = "[1ma.txt[0m\nHi there.[2m|[0m Go.[2m|[0m\n" },
+  { name = "interrupted",
+    run = "sleep 0.4 | timeout --preserve-status -s INT 0.2 gloss tokens -q",
+    exit = 130, stdout = false },
+  { name = "terminated",
+    run = "sleep 0.4 | timeout --preserve-status -s TERM 0.2 gloss tokens -q",
+    exit = 143, stdout = false },
 }

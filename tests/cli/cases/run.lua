@@ -91,7 +91,7 @@ return {
 
   { name = "a dictionary where the job takes none",
     files = with { ["job.lua"] = ONE },
-    run = "gloss run job.lua n -d x.tsv", exit = 2,
+    run = "gloss run job.lua n -d n/a.txt", exit = 2,
     stderr = "gloss: -d: the script has no parameter dict\n" },
 
   { name = "a script that is not there",
