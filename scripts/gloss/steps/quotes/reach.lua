@@ -1,150 +1,195 @@
---- How far the words reach that a cue reports: behind it, before it.
+--- How far the words reach that a cue reports, and what stands between them
+--- and the cue: an addressee, a time, a place.
 local phrases = require "gloss.steps.quotes.phrases"
 
 local reach = {}
 
-local HEARD_LONGEST = 16   -- items of an addressee: "told The Post of Ohio on Monday"
-local VENUE_LONGEST = 12   -- items of "in an interview with the paper"
+local HEARD = 16   -- items of an addressee: "told The Post of Ohio on Monday"
+local VENUE = 12   -- items of "in an interview with the paper"
 
-local FINAL = { ["."] = true, ["!"] = true, ["?"] = true, [";"] = true, ["…"] = true, ["..."] = true }
-reach.FINAL = FINAL
+-- Marks that end what is reported.
+reach.FINAL = { ["."] = true, ["!"] = true, ["?"] = true, [";"] = true,
+                ["…"] = true, ["..."] = true }
+local FINAL = reach.FINAL
 
---- Behind times: "Tuesday", "on Monday night", "last week", "earlier this month".
+---- Times and places ------------------------------------------------------------
+
+local TIME_BEFORE = { on = true, ["in"] = true, late = true, early = true }
+local TIME_WORD = { last = true, this = true, earlier = true, late = true,
+                    next = true }
+
+--- Behind a time at `c`: "Tuesday", "on Monday night", "earlier this month".
 local function after_time(list, c, b)
-  local lex = list.lexicon
-  local k = c
-  if list.low[k] == "on" or list.low[k] == "in" or list.low[k] == "late" or list.low[k] == "early" then k = k + 1 end
+  local lex, k = list.lexicon, c
+  if TIME_BEFORE[list.low[k]] then k = k + 1 end
   if k > b then return c end
   if list.kind[k] == "time" then
-    k = k + 1
-    while k <= b and (lex.time_nouns[list.low[k]] or list.kind[k] == "time" or list.kind[k] == "number") do k = k + 1 end
+    repeat k = k + 1
+    until k > b or not (lex.time_nouns[list.low[k]] or list.kind[k] == "time"
+                        or list.kind[k] == "number")
     return k
   end
-  local low = list.low[k]
-  if (low == "last" or low == "this" or low == "earlier" or low == "late" or low == "next") and k < b then
-    local i = k + 1
-    if list.low[i] == "this" or list.low[i] == "last" then i = i + 1 end
-    if i <= b and (lex.time_nouns[list.low[i]] or list.kind[i] == "time") then return i + 1 end
-  end
-  return c
+  if not TIME_WORD[list.low[k]] or k == b then return c end
+  local i = k + 1
+  if TIME_WORD[list.low[i]] then i = i + 1 end
+  local time = i <= b and (lex.time_nouns[list.low[i]] or list.kind[i] == "time")
+  return time and i + 1 or c
 end
 
---- Behind "in a statement", "on Twitter", "during an interview with the paper".
+-- No part of "in an interview with the paper".
+local VENUE_ENDS = { point = true, sub = true, aux = true, pron = true,
+                     quote = true }
+local VENUE_GOES_ON = { with = true, to = true, on = true, ["in"] = true }
+
+--- Behind a venue at `c`: "in a statement", "on Twitter".
 local function after_venue(list, c, b)
   if list.kind[c] ~= "prep" then return c end
   local found
-  for k = c + 1, math.min(b, c + VENUE_LONGEST) do
+  for k = c + 1, math.min(b, c + VENUE) do
     local kind = list.kind[k]
     if list.lexicon.venues[list.low[k]] then
       found = k
-    elseif kind == "point" or kind == "sub" or kind == "aux" or kind == "pron" or kind == "quote" then
-      break
-    elseif found and kind ~= "word" then
+    elseif VENUE_ENDS[kind] or found and kind ~= "word" then
       break
     end
   end
   if not found then return c end
   local k = found + 1
-  if k <= b and (list.low[k] == "with" or list.low[k] == "to" or list.low[k] == "on" or list.low[k] == "in") and list.kind[k + 1] ~= "time" then
-    local stop = k < b and phrases.right(list, k + 1, b)
+  if k < b and VENUE_GOES_ON[list.low[k]] and list.kind[k + 1] ~= "time" then
+    local stop = phrases.right(list, k + 1, b)
     if stop then k = stop + 1 end
   end
   return k
 end
 
---- Behind adverbs, times and venues.
+--- The first item behind adverbs, times and venues.
 function reach.after_setting(list, c, b)
-  for _ = 1, 4 do
-    local before = c
+  local before
+  repeat
+    before = c
     while c <= b and list.kind[c] == "adv" do c = c + 1 end
-    if c > b then return c end
-    c = after_time(list, c, b)
-    if c > b then return c end
-    c = after_venue(list, c, b)
-    if c == before or c > b then break end
-  end
+    if c <= b then c = after_time(list, c, b) end
+    if c <= b then c = after_venue(list, c, b) end
+  until c == before or c > b
   return c
 end
 
---- Behind the one who is addressed: "told | reporters in Oslo | that ...".
+---- The addressee ---------------------------------------------------------------
+
+-- With these no addressee begins.
+local NOT_HEARD = { pron = true, sub = true, point = true, quote = true,
+                    adv = true }
+
+--- The first item behind who is addressed: told | reporters in Oslo | that.
 function reach.after_heard(list, c, b)
-  if c > b then return c end
-  local kind = list.kind[c]
+  local kind = c <= b and list.kind[c]
+  if not kind or NOT_HEARD[kind] then return c end
   if kind == "object" then return c + 1 end
-  if kind == "pron" or kind == "sub" or kind == "point" or kind == "quote" or kind == "adv" then return c end
-  local stop = math.min(b, c + HEARD_LONGEST)
-  for k = c, stop do
-    local at = list.kind[k]
-    if list.lexicon.openers[list.low[k]] or (at == "pron" and k > c) or at == "quote" then return k end
-    if list.low[k] == "," or list.low[k] == ":" or FINAL[list.low[k]] then return k end
-    if at == "aux" then break end
+  for k = c, math.min(b, c + HEARD) do
+    local low = list.low[k]
+    kind = list.kind[k]
+    if list.lexicon.openers[low] or kind == "pron" or kind == "quote"
+      or low == "," or low == ":" or FINAL[low] then
+      return k
+    end
+    if kind == "aux" then break end
   end
   local last = phrases.right(list, c, b)
   if not last then return c end
-  for k = c, last - 1 do
-    if list.kind[k] == "word" and list.low[k]:find("s$") and (list.kind[k + 1] == "name") then return k + 1 end
+  for k = c, last - 1 do              -- told reporters | Oslo was ready
+    if list.kind[k] == "word" and list.low[k]:find("s$")
+      and list.kind[k + 1] == "name" then
+      return k + 1
+    end
   end
   return last + 1
 end
 
--- Does a cue that matters begin at `n`, so that what is reported ends before?
-local function cue_at(starts, n, joined, shared)
+---- The end ---------------------------------------------------------------------
+
+-- What joins a second report to the first, behind a comma.
+local JOINS = { ["while"] = true, as = true, before = true, though = true,
+                although = true, but = true }
+local AGAINST = { ["while"] = true, but = true }
+-- What may stand before a participle: "before adding", "by saying".
+local BEFORE_ING = { ["while"] = true, before = true, after = true, by = true }
+
+--- Does a report end at the comma before item `n`? Behind it stands another
+--- cue, with or without a conjunction.
+local function ends_at_comma(list, n, b, starts)
+  local joined, against = false, false
+  while n <= b do
+    local low, kind = list.low[n], list.kind[n]
+    if not (kind == "conj" or kind == "adv" or JOINS[low]) then break end
+    joined = joined or kind ~= "adv"
+    against = against or AGAINST[low] or false
+    n = n + 1
+  end
   local cue = starts[n]
   if not cue then return false end
   if cue.source then return true end
-  if cue.ing then return cue.first == n end
-  if joined then return cue.first == n or joined == "against" or cue.sense.frames.quote or false end
-  if shared then return cue.first == n and cue.bare and not cue.form.base end
-  return (cue.trailing or cue.opens) and cue.first ~= n
+  if cue.ing or not joined then
+    if cue.ing then return cue.first == n end
+    return (cue.trailing or cue.opens) and cue.first ~= n
+  end
+  return cue.first == n or against or cue.sense.frames.quote or false
 end
 
---- The last item that a cue reports, from `c` on: to the end of the unit, or
---- to where another cue takes over.
----@param starts table<integer, quotes.Cue> by the first item of subject or cue
----@param close_clause boolean ends with the next comma
+--- Does it end at the conjunction before item `n`: "and said"?
+local function ends_at_conjunction(list, n, b, starts)
+  while n <= b and list.kind[n] == "adv" do n = n + 1 end
+  local cue = starts[n]
+  if not cue then return false end
+  if cue.source then return true end
+  return cue.first == n and (cue.ing or cue.bare and not cue.form.base) or false
+end
+
+local function ends_before(list, k, b, starts, close_clause)
+  local low = list.low[k]
+  if low == "," then
+    return close_clause or ends_at_comma(list, k + 1, b, starts)
+  end
+  if list.kind[k] == "conj" then
+    return ends_at_conjunction(list, k + 1, b, starts)
+  end
+  if starts[k] and starts[k].source then return true end
+  local following = starts[k + 1]
+  return following and following.ing and following.first == k + 1 and low ~= "of"
+    and (list.kind[k] == "prep" or BEFORE_ING[low]) or false
+end
+
+--- The last item of what is reported from `c` on: the unit's last, or the one
+--- before another cue takes over.
+---@param starts table<integer, quotes.Cue> see cues.starts
+---@param close_clause boolean does it end with the next comma?
 function reach.right(list, c, b, starts, close_clause)
   local brackets = 0
-  local k = c
-  while k <= b do
-    local low, kind = list.low[k], list.kind[k]
+  for k = c, b do
+    local low = list.low[k]
     if FINAL[low] and (k == b or low == ";") then return k - 1 end
     if low == "(" or low == "[" then
       brackets = brackets + 1
     elseif low == ")" or low == "]" then
       if brackets == 0 then return k - 1 end
       brackets = brackets - 1
-    elseif k > c and brackets == 0 then
-      if low == "," then
-        if close_clause then return k - 1 end
-        local n, joined = k + 1, false
-        while n <= b and (list.kind[n] == "conj" or list.kind[n] == "adv" or list.low[n] == "while" or list.low[n] == "as"
-                          or list.low[n] == "before" or list.low[n] == "though" or list.low[n] == "although") do
-          if list.low[n] == "but" or list.low[n] == "while" then joined = "against" end
-          joined = joined or list.kind[n] ~= "adv"
-          n = n + 1
-        end
-        if cue_at(starts, n, joined, false) then return k - 1 end
-      elseif kind == "conj" then
-        local n = k + 1
-        while n <= b and list.kind[n] == "adv" do n = n + 1 end
-        if cue_at(starts, n, false, true) then return k - 1 end
-      elseif starts[k] and starts[k].source then
-        return k - 1
-      elseif (kind == "prep" or low == "while" or low == "before" or low == "after" or low == "by") and starts[k + 1]
-          and starts[k + 1].ing and starts[k + 1].first == k + 1 and low ~= "of" then
-        return k - 1
-      end
+    elseif k > c and brackets == 0
+      and ends_before(list, k, b, starts, close_clause) then
+      return k - 1
     end
-    k = k + 1
   end
   return b
 end
 
---- Without conjunctions, marks and final points at its ends.
+--- Without conjunctions and marks at the beginning, and marks at the end.
 function reach.trim(list, from, to)
-  while from <= to and (list.kind[from] == "conj" or (list.kind[from] == "point" and list.low[from] ~= "("
-      and list.low[from] ~= "[" and not list.low[from]:find("^[%$£€#@]"))) do from = from + 1 end
-  while to >= from and list.kind[to] == "point" and not list.low[to]:find("^[%)%]%%]") do to = to - 1 end
+  while from <= to and (list.kind[from] == "conj" or list.kind[from] == "point"
+                        and not list.low[from]:find("^[%(%[%$#@]")) do
+    from = from + 1
+  end
+  while to >= from and list.kind[to] == "point"
+    and not list.low[to]:find("^[%)%]%%]") do
+    to = to - 1
+  end
   return from, to
 end
 
