@@ -3,7 +3,8 @@
 ** LF CR ! . ? and the first bytes of all code points of Sentence_Break Sep,
 ** ATerm and STerm: C2 (NEL), D6 to DF (Armenian, Arabic, Syriac, N'Ko), E0 and
 ** E1 (India and beyond), E2, E3 (ideographic full stop), EA, EF, F0. A test
-** compares with the tables. */
+** compares with the tables. Dashes and curly quotes (E2 80 90 to E2 80 9F) are
+** so frequent that they are taken out again. */
 #include "sentences/break_rules.h"
 
 #if defined(__x86_64__)
@@ -17,33 +18,63 @@ enum { H0 = 1, H2 = 2, H3 = 4, HC = 8, HD = 16, HE = 32, HF = 64 };
       H2, H3 | HD | HE
 #define HIGH_NIBBLES H0, 0, H2, H3, 0, 0, 0, 0, 0, 0, 0, 0, HC, HD, HE, HF
 
+/* Bit i: bytes i and i + 1 are E2 80, and byte i + 2 is from 90 to 9F. */
+static inline uint64_t quotes(uint64_t e2, uint64_t is80, uint64_t is9x) {
+  return e2 & is80 >> 1 & is9x >> 2;
+}
+
 uint64_t gloss_break_marks_plain(const char *bytes) {
   static const uint8_t low[16] = { LOW_NIBBLES }, high[16] = { HIGH_NIBBLES };
-  uint64_t found = 0;
+  uint64_t found = 0, e2 = 0, is80 = 0, is9x = 0;
   for (unsigned i = 0; i < 64; i++) {
     unsigned c = (unsigned char)bytes[i];
     found |= (uint64_t)((low[c & 15] & high[c >> 4]) != 0) << i;
+    e2 |= (uint64_t)(c == 0xE2) << i;
+    is80 |= (uint64_t)(c == 0x80) << i;
+    is9x |= (uint64_t)(c >> 4 == 9) << i;
   }
-  return found;
+  return found & ~quotes(e2, is80, is9x);
 }
 
 #if defined(__x86_64__)
 
-__attribute__((target("avx2"))) static uint64_t marks32(const char *bytes) {
+#define AVX2 __attribute__((target("avx2"))) static inline
+
+AVX2 __m256i load32(const char *bytes) {
+  return _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+}
+AVX2 uint64_t mask32(__m256i bytes) {
+  return (uint32_t)_mm256_movemask_epi8(bytes);
+}
+
+/* Bit i: byte i, with the bits of `kept` alone, is `c`. */
+AVX2 uint64_t equal64(const char *bytes, char kept, char c) {
+  __m256i k = _mm256_set1_epi8(kept), wanted = _mm256_set1_epi8(c);
+  __m256i a = _mm256_and_si256(load32(bytes), k);
+  __m256i b = _mm256_and_si256(load32(bytes + 32), k);
+  return mask32(_mm256_cmpeq_epi8(a, wanted)) |
+         mask32(_mm256_cmpeq_epi8(b, wanted)) << 32;
+}
+
+AVX2 uint64_t marks32(const char *bytes) {
   const __m256i low = _mm256_setr_epi8(LOW_NIBBLES, LOW_NIBBLES);
   const __m256i high = _mm256_setr_epi8(HIGH_NIBBLES, HIGH_NIBBLES);
   const __m256i nibble = _mm256_set1_epi8(15);
-  __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+  __m256i v = load32(bytes);
   __m256i by_low = _mm256_shuffle_epi8(low, _mm256_and_si256(v, nibble));
   __m256i by_high = _mm256_shuffle_epi8(
       high, _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble));
   __m256i none = _mm256_cmpeq_epi8(_mm256_and_si256(by_low, by_high),
                                    _mm256_setzero_si256());
-  return (uint32_t)~_mm256_movemask_epi8(none);
+  return mask32(none) ^ 0xFFFFFFFFu;
 }
 
 __attribute__((target("avx2"))) static uint64_t marks_avx2(const char *bytes) {
-  return marks32(bytes) | marks32(bytes + 32) << 32;
+  uint64_t found = marks32(bytes) | marks32(bytes + 32) << 32;
+  uint64_t e2 = found ? equal64(bytes, (char)0xFF, (char)0xE2) : 0;
+  if (e2 == 0) return found;
+  return found & ~quotes(e2, equal64(bytes, (char)0xFF, (char)0x80),
+                         equal64(bytes, (char)0xF0, (char)0x90));
 }
 
 #endif

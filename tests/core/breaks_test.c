@@ -187,6 +187,8 @@ static void no_mark_is_passed(void **state) {
   }
   for (int round = 0; round < 100000; round++) {
     for (size_t i = 0; i < 64; i++) bytes[i] = (char)random_next(&random);
+    for (uint32_t i = random_below(&random, 64); i < 62; i += 3)
+      gloss_utf8_write(0x2000 + random_below(&random, 64), bytes + i);
     assert_true(gloss_break_marks_plain(bytes) ==
                 gloss_break_marks_best()(bytes));
   }
