@@ -153,9 +153,15 @@ local function tables()
   local classes, class_of = pool()
   local rows, row_of = pool()
   local blocks = {}
+  local nothing = record(0x378) -- not assigned, and of no class
   for start = 0, LAST, BLOCK do
     local row = {}
-    for i = 1, BLOCK do row[i] = class_of(record(start + i - 1)) end
+    for i = 1, BLOCK do
+      local cp = start + i - 1
+      local blank = category[cp] == "Cn" and not word[cp]
+                    and not sentence[cp] and not pictograph[cp]
+      row[i] = class_of(blank and nothing or record(cp))
+    end
     blocks[#blocks + 1] = row_of(table.concat(row, " "))
   end
   assert(#classes <= 256, "class numbers are bytes")
