@@ -1,80 +1,106 @@
---- Finds the verbs that report, with their auxiliaries and their subjects.
+--- Finds the verbs that report, with their auxiliaries and the subjects that
+--- stand before them.
 local phrases = require "gloss.steps.quotes.phrases"
 
 local verbs = {}
 
 ---@class quotes.Cue
----@field head integer the item of the verb
+---@field head integer the item of the verb, or noun
 ---@field first integer its first item, auxiliaries included
 ---@field last integer its last item, particles included
----@field sense quotes.Sense
----@field senses quotes.Sense[] all that fit
----@field quoting? quotes.Sense the sense beside a quotation, particles or not
+---@field sense quotes.Sense the first of `senses`
+---@field senses quotes.Sense[] all that its particles allow
+---@field quoting? quotes.Sense the sense beside a quotation
+---@field form quotes.Form
 ---@field passive boolean
 ---@field ing boolean a participle: "..., adding that"
 ---@field infinitive boolean
+---@field auxiliary boolean has it an auxiliary?
+---@field bare boolean neither that nor "to"
 ---@field subject? { first: integer, last: integer, how: string }
+---@field source? boolean "according to"
+---@field noun? boolean "his claim that"
+---@field inverted? boolean said Roe
+---@field fronted? boolean "After saying so, Roe left"
+---@field trailing? boolean nothing is reported behind it
+---@field opens? boolean something plainly is
 
+verbs.DASH = { ["—"] = true, ["–"] = true, ["―"] = true, ["-"] = true,
+               ["--"] = true }
+local DASH = verbs.DASH
+
+---- Verb or noun ----------------------------------------------------------------
+
+-- What may follow a verb whose form is a noun as often.
+local OBJECT = { det = true, name = true, quote = true, pron = true,
+                 object = true, number = true, possessive = true }
+local OBJECT_WORD = { to = true, ["for"] = true, on = true, [":"] = true }
+
+local function object_follows(list, k)
+  local low = list.low[k]
+  return OBJECT[list.kind[k]] or OBJECT_WORD[low] or list.lexicon.openers[low]
+end
+
+-- Before a noun.
 local NOUN_BEFORE = { det = true, possessive = true, prep = true, number = true }
+-- Plurals that do not end in -s.
+local PLURAL = { people = true, police = true, women = true, men = true }
 
--- What may stand behind a verb whose form is a noun as often.
-local BEHIND = { det = true, name = true, quote = true, pron = true, object = true, number = true, possessive = true }
+local function is_plural(low)
+  return PLURAL[low] or low:find("s$") and not low:find("ss$") or false
+end
 
---- A noun of the same form? By what stands before it and by number.
+--- Is the form at `k` a noun? By what stands before it, and by number: "the
+--- officials claim", "the official claims".
 local function is_noun(list, k, a, form)
-  local i = k - 1
+  local lex, i = list.lexicon, k - 1
   while i >= a and list.kind[i] == "adv" do i = i - 1 end
   if i < a then return form.noun end
-  if form.noun and (list.kind[i] == "conj" or list.kind[i] == "point") then
-    local after = k + 1
-    return not (BEHIND[list.kind[after]] or list.lexicon.openers[list.low[after]] or list.low[after] == "to"
-                or list.low[after] == "for" or list.low[after] == "on" or list.low[after] == ":")
-  end
   local kind, low = list.kind[i], list.low[i]
+  if kind == "conj" or kind == "point" then
+    return form.noun and not object_follows(list, k + 1)
+  end
   if kind == "aux" or low == "to" then return false end
-  if NOUN_BEFORE[kind] and not list.lexicon.subjects[low] then
+  if NOUN_BEFORE[kind] and not lex.subjects[low] then
     return form.noun or kind == "det" or kind == "possessive"
   end
-  if not form.noun or form.ing then return false end
-  if kind == "word" or kind == "name" then
-    local plural = low:find("s$") and not low:find("ss$")
-    if low == "people" or low == "police" or low == "women" or low == "men" then plural = true end
-    if list.lexicon.verbs[low] and form.base then return true end    -- calls report
-    if form.base and not form.past then return not plural end
-    if not form.past and not form.participle then return plural and kind == "word" end
-  end
-  return false
+  if not form.noun or form.ing or form.past then return false end
+  if kind ~= "word" and kind ~= "name" then return false end
+  if form.base then return lex.verbs[low] ~= nil or not is_plural(low) end
+  return kind == "word" and not form.participle and is_plural(low)
+end
+
+---- The verb group --------------------------------------------------------------
+
+--- Is "'s" at `i` a verb, before the verb at `k`: the fund's planning to ...
+local function is_clitic_verb(list, i, k)
+  return list.kind[i] == "possessive" and k - i <= 2
+    and list.lexicon.verbs[list.low[k]].ing
 end
 
 --- The auxiliaries and adverbs before a verb: where they begin, and which.
 local function auxiliaries(list, k, a)
-  local lex, i, seen = list.lexicon, k - 1, {}
-  local first = k
-  while i >= a do
+  local lex, first, seen = list.lexicon, k, {}
+  for i = k - 1, a, -1 do
     local kind, low = list.kind[i], list.low[i]
-    if kind == "aux" or (kind == "possessive" and i > a and (list.kind[i - 1] == "pron" or list.low[i - 1] == "who"
-        or (k - i <= 2 and lex.verbs[list.low[k]].ing))) then
-      seen.aux = true
-      if lex.be[low] and not seen.be then seen.be = first == k or list.kind[first] == "adv" or seen.near_be end
-      if lex.have[low] then seen.have = true end
-      if lex.be[low] or lex.have[low] then seen.near_be = true end
+    if kind == "aux" or is_clitic_verb(list, i, k) then
+      if lex.be[low] and not seen.auxiliary then seen.be = true end
+      seen.auxiliary = true
       first = i
-    elseif low == "to" and not seen.aux then
+    elseif low == "to" and not seen.auxiliary then
       seen.to = true
-      first = i
+      return i, seen
+    elseif kind ~= "adv" then
       break
-    elseif kind == "adv" then
-      if lex.negations[low] then seen.negated = true end
-      if i == k - 1 or list.kind[i + 1] == "aux" or list.kind[i + 1] == "adv" then first = i end
-    else
-      break
+    elseif first == i + 1 then
+      first = i                                       -- also said
     end
-    i = i - 1
   end
   return first, seen
 end
 
-local function fits(list, sense, k, b)
+--- The last particle of a sense behind item `k`; nil where they do not follow.
+local function particles_end(list, sense, k, b)
   local at = k + 1
   for _, particle in ipairs(sense.particles) do
     if at <= b and list.kind[at] == "adv" then at = at + 1 end
@@ -84,111 +110,107 @@ local function fits(list, sense, k, b)
   return at - 1
 end
 
---- The senses of a form that its particles allow, longest first.
+--- The senses of a form with most particles, and the last item of them.
 local function senses_at(list, form, k, b)
   local chosen, last, depth = {}, k, nil
-  for _, sense in ipairs(form.senses) do
-    if not depth or #sense.particles == depth then
-      local stop = fits(list, sense, k, b)
-      if stop then
-        chosen[#chosen + 1] = sense
-        last, depth = stop, #sense.particles
-      end
+  for _, sense in ipairs(form.senses) do      -- those with most come first
+    if depth and #sense.particles < depth then break end
+    local stop = particles_end(list, sense, k, b)
+    if stop then
+      chosen[#chosen + 1] = sense
+      last, depth = stop, #sense.particles
     end
   end
   return chosen, last
 end
 
---- The cue at item `k` of the unit `a`..`b`, or nil.
----@return quotes.Cue?
-function verbs.at(list, k, a, b)
-  local form = list.lexicon.verbs[list.low[k]]
-  if not form or list.kind[k] == "adv" then return nil end
-  local kind = list.kind[k]
-  if kind == "name" then
-    if form.noun and k > a then return nil end
-    if form.base and not form.past then return nil end
-  end
-  if is_noun(list, k, a, form) then return nil end
-  local senses, last = senses_at(list, form, k, b)
-  if #senses == 0 then return nil end
-  local first, seen = auxiliaries(list, k, a)
-  if form.ing and not (form.finite or seen.be or seen.to) then
-    first = k
-  end
-  local passive = seen.be and not form.ing and (form.participle or form.past) and not (form.base and not form.participle)
-  if form.ing and seen.to then return nil end
-  local quoting
+--- The sense in which the form reports a quotation beside it: "said of" is
+--- "said" there.
+local function quoting_sense(form, senses)
   for _, sense in ipairs(form.senses) do
-    if sense.frames.quote and (#sense.particles == 0 or sense == senses[1]) then quoting = sense break end
+    if sense.frames.quote and (#sense.particles == 0 or sense == senses[1]) then
+      return sense
+    end
   end
-  return { head = k, first = first, last = last, senses = senses, sense = senses[1],
-           form = form, quoting = quoting, passive = passive or false, ing = form.ing and not seen.be,
-           infinitive = seen.to or false, negated = seen.negated, auxiliary = seen.aux or false,
-           bare = not seen.aux and not seen.to }
 end
 
--- Where an apposition or an insertion that ends with the mark before `k` begins:
--- "Roe, head of the fund, said".
+--- The cue at item `k` of the unit a..b, without its subject; nil.
+---@param list quotes.Items
+---@return quotes.Cue?
+function verbs.at(list, k, a, b)
+  local form, kind = list.lexicon.verbs[list.low[k]], list.kind[k]
+  if kind == "adv" then return end
+  if kind == "name" and (form.noun and k > a or form.base and not form.past) then
+    return                                   -- a name: Rice, Mark
+  end
+  if is_noun(list, k, a, form) then return end
+  local senses, last = senses_at(list, form, k, b)
+  if #senses == 0 then return end
+  local first, seen = auxiliaries(list, k, a)
+  if form.ing and seen.to then return end
+  local past = form.participle or form.past
+  return {
+    head = k, first = first, last = last, senses = senses, sense = senses[1],
+    quoting = quoting_sense(form, senses), form = form,
+    passive = seen.be and not form.ing and past
+      and (form.participle or not form.base) or false,
+    ing = form.ing and not seen.be, infinitive = seen.to or false,
+    auxiliary = seen.auxiliary or false,
+    bare = not seen.auxiliary and not seen.to,
+  }
+end
+
+---- Subjects --------------------------------------------------------------------
+
+local INSERTION = 30   -- items of an apposition
+
+--- The item before the apposition or bracket that ends at `j`: "Roe, head of
+--- the fund, said".
 local function before_insertion(list, j, a)
   local mark = list.low[j]
   local opening = mark == ")" and "(" or mark
-  for i = j - 1, math.max(a, j - 30), -1 do
+  for i = j - 1, math.max(a, j - INSERTION), -1 do
     local low = list.low[i]
-    if low == opening or (opening == "," and (low == "—" or low == "–")) then return i - 1 end
-    if list.kind[i] == "quote" and opening == "," and i < j - 1 then
-      if list.quote[i].closing then return nil end
+    if low == opening or opening == "," and (low == "—" or low == "–") then
+      return i - 1
     end
-    if low == ";" or low == ":" then return nil end
+    if low == ";" or low == ":" then return end
+    if list.quote[i] and opening == "," and list.quote[i].closing then return end
   end
 end
 
-local DASH = { ["—"] = true, ["–"] = true, ["―"] = true, ["-"] = true, ["--"] = true }
-verbs.DASH = DASH
+-- Behind these a verb shares an earlier subject.
+local SHARES = { ["and"] = true, but = true, ["or"] = true, ["then"] = true }
 
---- The phrase before item `k` that can be a subject.
-local function subject_before(list, k, a)
+--- The item behind which the verb group that begins at `k` stands, times and
+--- adverbs left out: "Roe on Monday said".
+local function item_before(list, k, a)
   local j = k - 1
-  while j >= a do
-    local kind = list.kind[j]
-    if kind == "time" or kind == "adv" then
-      j = j - 1
-      if j > a and list.low[j] == "on" then j = j - 1 end
-    else
-      break
-    end
+  while j >= a and (list.kind[j] == "time" or list.kind[j] == "adv") do
+    j = j - 1
+    if j > a and list.low[j] == "on" then j = j - 1 end
   end
-  if j < a then return nil end
+  return j
+end
+
+--- The subject of a cue where it stands before it; nil.
+function verbs.subject(list, cue, a)
+  if cue.ing or cue.infinitive then return end
+  if cue.first > a and SHARES[list.low[cue.first - 1]] then return end
+  local j = item_before(list, cue.first, a)
+  if j < a then return end
   local kind, low = list.kind[j], list.low[j]
   if kind == "sub" then
-    if list.lexicon.relatives[low] then
-      return { first = j, last = j, how = "relative" }
-    end
-    return nil
+    if not list.lexicon.relatives[low] then return end
+    return { first = j, last = j, how = "relative" }
   end
+  local how = kind == "pron" and "pronoun" or "phrase"
   if low == "," or low == ")" or DASH[low] then
-    local i = before_insertion(list, j, a)
-    if not i or i < a then return nil end
-    local first = phrases.left(list, i, a)
-    if not first then return nil end
-    return { first = first, last = i, how = "apposition", outer = j }
+    j, how = before_insertion(list, j, a), "apposition"
+    if not j or j < a then return end
   end
   local first = phrases.left(list, j, a)
-  if first then
-    -- "the chief, Ann Roe said": an apposition without its second comma is rare
-    return { first = first, last = j, how = list.kind[j] == "pron" and "pronoun" or "phrase" }
-  end
-end
-
---- Finds the subject of a cue where it stands before it.
----@param previous? quotes.Cue the cue before it in its unit
-function verbs.subject(list, cue, a, previous)
-  local before = cue.first - 1
-  local low = before >= a and list.low[before] or nil
-  if cue.ing or cue.infinitive or low == "and" or low == "but" or low == "or" or low == "then" then
-    return nil      -- shared: see verbs.shared
-  end
-  return subject_before(list, cue.first, a)
+  return first and { first = first, last = j, how = how }
 end
 
 return verbs
