@@ -54,6 +54,8 @@ static const gloss_language_field fields[FIELD_COUNT + 1] = {
     "true: every apostrophe inside a word cuts behind it: un'|altra" },
   [FIELD_HYPHEN_CUT] = { "hyphen.cut", GLOSS_FIELD_FLAG,
     "true: well-known is three tokens; false: one" },
+  [FIELD_HYPHEN_CUT_CAPITAL] = { "hyphen.cut_capital", GLOSS_FIELD_FLAG,
+    "true: a hyphen between two capitals, or before a digit, cuts in any case" },
   [FIELD_HYPHEN_HANGING] = { "hyphen.hanging", GLOSS_FIELD_FLAG,
     "true: a hyphen at the end stays with its word: land- en tuinbouw" },
   [FIELD_SLASH_CUT] = { "slash.cut", GLOSS_FIELD_FLAG,

@@ -56,12 +56,18 @@ static bool is_sign(const gloss_place *p, size_t token, char sign) {
          p->in->text[p->in->tokens->starts[token]] == sign;
 }
 
+static bool begins_copyright(const gloss_place *p, size_t token) {
+  return token < p->in->tokens->count && token_size(p, token) == 2 &&
+         memcmp(p->in->text + p->in->tokens->starts[token], "\u00A9", 2) == 0;
+}
+
 bool gloss_line_item_follows(const gloss_place *p) {
   size_t t = p->next;
   gloss_char c = gloss_place_char(p, t);
   if (t >= p->in->tokens->count) return false;
   if (c == CHAR_HYPHEN || c == CHAR_DASH || c == CHAR_PUNCTUATION)
     return gloss_place_spaced(p, t + 1) || c == CHAR_PUNCTUATION;
+  if (begins_copyright(p, t) || begins_copyright(p, t + 1)) return true;
   if (is_sign(p, t, '(')) t++;
   c = gloss_place_char(p, t);
   if (c != CHAR_DIGIT && c != CHAR_LETTER) return false;

@@ -120,6 +120,34 @@ static bool sign_follows(const gloss_place *p) {
          c == CHAR_ELLIPSIS || c == CHAR_SLASH;
 }
 
+/* All of the sentence is in one pair of brackets. */
+static bool is_all_in_brackets(const gloss_place *p) {
+  enum { LONGEST = 200 };
+  int depth = 0;
+  if (p->kind != MARK_ITEM || p->mark - p->first > LONGEST ||
+      p->mark < p->first + 2 || p->following == FOLLOWING_LOWER)
+    return false;
+  for (size_t i = p->first; i <= p->mark; i++) {
+    char c = p->in->text[p->in->tokens->starts[i]];
+    depth += (c == '(' || c == '[') - (c == ')' || c == ']');
+    if (depth <= 0) return i == p->mark && depth == 0;
+  }
+  return false;
+}
+
+/* A poem goes on, its lines cut by slashes: / */
+static bool verse_follows(const gloss_place *p) {
+  enum { NEAR = 6 };
+  if (p->kind != MARK_PERIOD) return false;
+  for (size_t i = p->next + 1; i < p->next + NEAR; i++) {
+    if (gloss_place_char(p, i) == CHAR_DOT) return false;
+    if (gloss_place_char(p, i) == CHAR_SLASH && gloss_place_spaced(p, i) &&
+        gloss_place_spaced(p, i + 1))
+      return true;
+  }
+  return false;
+}
+
 /* ---- Numbers of lists, names ---- */
 
 /* "2." at the start of the sentence. */
@@ -289,7 +317,7 @@ static bool is_colon(const gloss_place *p) {
   return p->kind == MARK_COLON || p->kind == MARK_SEMICOLON;
 }
 static bool colon_before_capital(const gloss_place *p) {
-  return is_colon(p) && p->following == FOLLOWING_UPPER;
+  return is_colon(p) && p->following == FOLLOWING_UPPER && !p->opened;
 }
 static bool face_before_capital(const gloss_place *p) {
   return p->kind == MARK_FACE && p->following == FOLLOWING_UPPER;
@@ -313,7 +341,10 @@ static const gloss_sentence_rule rules[] = {
   { "heading", "The First Day|\\nIt rained.", true, behind_heading },
   { "end of an item", "1) red|\\nThe rest", true, behind_item },
   { "short lines", "red|\\nblue", true, behind_short_line },
+  { "all in brackets", "(So be it)| The", true, is_all_in_brackets },
   { "line break", "a line~\\nof a paragraph", false, has_no_mark },
+  { "alone in brackets", "so [?]~ it was", false, is_alone_in_brackets },
+  { "in brackets", "(why?~ because)", false, is_in_brackets },
   { "stop of a script", "\u5929\u6674\u3002|\u98CE", true, is_wide_stop },
   { "missing space", "It ended.|Then it began.", true, letter_touches },
   { "missing space, small letter", "why??|i ask", true,
@@ -323,8 +354,6 @@ static const gloss_sentence_rule rules[] = {
     ellipsis_opens },
   { "no word yet", ". . .~ The next", false, has_no_word },
   { "sign behind", "(really?~ )", false, sign_follows },
-  { "alone in brackets", "so [?]~ it was", false, is_alone_in_brackets },
-  { "in brackets", "(why?~ because)", false, is_in_brackets },
   { "name with a mark", "Yahoo!~ in 1999", false, is_name_with_mark },
   { "list number", "1.~ Wash the cup.", false, is_list_number },
   { "number inside", "for 1.~ above", false, is_number_inside },
@@ -355,6 +384,7 @@ static const gloss_sentence_rule rules[] = {
   { "dash", "He came \u2014~ Jane did not", false, is_dash },
   { "face", "Thanks :)| See you", true, face_before_capital },
   { "face inside", "nice :)~ and good", false, is_face },
+  { "verse", "Ei fu.~ Siccome / dato", false, verse_follows },
   { "end mark", "It rained.| We went.", true, always }
 };
 

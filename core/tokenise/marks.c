@@ -123,10 +123,21 @@ static bool before_capital(const gloss_cutter *k) {
   return after < k->len && gloss_is_capital(k->text, after);
 }
 
+/* A bracket that shuts before a capital or a quote may end a sentence that is
+** all in brackets. */
+static bool ends_bracket(const gloss_cutter *k, size_t at) {
+  size_t after;
+  if (at + 1 != k->stop || (k->text[at] != ')' && k->text[at] != ']'))
+    return false;
+  after = gloss_next_chunk(k, k->stop);
+  return after < k->len && (k->text[after] == '"' || k->text[after] == '(' ||
+                            gloss_is_capital(k->text, after));
+}
+
 /* Signs other than end marks at which a sentence may end. */
 static bool is_turn(const gloss_cutter *k, size_t at, gloss_char class) {
   switch (class) {
-    case CHAR_SHUT: return ends_item(k, at);
+    case CHAR_SHUT: return ends_item(k, at) || ends_bracket(k, at);
     case CHAR_COLON: return k->language->flags[FIELD_ENDS_COLON];
     case CHAR_SEMICOLON: return k->language->flags[FIELD_ENDS_SEMICOLON];
     case CHAR_HYPHEN: /* -- stands for a dash */

@@ -91,13 +91,14 @@ static size_t unit_end(const gloss_cutter *k, size_t start, size_t end) {
   return (gloss_lists_of(k, end, letters) & units) != 0 ? letters : 0;
 }
 
-/* 3. before what follows in a sentence: the third. */
+/* 3. before what follows in a sentence: the third; or 1.-3. */
 static bool is_ordinal(const gloss_cutter *k, size_t start, size_t end) {
   size_t after, next;
   uint64_t lists;
   if (!k->language->flags[FIELD_ORDINAL_PERIOD] || end - start > 3 ||
-      end >= k->stop || k->text[end] != '.' || end + 1 < k->stop)
+      end >= k->stop || k->text[end] != '.')
     return false;
+  if (end + 1 < k->stop) return k->text[end + 1] == '-';
   after = gloss_next_chunk(k, end + 1);
   if (after >= k->len) return false;
   if (gloss_char_at(k->text, after, &next) != CHAR_LETTER) return false;

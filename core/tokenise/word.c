@@ -22,6 +22,10 @@ static bool in(const gloss_cutter *k, size_t start, size_t end,
   return (gloss_lists_of(k, start, end) & GLOSS_LIST(field)) != 0;
 }
 
+static bool is_capital(const gloss_cutter *k, size_t at) {
+  return gloss_is_capital(k->text, at);
+}
+
 static void add(gloss_cutter *k, const word *w) {
   unsigned flags = w->rule == TOKEN_WORD
                        ? gloss_run_flags(k, w->start, w->end, w->seen)
@@ -124,13 +128,27 @@ static void at_apostrophe(gloss_cutter *k, word *w, size_t next) {
   else last_apostrophe(k, w, next);
 }
 
+/* Names of several words: Lago-Maggiore, but Dansko-Norsk (a linking o). */
+static bool cuts_names(const gloss_cutter *k, const word *w, size_t next) {
+  size_t last = gloss_utf8_before(k->text, w->end);
+  if (!k->language->flags[FIELD_HYPHEN_CUT_CAPITAL] ||
+      !is_capital(k, w->start) ||
+      in(k, w->part, w->end, FIELD_HYPHEN_KEEP_FIRST))
+    return false;
+  if (memcmp(k->text + last, "\u043E", w->end - last) == 0) return false;
+  if (gloss_peek(k, next) == CHAR_DIGIT || is_capital(k, next)) return true;
+  next = gloss_run_end(k, next, &(uint32_t){ 0 }); /* Rostov-na-Donu */
+  return next < k->stop && k->text[next] == '-' &&
+         gloss_peek(k, next + 1) == CHAR_LETTER && is_capital(k, next + 1);
+}
+
 /* Whether a hyphen and the part behind it stay with the word. */
 static bool keeps_hyphen(gloss_cutter *k, const word *w, size_t next) {
   uint32_t seen = 0;
   size_t end = gloss_run_end(k, next, &seen);
   uint32_t digit = CHAR_BIT_OF(CHAR_DIGIT), letter = CHAR_BIT_OF(CHAR_LETTER);
   if (!k->language->flags[FIELD_HYPHEN_CUT])
-    return cut_last_end(k, next) == 0;
+    return cut_last_end(k, next) == 0 && !cuts_names(k, w, next);
   if ((w->seen & digit) != 0 && (w->seen & letter) != 0 && seen == digit)
     return true; /* x3-9890 */
   return in(k, w->part, w->end, FIELD_HYPHEN_KEEP_FIRST) ||
@@ -140,9 +158,10 @@ static bool keeps_hyphen(gloss_cutter *k, const word *w, size_t next) {
 
 /* A hyphen at the end of a word: land- en tuinbouw. */
 static void hanging_hyphen(const gloss_cutter *k, word *w, size_t next) {
+  gloss_char after = gloss_peek(k, next);
   w->done = true;
   if (k->language->flags[FIELD_HYPHEN_HANGING] &&
-      gloss_peek(k, next) == CHAR_SPACE &&
+      (after == CHAR_SPACE || after == CHAR_COMMA || after == CHAR_SLASH) &&
       (w->seen & CHAR_BIT_OF(CHAR_LETTER)) != 0) {
     w->end = next;
     w->rule = TOKEN_HYPHEN;
@@ -164,10 +183,6 @@ static unsigned part_size(const gloss_cutter *k, size_t start, size_t end) {
     n += c != CHAR_MARK;
   }
   return n;
-}
-
-static bool is_capital(const gloss_cutter *k, size_t at) {
-  return gloss_is_capital(k->text, at);
 }
 
 /* A capital and a small letter: "The" in "end.The". */
@@ -234,6 +249,7 @@ static bool is_initial(const gloss_cutter *k, const word *w, size_t next) {
   size_t after = gloss_next_chunk(k, next);
   gloss_char class;
   if (w->rule != TOKEN_WORD || part_size(k, w->start, w->end) != 1 ||
+      gloss_peek_before(k, w->start) == CHAR_SYMBOL || /* 20\u00B0C. */
       (w->seen & CHAR_BIT_OF(CHAR_LETTER)) == 0 || !is_capital(k, w->start))
     return false;
   if (next < k->stop) return gloss_peek(k, next) != CHAR_QUOTE;
@@ -243,7 +259,7 @@ static bool is_initial(const gloss_cutter *k, const word *w, size_t next) {
     return !(behind_small_word(k) &&
              in(k, after, letters_end(k, after), FIELD_STARTERS));
   if (class == CHAR_LETTER) /* P. elliptica */
-    return !k->language->flags[FIELD_LOWER_PERIOD];
+    return !k->language->flags[FIELD_LOWER_MARK];
   return class == CHAR_DIGIT || class == CHAR_COMMA || class == CHAR_OPEN ||
          class == CHAR_AMPERSAND;
 }
@@ -333,9 +349,9 @@ static void at_currency(gloss_cutter *k, word *w, size_t next) {
 
 /* n\u00B0, the French and Spanish number sign. */
 static void at_degree(const gloss_cutter *k, word *w, size_t next) {
-  w->done = true;
-  if (w->end - w->start == 1 && (k->text[w->start] | 32) == 'n' &&
-      next - w->end == 2 && k->text[w->end + 1] == '\xB0') {
+  w->done = w->end - w->start != 1 || (k->text[w->start] | 32) != 'n' ||
+            next - w->end != 2 || k->text[w->end + 1] != '\xB0';
+  if (!w->done) {
     w->end = next;
     w->rule = TOKEN_JOINED;
   }

@@ -235,7 +235,8 @@ static bool paint_rare(painting *p, uint8_t class, uint8_t what, uint32_t at,
 
 /* Puts the first byte of each code point above ASCII into the masks. The block
 ** is cut before the first that they cannot hold. */
-static void paint_first_bytes(painting *p, const char *bytes) {
+__attribute__((noinline)) static void paint_first_bytes(painting *p,
+                                                        const char *bytes) {
   uint64_t lead = p->masks.lead & low_bits(p->size), letter = 0, mark = 0;
   for (; lead != 0; lead &= lead - 1) {
     uint64_t first = lead & (~lead + 1);

@@ -6,7 +6,7 @@ return {
     never = [[
       hr fr frl dr prof dipl ing mag st ste sr jr hl bzw ca vgl z zB z.b d.h
       i.d.r u.a.m m.e o.g s.o s.u u.u v.a z.t zzt zzgl inkl exkl evtl ggf gem
-      geb gest verh bes bspw sog insb mind max min std stk st.p tel fax abt
+      geb gest verh bes bspw sog insb mind max min std stk st.p med phil jur rer nat u tel fax abt
       bd bde hrsg hg jg jh jhd kap nr nrn art abs abb tab anm aufl bearb
       vorm ehem ehm ev kath röm österr schweiz dt engl franz lat griech russ
       jan feb mrz apr jun jul aug sep sept okt nov dez mo di mi do fr sa so

@@ -27,7 +27,7 @@ return {
     -- The sentence ends, where a capital follows.
     ["end"] = [[ etc a.m p.m ]],
     number = [[
-      no nos p pp fig figs sec secs art arts ch chap vol vols n ext cl par para
+      no nos n° p pp fig figs sec secs art arts ch chap vol vols n ext cl par para
       paras eq eqs pg pgs r tel ver c b m d circa
     ]],
     name = [[ sat sun ]],

@@ -10,13 +10,13 @@ return {
       cía bros mt ntra ntro admón atte máx mín núm nº n.º tel tfno depto dpto
       edo ene feb abr jun jul ago sept oct nov dic vs cf s.m s.a.r mons
       ee.uu rr.hh ff.aa jj.oo vv.aa m.a prov
-      a.c d.c
+      a.c d.c ee
     ]],
     may = [[
-      etc inc ltd ltda jr s.a s.l s.r.l cía a.m p.m co corp hab km kg cts ed eds
+      etc inc ltd ltda jr s.a s.l s.r.l cía a.m p.m co corp hab km kg cts uu mar ed eds
       art arts pág págs cap caps vol vols bs
     ]],
-    number = [[ no n núm art pág págs p pp cap t fig vol tel ]],
+    number = [[ no n° n cra ext lun mar mié jue vie sáb dom párrf núm art pág págs p pp cap t fig vol tel ]],
   },
 
   hyphen = { cut = false },

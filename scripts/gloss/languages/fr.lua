@@ -10,7 +10,7 @@ return {
       s.a.r dép
     ]],
     may = [[ etc inc ltd jr sr co corp ex s.a a.m p.m apr n.b ap ]],
-    number = [[ no n p pp art t fig chap vol par ]],
+    number = [[ no n° n p pp art t fig chap vol par ]],
   },
 
   clitics = {

@@ -9,10 +9,11 @@ return {
       pag pagg p.es es cfr vs fig tab tav vol voll ca cap art artt n nn nr num
       lett co d.lgs d.l d.p.r c.so v.le p.za p.zza tel fax ecc.mo distr rist
       prov reg gg gen feb mar apr mag giu lug ago set sett ott nov dic ediz
-      fasc trad l v dim
+      fasc trad l v dim meteor idraul psicol econ dir amm st d pres vicepres segr
+      tecn scient filos teol mat fis chim biol ingegn giur polit amb min
     ]],
-    may = [[ ecc etc inc ltd jr s.p.a s.r.l s.a s.n.c spa srl a.c d.c a.m p.m ]],
-    number = [[ n nn nr p pp pag art artt cap fig vol sez ]],
+    may = [[ az ecc etc inc ltd jr s.p.a s.r.l s.a s.n.c spa srl a.c d.c a.m p.m ]],
+    number = [[ n° n nn nr p pp pag art artt cap fig vol sez ]],
   },
 
   clitics = {

@@ -1,0 +1,13 @@
+-- Arabic.
+return {
+  name = "العربية",
+
+  abbreviations = {
+    -- Doctor, professor, engineer; before and after Christ; page, number.
+    never = [[ د أ م أ.د ص ق.م ق.ب ت ط ج ]],
+    may = [[ م هـ الخ إلخ ]],
+  },
+
+  hyphen = { cut = true },
+  slash = { cut = true },
+}

@@ -1,0 +1,6 @@
+-- Japanese.
+return {
+  name = "日本語",
+
+  slash = { cut = true },
+}

@@ -1,0 +1,6 @@
+-- Burmese.
+return {
+  name = "မြန်မာဘာသာ",
+
+  slash = { cut = true },
+}

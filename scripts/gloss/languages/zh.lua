@@ -1,0 +1,6 @@
+-- Chinese.
+return {
+  name = "中文",
+
+  slash = { cut = true },
+}
