@@ -2,7 +2,8 @@
 ---
 --- Every stretch between quotation marks and every reported clause becomes a
 --- span of the layer `quotes`; what one speaker says at one time shares a
---- number, `attribution`. Rules and limits: docs/quotes.md.
+--- number, `attribution`. Columns, rules and limits: docs/quotes.md. The words
+--- of a language are data: quotes/en.lua.
 local gloss = require "gloss"
 local attribute = require "gloss.steps.quotes.attribute"
 local items = require "gloss.steps.quotes.items"
@@ -10,25 +11,24 @@ local kinds = require "gloss.steps.quotes.kinds"
 local lexicon = require "gloss.steps.quotes.lexicon"
 local loose = require "gloss.steps.quotes.loose"
 local marks = require "gloss.steps.quotes.marks"
-local reach = require "gloss.steps.quotes.reach"
+local rows = require "gloss.steps.quotes.rows"
 local speakers = require "gloss.steps.quotes.speakers"
 local transcript = require "gloss.steps.quotes.transcript"
 
-local COLUMNS = { "kind", "attribution", "speaker", "speaker_id", "speaker_name",
-                  "cue", "cue_class", "unknown", "confidence", "rule" }
+-- Languages that have word tables; the others are read with the first.
+local LANGUAGES = { "en" }
 
---- The word tables of a language, compiled; English where it has none.
-local function tables_of(languages, code)
-  local known = languages[code]
-  if known then return known end
-  local found, data = pcall(require, "gloss.steps.quotes." .. code:match("^%a*"))
-  if not found or type(data) ~= "table" or not data.verbs then
-    data = require "gloss.steps.quotes.en"
+--- The word tables of a language, compiled, from those compiled before.
+local function tables_of(compiled, code)
+  local name = LANGUAGES[1]
+  for _, known in ipairs(LANGUAGES) do
+    if code:match("^%a+") == known then name = known end
   end
-  local lex = lexicon.compile(data)
-  known = { lexicon = lex, kinds = items.kinds(lex) }
-  languages[code] = known
-  return known
+  if not compiled[name] then
+    local lex = lexicon.compile(require("gloss.steps.quotes." .. name))
+    compiled[name] = { lexicon = lex, kinds = items.kinds(lex) }
+  end
+  return compiled[name]
 end
 
 --- The masked stretches: first, last, first, last, ...
@@ -40,7 +40,8 @@ local function barriers_of(doc)
   return list
 end
 
---- Which attribution reports each quotation, and is it quotations alone?
+--- Which attribution reports each quotation (the outermost), and is it
+--- quotations alone?
 local function own_quotes(list, attributions, owner)
   for _, record in ipairs(attributions) do
     record.alone = true
@@ -48,7 +49,7 @@ local function own_quotes(list, attributions, owner)
       for k = range[1], range[2] do
         if list.kind[k] == "quote" then
           record.quoting = true
-          owner[k] = owner[k] or record     -- the outermost one
+          owner[k] = owner[k] or record
         elseif list.kind[k] ~= "point" then
           record.alone = false
         end
@@ -57,124 +58,71 @@ local function own_quotes(list, attributions, owner)
   end
 end
 
---- "He reads “War and Peace”": what a title stands in alone is not reported.
-local function drop_titles(by_unit, list, skip)
-  for u, attributions in ipairs(by_unit) do
-    local kept = {}
-    for _, record in ipairs(attributions) do
-      local k = record.content[1][1]
-      local title = skip[k] and list.quote[k] and list.quote[k].not_speech == "title"
-      if not (title and record.rule == "quote after cue") then kept[#kept + 1] = record end
+--- Sets `not_speech` of quotations that are none; which, by their items. In a
+--- heading single marks are shorthand: their words are reported, not verbatim.
+local function sort_out(list, text, owner)
+  local skip = {}
+  for _, unit in ipairs(list.units) do
+    for k = unit[1], unit[2] do
+      local stretch = list.quote[k]
+      local kind, rule
+      if stretch then
+        kind, rule = kinds.not_speech(list, k, text, owner[k] ~= nil)
+        if not kind and unit.heading and stretch.family == "single" then
+          if owner[k] then skip[k] = true else kind, rule = "title", "heading" end
+        end
+      end
+      if kind then
+        skip[k] = true
+        stretch.not_speech, stretch.rule = kind, rule
+      end
     end
-    by_unit[u] = kept
   end
+  return skip
 end
 
-local Rows = {}
-Rows.__index = Rows
-
-function Rows:add(first, last, record, kind, confidence, rule)
-  while last > first and self.text:find("^%s", last) do last = last - 1 end
-  while first < last and self.text:find("^%s", first) do first = first + 1 end
-  local row = { first = first, last = last, kind = kind, rule = rule, confidence = confidence }
-  if record then
-    row.attribution = record.number
-    row.speaker, row.speaker_id, row.speaker_name = record.span, record.id, record.name
-    row.unknown = record.unknown
-    row.confidence = record.confidence
-    row.cue, row.cue_class = record.cue_span, record.class
+--- "He reads “War and Peace”": what is a title alone was not said.
+local function without_titles(list, attributions, skip)
+  local kept = {}
+  for _, record in ipairs(attributions) do
+    local k = record.content[1][1]
+    local title = skip[k] and list.quote[k].not_speech == "title"
+    if not (title and record.rule == "quote after cue") then
+      kept[#kept + 1] = record
+    end
   end
-  self[#self + 1] = row
-  return row
+  return kept
 end
 
-local function add_attribution(rows, list, record, skip, owner, report)
-  local whole = false
-  local function quotation(k)
-    if skip[k] then
-      whole = true
-      return
-    end
-    local stretch = list.quote[k]
-    local kind = stretch.family == "doubled" and report.doubled or (record.alone and "direct" or "mixed")
-    if stretch.reported or owner[k] ~= record then return end
-    stretch.reported = true
-    rows:add(stretch.from, stretch.to, record, kind, nil, record.rule)
-  end
-  for _, range in ipairs(record.content) do
-    for k = range[1], range[2] do
-      if list.kind[k] == "quote" then quotation(k) elseif list.kind[k] ~= "point" then whole = true end
-    end
-  end
-  for _, k in ipairs(record.extra or {}) do quotation(k) end
-  if whole and report.indirect then
-    for _, range in ipairs(record.content) do
-      rows:add(list.first[range[1]], list.last[range[2]], record, "indirect", nil, record.rule)
-    end
-  end
-end
-
-local function run(doc, options, languages)
-  local known = tables_of(languages, doc.lang or "en")
-  local lex, text = known.lexicon, doc.text
+local function run(doc, options, compiled)
+  local tables = tables_of(compiled, doc.lang or "en")
+  local text, lex = doc.text, tables.lexicon
   local stretches = marks.pair(text, barriers_of(doc), lex.elisions)
   stretches = transcript.merge(stretches, transcript.turns(text))
-  local list = items.read(doc, stretches, lex, known.kinds)
-  local by_unit, owner, skip = {}, {}, {}
+  local list = items.read(doc, stretches, lex, tables.kinds)
+  local by_unit, owner = {}, {}
   for u, unit in ipairs(list.units) do
     by_unit[u] = attribute.unit(list, unit[1], unit[2])
     own_quotes(list, by_unit[u], owner)
   end
-  local rows = setmetatable({ text = text }, Rows)
-  for _, unit in ipairs(list.units) do
-    for k = unit[1], unit[2] do
-      local stretch = list.quote[k]
-      if stretch then
-        local kind, rule = kinds.not_speech(list, k, text, owner[k] ~= nil)
-        if unit.heading and stretch.family == "single" and not kind then
-          -- a heading's single marks: its words are reported, not verbatim
-          if owner[k] then skip[k], stretch.reported = true, true else kind, rule = "title", "heading" end
-        end
-        if kind then
-          skip[k] = true
-          stretch.not_speech, stretch.rule = kind, rule
-        end
-      end
-    end
+  local skip = sort_out(list, text, owner)
+  for u in ipairs(by_unit) do
+    by_unit[u] = without_titles(list, by_unit[u], skip)
   end
-  drop_titles(by_unit, list, skip)
   loose.assign(list, by_unit, owner, skip)
-  local naming = speakers.new(doc, list)
-  local number = 0
-  for u in ipairs(list.units) do
-    for _, record in ipairs(by_unit[u]) do
-      number = number + 1
-      record.number = number
-      naming:name(record, u)
-      add_attribution(rows, list, record, skip, owner, { doubled = options.doubled, indirect = true })
-    end
-  end
-  for k, stretch in pairs(list.quote) do
-    if stretch.not_speech then
-      rows:add(stretch.from, stretch.to, nil, stretch.not_speech, nil, stretch.rule).unknown = "not speech"
-    elseif not stretch.reported and stretch.family ~= "single" and stretch.family ~= "doubled" then
-      rows:add(stretch.from, stretch.to, nil, "direct", nil, "no cue").unknown = "nobody named"
-    end
-  end
-  table.sort(rows, function(x, y)
-    if x.first ~= y.first then return x.first < y.first end
-    if x.last ~= y.last then return x.last > y.last end
-    if (x.attribution or 0) ~= (y.attribution or 0) then return (x.attribution or 0) < (y.attribution or 0) end
-    return x.kind < y.kind
-  end)
-  return doc:add("quotes", { table.unpack(rows) }, COLUMNS)
+  speakers.name(doc, list, by_unit)
+  return doc:add("quotes", rows.make(list, text, by_unit, owner, skip, options),
+                 rows.COLUMNS)
 end
 
 return gloss.step {
   name = "quotes",
   uses = { "noise", "entities" },
   gives = { "quotes" },
-  options = { doubled = { "indirect", "direct" } },
+  options = {
+    doubled = { "indirect", "direct" },  -- the kind of what ''...'' encloses
+    indirect = true,                     -- rows for reported clauses, too
+  },
   prepare = function() return {} end,
   run = run,
 }

@@ -2,80 +2,131 @@
 --- length.
 local kinds = {}
 
-local SHORT = 4  -- words of a scare quote, at most
+local SHORT = 4    -- words of a scare quote, at most
+local TITLE = 9    -- words of a title
+local NICKNAME = 2 -- words of a nickname
+local COUNTED = 14 -- words that are looked at
+local NOUN = 4     -- items between "a call for" and the marks
 
-local SMALL = { ["a"] = true, ["an"] = true, ["the"] = true, ["of"] = true, ["and"] = true, ["in"] = true,
-  ["on"] = true, ["for"] = true, ["to"] = true, ["with"] = true, ["at"] = true, ["from"] = true, ["by"] = true, ["&"] = true,
-  ["or"] = true, ["as"] = true, ["is"] = true, ["your"] = true, ["my"] = true }
+-- Small letters in a title.
+local SMALL = {}
+for word in ([[a an the of and in on for to with at from by & or as is your
+  my]]):gmatch("%S+") do
+  SMALL[word] = true
+end
 
---- Words of a content, and whether each begins with a capital but small ones.
+--- How many words, and is it written like a title?
 local function shape_of(content)
   local count, capitals, small = 0, 0, 0
-  for word in content:gmatch("[^%s]+") do
+  for word in content:gmatch("%S+") do
     count = count + 1
     if word:find("^[%u%d@#&\xC3-\xDF]") then
       capitals = capitals + 1
     elseif SMALL[word:lower()] then
       small = small + 1
     end
-    if count > 14 then break end
+    if count > COUNTED then break end
   end
-  return count, capitals > 0 and capitals + small == count and content:find("^[%u%d@#]") ~= nil
+  local titled = capitals > 0 and capitals + small == count
+  return count, titled and content:find("^[%u%d@#]") ~= nil
 end
 
-local function is_capital(list, k)
-  return list.kind[k] == "name"
-end
+---@class quotes.Place a quotation and what stands around it
+---@field list quotes.Items
+---@field k integer
+---@field stretch quotes.Stretch
+---@field content string
+---@field count integer words
+---@field titled boolean
+---@field before string the word before, lower case; "" for none
+---@field after string
+---@field final boolean does it end with . ! or ?
 
---- The kind of a quotation that is no speech, by what stands around it; nil
---- where it may be speech. `governed`: a cue reports it.
----@param list quotes.Items
----@param k integer the item of the quotation
----@param governed boolean
----@return string? kind
----@return string? rule
-function kinds.not_speech(list, k, text, governed)
-  local stretch, lex = list.quote[k], list.lexicon
-  if stretch.family == "turn" then return nil end
+local function place_of(list, k, text)
+  local stretch = list.quote[k]
   local content = text:sub(stretch.from, stretch.to)
   local count, titled = shape_of(content)
-  if count == 0 then return "scare", "empty" end
-  local ends_open = not content:find("[%.!%?]$")
-  local before, after = k - 1, k + 1
-  local before_low, after_low = list.low[before] or "", list.low[after] or ""
-  local joined = stretch.last + 1 == (list.first[after] or 0)
-  if count <= 2 and titled and ends_open and is_capital(list, before) and is_capital(list, after)
-    and not content:find(",$") and list.last[before] + 2 >= stretch.first then
-    return "nickname", "between names"
+  return { list = list, k = k, stretch = stretch, content = content,
+           count = count, titled = titled, before = list.low[k - 1] or "",
+           after = list.low[k + 1] or "",
+           final = content:find("[%.!%?]$") ~= nil }
+end
+
+--- Juan “Chico” Roe
+local function is_nickname(place)
+  local list, k = place.list, place.k
+  return place.titled and place.count <= NICKNAME and not place.final
+    and not place.content:find(",$")
+    and list.kind[k - 1] == "name" and list.kind[k + 1] == "name"
+    and list.last[k - 1] + 2 >= place.stretch.first
+end
+
+--- Why it is the title of a work, or the name of a thing; nil.
+local function title_rule(place, governed)
+  if not place.titled or place.count > TITLE then return end
+  local list, k = place.list, place.k
+  local works = list.lexicon.works
+  if works[place.before] then return "beside " .. place.before end
+  local joined = place.stretch.last + 1 == list.first[k + 1]
+  if works[place.after] and not place.final and not joined then
+    return "beside " .. place.after
   end
-  if titled and count <= 9 then
-    if lex.works[before_low] or (lex.works[after_low] and ends_open and not joined) then
-      return "title", "beside " .. (lex.works[before_low] and before_low or after_low)
-    end
-    if before_low == "'s" or before_low == "’s" then
-      if count >= 2 then return "title", "possessive" end
-    end
-    if count >= 2 and (list.kind[before] == "det" or list.kind[before] == "number") and not content:find("[!%?]$") then
-      return "title", "named thing"
-    end
-    if list.kind[before] == "prep" and count >= 2 and lex.shows_before[before_low] and not governed then return "title", "on a programme" end
-    if lex.shows_before[list.low[before - 1] or ""] and before_low == "'s" then return "title", "of a channel" end
+  if place.count < 2 then return end
+  local kind = list.kind[k - 1]
+  if kind == "possessive" then return "possessive" end
+  if kind == "det" or kind == "number" then
+    return not place.content:find("[!%?]$") and "named thing" or nil
   end
-  if governed then return nil end
-  if before_low == "to" then return nil end                        -- wants to "embrace" it
+  if not governed and list.lexicon.shows_before[place.before] then
+    return "on a programme"
+  end
+end
+
+--- Do words before it say that somebody says it: the phrase “...”, wants to
+--- “...”, “this” and “...”?
+local function is_announced(place)
+  local list, k = place.list, place.k
+  if place.before == "to" then return true end
   local linked = list.quote[k - 2]
-  if linked and not linked.not_speech and (list.kind[before] == "conj" or before_low == ",") then return nil end
-  for i = before, math.max(1, k - 4), -1 do
-    if list.kind[i] == "point" or list.kind[i] == "quote" then break end
-    if lex.nouns[list.low[i]] then return nil end                   -- the phrase "...", a call for a "..."
+  if linked and not linked.not_speech
+    and (list.kind[k - 1] == "conj" or place.before == ",") then
+    return true
   end
-  if before_low == "so-called" or before_low == "dubbed" then return "scare", before_low end
-  if count <= SHORT and not content:find("[%.!%?]$") then
-    local kind = list.kind[before]
-    local next_kind = list.kind[after]
-    if kind == "det" or kind == "possessive" or next_kind == "word" or kind == "word" or kind == "prep" or kind == "conj" then
-      return "scare", "short, in a phrase"
-    end
+  for i = k - 1, math.max(1, k - NOUN), -1 do
+    if list.kind[i] == "point" or list.kind[i] == "quote" then break end
+    if list.lexicon.nouns[list.low[i]] then return true end
+  end
+  return false
+end
+
+-- What stands before a word kept at arm's length.
+local SCARE_BEFORE = { det = true, possessive = true, word = true, prep = true,
+                       conj = true }
+
+local function is_scare(place)
+  if place.before == "so-called" then return true end
+  local list, k = place.list, place.k
+  return place.count <= SHORT and not place.final
+    and (SCARE_BEFORE[list.kind[k - 1]] or list.kind[k + 1] == "word") or false
+end
+
+--- The kind of a quotation that is no speech, and why; nil where it may be
+--- speech.
+---@param list quotes.Items
+---@param k integer its item
+---@param text string
+---@param governed boolean does a cue report it?
+---@return string? kind title, nickname, scare
+---@return string? rule
+function kinds.not_speech(list, k, text, governed)
+  if list.quote[k].family == "turn" then return end
+  local place = place_of(list, k, text)
+  if place.count == 0 then return "scare", "empty" end
+  if is_nickname(place) then return "nickname", "between names" end
+  local rule = title_rule(place, governed)
+  if rule then return "title", rule end
+  if not governed and not is_announced(place) and is_scare(place) then
+    return "scare", "short, in a phrase"
   end
 end
 

@@ -1,5 +1,5 @@
---- Who a speaker phrase names: from the entity layer, from fuller names in the
---- text, and for a pronoun the last person named who fits.
+--- The people of a text: its names, their fullest forms, and who a pronoun
+--- stands for.
 local people = {}
 
 local BACK = 8        -- units that a pronoun reaches back
@@ -8,19 +8,19 @@ local NAME_WORDS = 6  -- words of a name
 ---@class quotes.Mention
 ---@field first integer item
 ---@field last integer item
----@field words string[]
 ---@field gender? string m, f
----@field person boolean
+---@field person boolean is it sure to be a person?
 ---@field unit integer
 
 local function is_name(list, k)
   return list.kind[k] == "name"
 end
 
---- The mention that the name items first..last make, titles taken off.
+--- The mention that the name items first..last make, without titles and roles:
+--- "Finance Minister | Ann Low"; nil for a role alone.
 local function mention_of(list, first, last, unit)
   local lex, gender, person = list.lexicon, nil, false
-  for k = last - 1, first, -1 do       -- "Finance Minister Ann Low"
+  for k = last - 1, first, -1 do
     local low = list.low[k]
     if lex.titles[low] or lex.roles[low] then
       gender, person, first = lex.titles[low], true, k + 1
@@ -33,109 +33,134 @@ local function mention_of(list, first, last, unit)
     gender = lex.men[low] and "m" or lex.women[low] and "f" or nil
     person = person or gender ~= nil
   end
-  return { first = first, last = last, gender = gender, person = person, unit = unit }
+  return { first = first, last = last, gender = gender, person = person,
+           unit = unit }
 end
 
-local function name_text(list, text, mention)
-  return text:sub(list.first[mention.first], list.last[mention.last])
+--- Keeps the longest mention of a surname, a person's before others, and what
+--- is known of its bearer.
+local function keep(full, surname, mention)
+  local known = full[surname]
+  if not known then
+    full[surname] = mention
+    return
+  end
+  known.gender = known.gender or mention.gender
+  known.person = known.person or mention.person
+  local sure = known.person and known.last > known.first
+  if mention.last - mention.first > known.last - known.first and not sure then
+    mention.gender = mention.gender or known.gender
+    mention.person = known.person
+    full[surname] = mention
+  end
 end
 
---- All names of a document, and the fullest form of each surname.
----@return { list: quotes.Mention[], full: table<string, quotes.Mention> }
+---@class quotes.People
+---@field mentions quotes.Mention[] in text order
+---@field full table<string, quotes.Mention> by surname
+
+--- All names of a text, outside quotations.
+---@return quotes.People
 function people.read(list)
-  local mentions, full = {}, {}
+  local known = { mentions = {}, full = {} }
   for u, unit in ipairs(list.units) do
     local k = unit[1]
     while k <= unit[2] do
       if is_name(list, k) then
         local first = k
-        while k < unit[2] and is_name(list, k + 1) and k - first < NAME_WORDS do k = k + 1 end
+        while k < unit[2] and is_name(list, k + 1) and k - first < NAME_WORDS do
+          k = k + 1
+        end
         local mention = mention_of(list, first, k, u)
         if mention then
-          mentions[#mentions + 1] = mention
-          local surname = list.text[mention.last]
-          local known = full[surname]
-          if not known or (mention.last - mention.first > known.last - known.first and not known.fixed) then
-            if mention.last > mention.first then mention.fixed = mention.person end
-            full[surname] = mention
-          end
-          if known and known.gender == nil then known.gender = mention.gender end
-          if known and mention.person then known.person = true end
+          known.mentions[#known.mentions + 1] = mention
+          keep(known.full, list.text[mention.last], mention)
         end
       end
       k = k + 1
     end
   end
-  return { list = mentions, full = full }
+  return known
 end
 
+--- Can a mention be a man (m), a woman (f)? nil: perhaps.
 local function fits(known, list, mention, gender)
   local fuller = known.full[list.text[mention.last]] or mention
   local own = mention.gender or fuller.gender
   if own then return own == gender end
   if fuller.person or mention.person then return true end
-  -- a single capitalised word of unknown kind: only where nothing better stands
   return nil
 end
 
---- The mention that a pronoun at item `k` stands for; nil.
----@param gender string m or f
-function people.resolve(known, list, k, unit, gender)
-  local mentions = known.list
+--- The index of the last mention before item `k`; 0 where there is none.
+local function last_before(mentions, k)
   local low, high = 1, #mentions
   while low <= high do
     local middle = (low + high) // 2
-    if mentions[middle].first < k then low = middle + 1 else high = middle - 1 end
+    if mentions[middle].first < k then
+      low = middle + 1
+    else
+      high = middle - 1
+    end
   end
-  local i = high
-  local fallback
+  return high
+end
+
+--- The mention that a pronoun at item `k` stands for: the first that fits of
+--- the nearest unit that has one; nil.
+---@param known quotes.People
+---@param gender string m or f
+---@return quotes.Mention?
+---@return boolean? sure it fits
+function people.resolve(known, list, k, unit, gender)
+  local mentions, perhaps = known.mentions, nil
+  local i = last_before(mentions, k)
   for u = unit, math.max(1, unit - BACK), -1 do
     local found
     while i >= 1 and mentions[i].unit == u do
       local fit = fits(known, list, mentions[i], gender)
       if fit then found = mentions[i] end
-      if fit == nil and not fallback then fallback = mentions[i] end
+      if fit == nil then perhaps = perhaps or mentions[i] end
       i = i - 1
     end
     if found then return found, true end
   end
-  return fallback, false
+  return perhaps, false
 end
 
---- The items of the name that a speaker phrase is about: the one at the end of
---- its head, "the fund's chief Ann Roe" before "of Oslo"; nil for "Roe's aides".
+-- What ends the head of a phrase: "the chief | of the fund".
+local HEAD_ENDS = { prep = true, point = true, sub = true, conj = true }
+
+--- The items of the name that a phrase is about, the one at the end of its
+--- head: "the fund's chief Ann Roe"; nil for "Roe's aides".
 ---@return integer? first
 ---@return integer? last
 function people.head(list, first, last)
-  local stop = last
-  for k = first, last do
-    local kind = list.kind[k]
-    if k > first and (kind == "prep" or kind == "point" or kind == "sub" or kind == "conj") then
-      stop = k - 1
-      break
-    end
+  local stop = first
+  while stop < last and not HEAD_ENDS[list.kind[stop + 1]] do stop = stop + 1 end
+  if list.kind[stop] == "object" and stop > first then
+    stop = stop - 1                                     -- Roe himself
   end
-  if list.kind[stop] == "object" and stop > first then stop = stop - 1 end     -- "Roe himself"
   if not is_name(list, stop) then return nil end
   local from = stop
   while from > first and is_name(list, from - 1) do from = from - 1 end
   return from, stop
 end
 
---- The name that head items first..last make: its fullest form in the text.
+--- The name that items first..last make, in its fullest form in the text.
+---@param known quotes.People
 ---@return string?
 function people.name_in(known, list, text, first, last)
   local mention = mention_of(list, first, last, 0)
   if not mention then return nil end
-  local surname = list.text[mention.last]
-  if #surname > 2 and not surname:find("%l") then surname = surname:sub(1, 1) .. surname:sub(2):lower() end    -- ROE:
-  local fuller = known.full[surname]
-  if mention.first == mention.last and fuller and fuller.last > fuller.first then
-    return name_text(list, text, fuller)
+  if mention.first == mention.last then
+    local surname = list.text[mention.last]
+    if #surname > 2 and not surname:find("%l") then      -- ROE:
+      surname = surname:sub(1, 1) .. surname:sub(2):lower()
+    end
+    mention = known.full[surname] or mention
   end
-  return name_text(list, text, mention)
+  return text:sub(list.first[mention.first], list.last[mention.last])
 end
-
-people.name_text = name_text
 
 return people

@@ -4,38 +4,30 @@ local phrases = require "gloss.steps.quotes.phrases"
 
 local speakers = {}
 
+-- How sure each way to a speaker is.
+local CONFIDENCE = { inverted = 0.95, phrase = 0.9, pronoun = 0.9, source = 0.9,
+  apposition = 0.85, relative = 0.8, agent = 0.8, signed = 0.8, shared = 0.7,
+  guess = 0.5 }
+local NO_CUE = 0.5       -- times this, where no cue names the speaker
+local RESOLVED = 0.8     -- times this, where a pronoun stands for a person
+local GUESSED = 0.5      -- times this, where it may stand for something else
+local NOBODY = 0.5       -- of an attribution without a speaker
+
+local ANTECEDENT = 12    -- items of what "who" stands behind
+
 local Naming = {}
 Naming.__index = Naming
-
--- How sure each way to a speaker is; a weak attribution has half of it.
-local CONFIDENCE = { phrase = 0.9, inverted = 0.95, apposition = 0.85, pronoun = 0.9,
-  shared = 0.7, relative = 0.8, source = 0.9, agent = 0.8, signed = 0.8, guess = 0.5 }
 
 --- Entities of the document: first, last and span, sorted by first.
 local function entities_of(doc)
   local list = {}
-  if not doc:has "entities" then return list end
   for entity in doc.entities do
     list[#list + 1] = { first = entity.first, last = entity.last, span = entity }
   end
   return list
 end
 
-function speakers.new(doc, list)
-  return setmetatable({ doc = doc, list = list, text = doc.text, entities = entities_of(doc) }, Naming)
-end
-
-function Naming:people()
-  if not self.known then self.known = people.read(self.list) end
-  return self.known
-end
-
-local function field(entity, name)
-  local ok, value = pcall(function() return entity[name] end)
-  return ok and value or nil
-end
-
---- The first entity that overlaps bytes first..last.
+--- The entity that overlaps bytes first..last; nil.
 function Naming:entity_in(first, last)
   local list = self.entities
   local low, high = 1, #list
@@ -44,53 +36,89 @@ function Naming:entity_in(first, last)
     if list[middle].last < first then low = middle + 1 else high = middle - 1 end
   end
   local entry = list[low]
-  if entry and entry.first <= last then return entry.span end
+  return entry and entry.first <= last and entry.span or nil
 end
 
+--- A column of an entity; nil where its layer, which any step may give, has
+--- no such column.
+local function column(entity, name)
+  local known, value = pcall(function() return entity[name] end)
+  return known and value or nil
+end
+
+function Naming:people()
+  self.known = self.known or people.read(self.list)
+  return self.known
+end
+
+--- Sets id and name from the name at the head of items first..last.
 function Naming:identify(record, first, last)
-  first, last = people.head(self.list, first, last)
+  local list = self.list
+  first, last = people.head(list, first, last)
   if not first then return end
-  local entity = self:entity_in(self.list.first[first], self.list.last[last])
+  local entity = self:entity_in(list.first[first], list.last[last])
   if entity then
-    record.id, record.name = field(entity, "id"), field(entity, "name")
+    record.id, record.name = column(entity, "id"), column(entity, "name")
   end
-  if not record.name then
-    record.name = people.name_in(self:people(), self.list, self.text, first, last)
-  end
+  record.name = record.name
+    or people.name_in(self:people(), list, self.text, first, last)
 end
 
---- Fills in the span, id, name, cue and confidence of an attribution.
-function Naming:name(record, unit)
-  local list, speaker = self.list, record.speaker
-  if record.cue then
-    record.cue_span = self.doc:span(list.first[record.cue.first], list.last[record.cue.last])
+function Naming:pronoun(record, k, unit, gender)
+  local mention, sure = people.resolve(self:people(), self.list, k, unit, gender)
+  if not mention then return end
+  self:identify(record, mention.first, mention.last)
+  record.confidence = record.confidence * (sure and RESOLVED or GUESSED)
+end
+
+--- "who": what stands before it.
+function Naming:relative(record, k)
+  local list = self.list
+  local j = list.low[k - 1] == "," and k - 2 or k - 1
+  local from = j >= 1 and phrases.left(list, j, math.max(1, j - ANTECEDENT))
+  if from then self:identify(record, from, j) end
+end
+
+function Naming:attribution(record, unit)
+  local list, speaker, cue = self.list, record.speaker, record.cue
+  if cue then
+    record.cue_span = self.doc:span(list.first[cue.first], list.last[cue.last])
   end
   if not speaker then
-    record.unknown = "nobody named"
-    record.confidence = 0.5
+    record.unknown, record.confidence = "nobody named", NOBODY
     return
   end
   local first, last = speaker.first, speaker.last
   record.span = self.doc:span(list.first[first], list.last[last])
-  record.confidence = CONFIDENCE[speaker.how] or 0.5
-  if record.weak then record.confidence = record.confidence / 2 end
+  record.confidence = CONFIDENCE[speaker.how] * (record.weak and NO_CUE or 1)
   local low = list.low[first]
   local gender = first == last and list.lexicon.personal[low]
   if gender == "m" or gender == "f" then
-    local mention, sure = people.resolve(self:people(), list, first, unit, gender)
-    if mention then
-      self:identify(record, mention.first, mention.last)
-      record.confidence = record.confidence * (sure and 0.8 or 0.5)
-    end
-  elseif list.lexicon.relatives[low] and first == last then
-    local j = first - 1
-    if list.low[j] == "," then j = j - 1 end
-    local from = j >= 1 and phrases.left(list, j, math.max(1, j - 12))
-    if from then self:identify(record, from, j) end
+    self:pronoun(record, first, unit, gender)
+  elseif first == last and list.lexicon.relatives[low] then
+    self:relative(record, first)
   elseif not gender then
     self:identify(record, first, last)
   end
   record.name = record.name or tostring(record.span)
+end
+
+--- Numbers the attributions, and sets their span, id, name, cue_span, unknown
+--- and confidence.
+---@param doc gloss.Document
+---@param list quotes.Items
+---@param by_unit quotes.Attribution[][]
+function speakers.name(doc, list, by_unit)
+  local naming = setmetatable({ doc = doc, list = list, text = doc.text,
+                                entities = entities_of(doc) }, Naming)
+  local number = 0
+  for u in ipairs(list.units) do
+    for _, record in ipairs(by_unit[u]) do
+      number = number + 1
+      record.number = number
+      naming:attribution(record, u)
+    end
+  end
 end
 
 return speakers

@@ -2,88 +2,108 @@
 local transcript = {}
 
 local LABEL = 40      -- bytes of a label
+local WORDS = 4       -- words of a label
 local SPOKEN = 4000   -- bytes of a turn that runs over several paragraphs
 
----@class quotes.Turn
+---@class quotes.Line a line that begins with a label
 ---@field label string
----@field from integer first byte of what is said
----@field to integer last byte
+---@field at integer the line's first byte
+---@field from integer the first byte behind the label
 ---@field capitals boolean is the label in capitals?
 
---- The label of the line that begins at `at`, or nil.
+---- Labels ----------------------------------------------------------------------
+
+-- A capital, then letters, digits, points, hyphens, blanks; then a colon.
+local PATTERN = "^[\"“]*(%u[%w%.%-'’ \xC3-\xC5\x80-\xBF]*)():%s"
+
+--- The label of the line that begins at `at`, and the byte behind its colon.
 local function label_at(text, at)
-  local label, colon = text:match("^[\"“]*([%u][%w%.%-'’ \xC3-\xC5\x80-\xBF]*)():%s", at)
-  if not label or #label > LABEL or label:find("%s$") then return nil end
+  local label, colon = text:match(PATTERN, at)
+  if not label or #label > LABEL or label:find("%s$") then return end
   local _, words = label:gsub("%S+", "")
-  if words > 4 or #label < 2 and not label:find("^[QA]$") then return nil end
-  return label, colon + 1, label:find("%l") == nil
+  if words > WORDS or #label < 2 and not label:find("[QA]") then return end
+  return label, colon + 1
 end
 
---- Lines with labels, in order.
 local function labelled_lines(text)
-  local lines, at = {}, 1
+  local lines, at = {}, text:find("%S")
   while at do
-    local label, from, capitals = label_at(text, at)
-    if label then lines[#lines + 1] = { label = label, at = at, from = from, capitals = capitals } end
+    local label, from = label_at(text, at)
+    if label then
+      lines[#lines + 1] = { label = label, at = at, from = from,
+                            capitals = not label:find("%l") }
+    end
     at = text:find("\n", at, true)
-    at = at and text:find("[^%s]", at)
+    at = at and text:find("%S", at)
   end
   return lines
 end
 
---- Labels that a transcript uses: in capitals at least two lines in all, others
---- at least twice each, with another beside them.
-local function true_labels(lines)
-  local count, capitals, repeated = {}, 0, 0
+--- The lines whose labels are those of a transcript: in capitals where there
+--- are two such lines, others where two of them come twice.
+local function spoken_lines(lines)
+  local count, capitals, repeated, kept = {}, 0, 0, {}
   for _, line in ipairs(lines) do
-    count[line.label] = (count[line.label] or 0) + 1
-    if count[line.label] == 2 then repeated = repeated + 1 end
+    local n = (count[line.label] or 0) + 1
+    count[line.label] = n
+    if n == 2 then repeated = repeated + 1 end
     if line.capitals then capitals = capitals + 1 end
   end
-  return function(line)
-    if line.capitals then return capitals >= 2 end
-    return count[line.label] >= 2 and repeated >= 2
+  for _, line in ipairs(lines) do
+    local again = count[line.label] >= 2 and repeated >= 2
+    if again or line.capitals and capitals >= 2 then kept[#kept + 1] = line end
   end
+  return #kept >= 2 and kept or {}
 end
+
+---- Turns -----------------------------------------------------------------------
 
 local function end_of_paragraph(text, from)
-  local stop = text:find("\n[ \t\r]*\n", from) or text:find("\n", from, true) or #text + 1
-  return stop - 1
+  local blank = text:find("\n[ \t\r]*\n", from)
+  return (blank or text:find("\n", from, true) or #text + 1) - 1
 end
 
---- The turns of a transcript; none where the text is none.
----@return quotes.Turn[]
+--- Without white space and marks at the ends.
+local function trim(text, from, to)
+  from = text:find("%S", from) or from
+  while to > from and text:find("^[%s\"]", to) do to = to - 1 end
+  if text:find("^”", to - 2) then to = to - 3 end
+  return from, to
+end
+
+--- The turns of a transcript: first and last bytes of what is said; none where
+--- the text is no transcript.
+---@return { from: integer, to: integer }[]
 function transcript.turns(text)
-  local lines = labelled_lines(text)
-  if #lines < 2 then return {} end
-  local is_label, turns = true_labels(lines), {}
-  local kept = {}
-  for _, line in ipairs(lines) do
-    if is_label(line) then kept[#kept + 1] = line end
-  end
-  if #kept < 2 then return {} end
-  for i, line in ipairs(kept) do
-    local following = kept[i + 1]
-    local to = following and following.at - 1 or end_of_paragraph(text, line.from)
-    if to - line.from > SPOKEN then to = end_of_paragraph(text, line.from) end
-    local from = text:find("%S", line.from) or line.from
-    while to > from and text:find("^[%s\"]", to) do to = to - 1 end
-    if text:find("^”", to - 2) then to = to - 3 end
-    if to > from then turns[#turns + 1] = { label = line.label, from = from, to = to, capitals = line.capitals } end
+  if not text:find(":%s") then return {} end
+  local lines, turns = spoken_lines(labelled_lines(text)), {}
+  for i, line in ipairs(lines) do
+    local to = lines[i + 1] and lines[i + 1].at - 1
+    if not to or to - line.from > SPOKEN then
+      to = end_of_paragraph(text, line.from)
+    end
+    local from
+    from, to = trim(text, line.from, to)
+    if to > from then turns[#turns + 1] = { from = from, to = to } end
   end
   return turns
 end
 
---- Puts the turns among the stretches: what a turn holds is less deep inside it,
---- what would cross its ends is left out.
+local function before(x, y)
+  if x.first ~= y.first then return x.first < y.first end
+  return x.depth < y.depth
+end
+
+--- Puts the turns among the stretches. What stands between marks inside a turn
+--- is part of it; what would cross its ends is left out.
 ---@param stretches quotes.Stretch[]
----@param turns quotes.Turn[]
+---@param turns { from: integer, to: integer }[]
 ---@return quotes.Stretch[]
 function transcript.merge(stretches, turns)
   if #turns == 0 then return stretches end
   local merged, i = {}, 1
   for _, stretch in ipairs(stretches) do
-    while i <= #turns and turns[i].to < stretch.first do i = i + 1 end
+    while turns[i] and turns[i].to < stretch.first do i = i + 1 end
     local turn = turns[i]
     if not turn or stretch.last < turn.from then
       merged[#merged + 1] = stretch
@@ -93,13 +113,11 @@ function transcript.merge(stretches, turns)
     end
   end
   for _, turn in ipairs(turns) do
-    merged[#merged + 1] = { first = turn.from, last = turn.to, from = turn.from, to = turn.to,
-                            family = "turn", depth = 0, closed = true, continued = false }
+    merged[#merged + 1] = { first = turn.from, last = turn.to, from = turn.from,
+                            to = turn.to, family = "turn", depth = 0,
+                            closed = true, continued = false }
   end
-  table.sort(merged, function(a, b)
-    if a.first ~= b.first then return a.first < b.first end
-    return a.depth < b.depth
-  end)
+  table.sort(merged, before)
   return merged
 end
 

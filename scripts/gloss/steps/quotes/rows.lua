@@ -1,0 +1,99 @@
+--- From attributions to the rows of the layer.
+local rows = {}
+
+rows.COLUMNS = { "kind", "attribution", "speaker", "speaker_id",
+  "speaker_name", "cue", "cue_class", "unknown", "confidence", "rule" }
+
+local Rows = {}
+Rows.__index = Rows
+
+--- Adds a row for bytes first..last, without white space at its ends.
+function Rows:add(first, last, record, kind, rule)
+  local text = self.text
+  while last > first and text:find("^%s", last) do last = last - 1 end
+  while first < last and text:find("^%s", first) do first = first + 1 end
+  local row = { first = first, last = last, kind = kind, rule = rule }
+  if record then
+    row.attribution = record.number
+    row.speaker, row.speaker_id = record.span, record.id
+    row.speaker_name, row.unknown = record.name, record.unknown
+    row.confidence = record.confidence
+    row.cue, row.cue_class = record.cue_span, record.class
+  end
+  self[#self + 1] = row
+  return row
+end
+
+function Rows:quotation(k, record)
+  local stretch = self.list.quote[k]
+  local kind = record.alone and "direct" or "mixed"
+  if stretch.family == "doubled" then kind = self.options.doubled end
+  self:add(stretch.from, stretch.to, record, kind, record.rule)
+  stretch.reported = true
+end
+
+--- The rows of one attribution: its quotations, and its clause as a whole.
+function Rows:attribution(record)
+  local list, clause = self.list, false
+  for _, range in ipairs(record.content) do
+    for k = range[1], range[2] do
+      if list.kind[k] == "quote" and not self.skip[k] then
+        if self.owner[k] == record then self:quotation(k, record) end
+      elseif list.kind[k] ~= "point" then
+        clause = true
+      end
+    end
+  end
+  for _, k in ipairs(record.extra or {}) do self:quotation(k, record) end
+  if not (clause and self.options.indirect) then return end
+  for _, range in ipairs(record.content) do
+    self:add(list.first[range[1]], list.last[range[2]], record, "indirect",
+             record.rule)
+  end
+end
+
+--- What is no speech, and what nobody is named for.
+function Rows:rest()
+  for k = 1, self.list.n do
+    local stretch = self.list.quote[k]
+    if stretch and stretch.not_speech then
+      local row = self:add(stretch.from, stretch.to, nil, stretch.not_speech,
+                           stretch.rule)
+      row.unknown = "not speech"
+    elseif stretch and not stretch.reported and not self.skip[k]
+      and stretch.family ~= "single" and stretch.family ~= "doubled" then
+      local row = self:add(stretch.from, stretch.to, nil, "direct", "no cue")
+      row.unknown = "nobody named"
+    end
+  end
+end
+
+local function before(x, y)
+  if x.first ~= y.first then return x.first < y.first end
+  if x.last ~= y.last then return x.last > y.last end
+  local m, n = x.attribution or 0, y.attribution or 0
+  if m ~= n then return m < n end
+  return x.kind < y.kind
+end
+
+--- All rows, in the order of the layer.
+---@param list quotes.Items
+---@param text string
+---@param by_unit quotes.Attribution[][]
+---@param owner table<integer, quotes.Attribution>
+---@param skip table<integer, boolean> quotations that get no row of their own
+---@param options { doubled: string, indirect: boolean }
+---@return table[]
+function rows.make(list, text, by_unit, owner, skip, options)
+  local self = setmetatable({ list = list, text = text, owner = owner,
+                              skip = skip, options = options }, Rows)
+  for u in ipairs(list.units) do
+    for _, record in ipairs(by_unit[u]) do self:attribution(record) end
+  end
+  self:rest()
+  local made = table.move(self, 1, #self, 1, {})
+  table.sort(made, before)
+  return made
+end
+
+return rows
