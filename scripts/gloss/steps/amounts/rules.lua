@@ -40,17 +40,22 @@ rules.list = {
   { "cents", HEDGE .. "n:N ~cents:CENTS", values.cents },
   { "money and cents",
     HEDGE .. "n:N money:MONEY (ANDWORD)? m:N cents:CENTS", values.money },
-  { "money range", HEDGE .. "BETWEEN sign:SIGN .n:N (+letter:LETTER)? ANDWORD (SIGN)? .m:N (+letter:LETTER)?",
+  { "money range",
+    HEDGE .. "BETWEEN sign:SIGN .n:N (+letter:LETTER)? ANDWORD (SIGN)? .m:N (+letter:LETTER)?",
     values.money_range },
   -- "From $5 to $10" tells two amounts, "from 5 to 10 percent" a range.
   { "money", "!FROM sign:SIGN .n:N (+LETTER)? !TO !SIGN", values.money },
-  { "money range", HEDGE .. "sign:SIGN .n:N (+letter:LETTER)? (JOINT m:N|JOINT SIGN .m:N|=m:N|=SIGN .m:N) (+letter:LETTER)?",
+  { "money range",
+    HEDGE .. "sign:SIGN .n:N (+letter:LETTER)? (JOINT m:N|JOINT SIGN .m:N|=m:N|=SIGN .m:N)"
+      .. " (+letter:LETTER)?",
     values.money_range },
   { "money range", HEDGE .. RANGE .. " ~money:ANYMONEY", values.money_range },
 
   { "percent", HEDGE .. "n:N ~ANYPERCENT", values.percent },
   { "percent range", HEDGE .. RANGE .. " ~ANYPERCENT", values.percent_range },
-  { "percent range", HEDGE .. "(BETWEEN n:N .ANYPERCENT ANDWORD m:N|n:N .ANYPERCENT JOINT m:N|n:N .ANYPERCENT =m:N) ~ANYPERCENT",
+  { "percent range",
+    HEDGE .. "(BETWEEN n:N .ANYPERCENT ANDWORD m:N|n:N .ANYPERCENT JOINT m:N"
+      .. "|n:N .ANYPERCENT =m:N) ~ANYPERCENT",
     values.percent_range },
 
   { "quantity", HEDGE .. "n:N ~unit:ANYMEASURE", values.quantity },

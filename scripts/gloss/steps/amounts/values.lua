@@ -56,7 +56,7 @@ end
 
 -- Money -----------------------------------------------------------------------
 
-local function letter_scale(c, x)
+local function letter_scale(x)
   local last = x.items[x.last]
   if last.class == "LETTER" then return last.value end
   for i = x.first, x.last do
@@ -75,7 +75,7 @@ end
 function values.money(c, x)
   if c.sign and not x:is_sign(c.sign) then return nil end
   local value = c.n and c.n.value or 1
-  if c.sign then value = value * letter_scale(c, x) end
+  if c.sign then value = value * letter_scale(x) end
   if c.n and not c.sign and not x:is_number(c.n) then return nil end
   if c.m then
     if c.m.value >= 100 then return nil end

@@ -146,8 +146,8 @@ function Context:tense(first, last)
   return best
 end
 
--- The year of a month or day that the text gives without one.
-local SURE = 270  -- days that a tense may reach over what is nearest
+-- Days that a tense may reach over what is nearest; a month alone goes by it.
+local SURE = 270
 
 --- Which of the years around the document's makes the day or month nearest,
 --- and agrees with the tense.
@@ -170,7 +170,7 @@ function Context:year_of(month, day, tense)
     local distance = math.abs(at - middle)
     local agrees = not tense or at == middle
       or (tense == "past") == (at < middle)
-    if not agrees then distance = distance + SURE end
+    if not agrees then distance = distance + (day and SURE or 366) end
     if not best or distance < best_distance
         or (distance == best_distance and tense ~= "future"
             and year < best) then

@@ -39,7 +39,7 @@ function evidence:is_month(item)
   local before, written = self:word_before(item.first)
   local _, after = self:word_after(item.last)
   if before and self.words.before_month[before] then
-    return class ~= "WORDMONTH" or not capital(after) or before == "in"
+    return not capital(after) or self.words.sure_before_year[before] or false
   end
   if class == "WORDMONTH" then
     for i = 1, self.first - 1 do
@@ -111,6 +111,11 @@ function evidence:is_year(item, stop)
   local near = year >= 1900 and year < 2060
   if before and words.sure_before_year[before] then
     return year >= 1000 and year < 2200
+  end
+  local other = self.items[self.first - 1]         -- 1704 - 1787
+  if other and other == self.year_item and item.gap == "="
+      and year > other.value then
+    return true
   end
   if near then return true end
   if year < 1000 or year >= 2100 then return false end

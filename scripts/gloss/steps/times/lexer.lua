@@ -109,8 +109,8 @@ function Lexer:trigger_pattern(classes)
     if #a ~= #b then return #a > #b end
     return a < b
   end)
-  local ways = { "(?<![\\p{L}\\p{N}_])(?:\\d|" .. shared(words)
-    .. "(?![\\p{L}_]))" }
+  local known = #words > 0 and "|" .. shared(words) .. "(?![\\p{L}_])" or ""
+  local ways = { "(?<![\\p{L}\\p{N}_])(?:\\d" .. known .. ")" }
   if #marks > 0 then ways[2] = table.concat(marks, "|") end
   return table.concat(ways, "|")
 end
@@ -442,10 +442,10 @@ local MARKS = { { ",", "," }, { "--", "-" }, { "-", "-" }, { "–", "-" },
                 { "(", "(" } }
 
 --- What separates the item before `at` from the next one: "" no gap ("+"),
---- white space "_", a mark, "=" for a dash between spaces; and where the next item begins. nil at a blank
---- line, at any other mark and at the end.
+--- white space "_", a mark, "=" for a dash between spaces; and where the next
+--- item begins. nil at a blank line, at any other mark and at the end.
 ---@return string? gap, integer? next
-function Lexer:gap(text, at, stop)
+function Lexer.gap(_, text, at, stop)
   local place = text:match("^[ \t]*\r?\n?[ \t]*()", at)
   if text:sub(place, place + 1) == "\xc2\xa0" then
     place = text:match("^[ \t]*()", place + 2)

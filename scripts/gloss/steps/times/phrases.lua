@@ -9,7 +9,8 @@
 --- An element of a rule is `name:CLASS`, the name for what is captured; before
 --- the class stands what must separate it from the word before it: nothing
 --- for white space, `,` for a comma or white space, `-` a hyphen or a dash
---- without spaces, `=` any hyphen or dash, `/` a slash, `+` nothing at all, `.` nothing or white space, `~` any of
+--- without spaces, `=` any hyphen or dash, `/` a slash, `+` nothing at all,
+--- `.` nothing or white space, `~` any of
 --- these but the slash, `[` an opening bracket. `!` marks an element that must
 --- be there but is no part of the span. `( | ) ? *` are as in regular
 --- expressions; `name:(A|B)` is one word of either class.
@@ -334,7 +335,7 @@ end
 --- that is not masked, in text order, the longest first: where it returns a
 --- true value the items are used up, else the next rule is tried.
 ---@param doc gloss.Document
----@param report fun(rule: table, captures: table, items: gloss.phrases.Item[], first: integer, last: integer): any
+---@param report fun(rule: table, captures: table, items: table[], first: integer, last: integer): any
 ---@param limit? integer the last byte to look at
 function Grammar:run(doc, report, limit)
   local text, trigger = doc.text, self.trigger

@@ -12,14 +12,14 @@ words.date_order = "mdy"
 words.classes = {
   -- Months whose names are nothing else; names of people and common words.
   MONTH = { january = 1, february = 2, july = 7, september = 9, october = 10,
-    november = 11, december = 12, ["Jan"] = 1, ["Jan."] = 1, ["Feb"] = 2,
+    november = 11, december = 12, ["Jan."] = 1, ["Feb"] = 2,
     ["Feb."] = 2, ["Apr"] = 4, ["Apr."] = 4, ["Jun."] = 6, ["Jul."] = 7,
     ["Jul"] = 7, ["Aug"] = 8, ["Aug."] = 8, ["Sep"] = 9, ["Sep."] = 9,
     ["Sept"] = 9, ["Sept."] = 9, ["Oct"] = 10, ["Oct."] = 10, ["Nov"] = 11,
     ["Nov."] = 11, ["Dec"] = 12, ["Dec."] = 12, ["Mar."] = 3 },
   NAMEMONTH = { ["April"] = 4, ["June"] = 6, ["August"] = 8, ["APRIL"] = 4,
     ["JUNE"] = 6, ["AUGUST"] = 8, april = 4, june = 6 },
-  WORDMONTH = { ["May"] = 5, ["March"] = 3, ["MAY"] = 5, ["MARCH"] = 3 },
+  WORDMONTH = { ["May"] = 5, ["March"] = 3, ["MAY"] = 5, ["MARCH"] = 3, ["Jan"] = 1 },
   WEAKMONTH = { may = 5, march = 3, august = 8, ["Mar"] = 3, ["Jun"] = 6,
     jan = 1, feb = 2, apr = 4, jun = 6, jul = 7, aug = 8, sept = 9, oct = 10,
     nov = 11, dec = 12 },

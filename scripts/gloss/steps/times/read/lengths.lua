@@ -1,0 +1,78 @@
+--- Readings of durations and of what comes again.
+---
+--- A builder takes what a rule captured (items by name) and the context with
+--- the phrase at hand, and returns a reading or nil where the words are no
+--- time after all.
+local periods = require "gloss.steps.times.periods"
+local reading = require "gloss.steps.times.read.reading"
+
+local values = {}
+
+local unit_of = reading.unit_of
+local mod_of = reading.mod_of
+local count_of = reading.count_of
+
+function values.duration(c)
+  if (c.unit.class == "SECOND" or c.unit.class == "NIGHT") and not c.n then
+    return nil
+  end
+  if c.n and c.n.class == "YEAR4" and c.n.value > 1900 and c.n.value < 2100
+      and c.unit.class == "UNIT" and c.unit.gap ~= "-" then
+    return nil
+  end
+  local n = count_of(c)
+  if c.half and c.n then n = c.n.value + 0.5
+  elseif c.half and c.q then n = 1.5
+  elseif c.q and c.n then n = c.n.value end
+  local value = periods.duration(unit_of(c), n)
+  return value and { type = "DURATION", value = value, mod = mod_of(c) }
+end
+
+function values.duration_range(c)
+  local from, to = c.n.value, c.m.value
+  if from >= to then return nil end
+  local low = periods.duration(unit_of(c), from)
+  local high = periods.duration(unit_of(c), to)
+  return low and high and { type = "DURATION", value = low .. "/" .. high }
+end
+
+function values.long_duration(c)
+  local value = periods.sum(unit_of(c), c.n.value, unit_of(c, "lesser"), c.m.value)
+  return value and { type = "DURATION", value = value }
+end
+
+function values.near_duration(c, x)
+  local n = count_of(c)
+  if not c.n and not c.v then n = 1 end
+  local unit = unit_of(c)
+  if c.unit.class == "WEEKEND" then unit = "W" end
+  local r = { type = "DURATION", value = periods.duration(unit, n) }
+  if not r.value then return nil end
+  local known = x:dated(periods.needs(unit))
+  if known and math.type(n) == "integer" and not unit:find "^T" then
+    local far = periods.day_after(x.ref, unit, c.shift.value * n)
+    if far then
+      r.from, r.to = math.min(far, x.ref), math.max(far, x.ref)
+      r.anchor, r.precision = x.ref_label, "day"
+    end
+  end
+  return r
+end
+
+function values.every(c)
+  local n = c.n and c.n.value or 1
+  local value = unit_of(c)
+  if c.unit.class == "PART" or c.unit.class == "NIGHT" then
+    return { type = "SET", value = "XXXX-XX-XXT" .. value }
+  elseif c.unit.class == "WEEKEND" then
+    return { type = "SET", value = "XXXX-WXX-WE" }
+  end
+  value = periods.duration(value, n)
+  return value and { type = "SET", value = value }
+end
+
+function values.frequency(_, x)
+  return { type = "SET", value = x.items[x.first].value }
+end
+
+return values
