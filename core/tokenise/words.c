@@ -234,7 +234,8 @@ static bool paint_rare(painting *p, uint8_t class, uint8_t what, uint32_t at,
 }
 
 /* Puts the first byte of each code point above ASCII into the masks. The block
-** is cut before the first that they cannot hold. */
+** is cut before the first that they cannot hold. (Not inline: this loop needs
+** all registers for itself.) */
 __attribute__((noinline)) static void paint_first_bytes(painting *p,
                                                         const char *bytes) {
   uint64_t lead = p->masks.lead & low_bits(p->size), letter = 0, mark = 0;
