@@ -3,6 +3,7 @@ local core = require "gloss.core"
 local columns = require "gloss.dictionary.columns"
 local dates = require "gloss.dictionary.dates"
 local suggest = require "gloss.suggest"
+local variants = require "gloss.dictionary.variants"
 
 local Compiler = {}
 Compiler.__index = Compiler
@@ -132,6 +133,21 @@ local function add_roles(self, number, record, where)
   end
 end
 
+local GENERATED = { smart = { case = "smart", generated = true },
+                    exact = { case = "exact", generated = true } }
+
+-- The other ways to write a name, but those that the record lists.
+local function add_variants(self, number, record, name, where)
+  variants.each(name, record.type, function(alias, case)
+    if alias == name or alias == record.name then return end
+    for _, listed in ipairs(record.aliases or {}) do
+      if listed == alias then return end
+    end
+    check(self, where, self.builder:alias(number, alias,
+                                          GENERATED[case or "smart"]))
+  end)
+end
+
 -- The aliases that the entity's own record gives: its name, then the list.
 local function add_own_aliases(self, number, record, where)
   local builder, explicit, id = self.builder, self.explicit, record.id
@@ -149,12 +165,14 @@ local function add_own_aliases(self, number, record, where)
       end
     elseif not (any and explicit[explicit_key(id, alias)]) then
       check(self, where, builder:alias(number, alias))
+      add_variants(self, number, record, alias, where)
     end
   end
   local name = record.name
   if name and not seen[name]
      and not (any and explicit[explicit_key(id, name)]) then
     check(self, where, builder:alias(number, name))
+    add_variants(self, number, record, name, where)
   end
 end
 

@@ -47,11 +47,31 @@ local function is_contraction(text, last)
                                      or text:find("^\u{2019}t%f[%W]", last + 1))
 end
 
+-- Addresses of the web and of mail: a name inside one is no mention.
+local function addresses(doc)
+  local list = {}
+  for first, last in doc.tokens:where { kind = { "url", "email" } }:offsets() do
+    list[#list + 1] = { first = first, last = last }
+  end
+  return list
+end
+
+local function free_between(taken, first, last)
+  local low, high = 1, #taken
+  while low <= high do
+    local middle = (low + high) // 2
+    if taken[middle].last < first then low = middle + 1
+    else high = middle - 1 end
+  end
+  return not taken[low] or taken[low].first > last
+end
+
 local function read_hits(doc, text, d, number, all)
   local flat, list, at = d.core:hits(doc, all), {}, 1
+  local closed = addresses(doc)
   while flat[at] do
     local first, last, count = flat[at], flat[at + 1], flat[at + 2]
-    if not is_contraction(text, last) then
+    if not is_contraction(text, last) and free_between(closed, first, last) then
       local candidates = {}
       for k = at + 3, at + 2 + count do
         local alias = d.core:alias(flat[k])
@@ -187,7 +207,8 @@ end
 
 -- ---- Derived names -----------------------------------------------------------
 
--- By derived alias: whom it may mean, with the first place of the full name.
+-- By derived alias: whom it may mean. It may stand before the name in full: in
+-- a headline it does.
 local function derived_names(hits)
   local names, order = {}, {}
   for _, hit in ipairs(hits) do
@@ -204,7 +225,7 @@ local function derived_names(hits)
       if not entry.whom[c.entity.id] then
         entry.whom[c.entity.id] = true
         entry.list[#entry.list + 1] =
-          { candidate = c, via = d.via, from = hit.last, form = c.alias.text }
+          { candidate = c, via = d.via, form = c.alias.text }
       end
     end
   end
@@ -221,29 +242,14 @@ local function compile(names)
   return b:dict(("derived %p"):format(b))
 end
 
-local function free_between(taken, first, last)
-  local low, high = 1, #taken
-  while low <= high do
-    local middle = (low + high) // 2
-    if taken[middle].last < first then low = middle + 1
-    else high = middle - 1 end
-  end
-  return not taken[low] or taken[low].first > last
+local function derived_hit(name, first, last)
+  local candidates = {}
+  for i, item in ipairs(name.list) do candidates[i] = item.candidate end
+  return { first = first, last = last, candidates = candidates,
+           via = name.list[1].via, form = name.list[1].form }
 end
 
--- A hit for a derived name at a place behind the name in full.
-local function derived_hit(name, first, last)
-  local candidates, via, form = {}, nil, nil
-  for _, item in ipairs(name.list) do
-    if item.from < first then
-      candidates[#candidates + 1] = item.candidate
-      via, form = via or item.via, form or item.form
-    end
-  end
-  if #candidates == 0 then return nil end
-  return { first = first, last = last, candidates = candidates, via = via,
-           form = form }
-end
+local PERSONAL = { surname = true, given = true }
 
 local function derived_hits(doc, hits)
   local names = derived_names(hits)
@@ -251,10 +257,13 @@ local function derived_hits(doc, hits)
   local d <close> = setmetatable({ core = compile(names) },
                                  { __close = function(s) s.core:close() end })
   local flat, list, at = d.core:hits(doc, false), {}, 1
+  local text = doc.text
   while flat[at] do
     local first, last, count = flat[at], flat[at + 1], flat[at + 2]
-    if free_between(hits, first, last) then
-      local name = names[d.core:entity_of(flat[at + 3])]
+    local name = names[d.core:entity_of(flat[at + 3])]
+    if free_between(hits, first, last) and not derive.touched(text, last)
+       and (not PERSONAL[name.list[1].via]
+            or derive.alone(text, first, last)) then
       list[#list + 1] = derived_hit(name, first, last)
     end
     at = at + 3 + count

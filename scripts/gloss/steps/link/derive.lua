@@ -1,8 +1,9 @@
 --- Names that a document uses for what it has named in full: a surname, an
 --- acronym, a company without its legal form, a place without its region.
+local kinds = require "gloss.dictionary.kinds"
+
 local derive = {}
 
-local PERSON = { PERSON = true, PER = true, P = true }
 
 -- What stands behind a surname and is no part of it.
 local SUFFIXES = { ["Jr."] = true, ["Jr"] = true, ["Sr."] = true, Sr = true,
@@ -46,6 +47,47 @@ local function surname(words)
   return table.concat(words, " ", first, last), words[last], first < last
 end
 
+local TITLES = {}
+for word in ([[Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame
+  Lord Lady President Vice-President Chancellor Minister Premier Senator Sen.
+  Sen Representative Rep. Rep Congressman Congresswoman Governor Gov. Gov Mayor
+  Judge Justice Chairman Chairwoman Chair Secretary Ambassador Envoy Director
+  General Gen. Gen Colonel Col. Col Major Maj. Captain Capt. Lieutenant Lt.
+  Admiral Adm. Sergeant Sgt. King Queen Prince Princess Pope Bishop Archbishop
+  Cardinal Father Sister Brother Rabbi Imam Sheikh Saint St. St Coach Officer
+  Commissioner Spokesman Spokeswoman Chief Leader Attorney Detective Inspector
+  Aunt Uncle Baron Count Duke Earl Emperor Tsar]]):gmatch "%S+" do
+  TITLES[word] = true
+end
+
+-- What a person named after a place or with a byname is called for short:
+-- Theodorus of Tabennese, Peter the Great.
+local function before_byname(words)
+  for i = 2, #words - 1 do
+    local small = words[i]
+    if small == "of" or small == "the" then
+      return i == 2 and is_capital(words[1]) and not TITLES[words[1]]
+        and words[1] or nil, true
+    end
+  end
+end
+
+-- Words at the end of a name that say what kind of thing it is, so that the
+-- rest is enough once it has been named: Harvard University, O'Reilly Media.
+local KINDS = {}
+for word in ([[University College School Institute Hospital Museum Magazine Media
+  Records Studios Pictures Airlines Airways Motors Bank Newspaper Foundation
+  Festival Theatre Theater Stadium Award Awards Prize Party]]):gmatch "%S+" do
+  KINDS[word] = true
+end
+
+local function without_kind(words)
+  if #words < 2 or not KINDS[words[#words]] then return nil end
+  local rest = table.concat(words, " ", 1, #words - 1)
+  return #rest > 3 and is_capital(words[1]) and not SMALL[words[#words - 1]]
+    and rest or nil
+end
+
 local function without_form(words)
   local last = #words
   while last > 1 and FORMS[(words[last]:gsub(",$", ""))] do last = last - 1 end
@@ -77,32 +119,82 @@ local function add(list, alias, via, entity, case)
   end
 end
 
+local function add_person(list, words, entity)
+  local short, named = before_byname(words)
+  if named then return add(list, short, "short", entity) end
+  local full, bare, long = surname(words)
+  add(list, full, "surname", entity)
+  if long then add(list, bare, "surname", entity) end
+  if full and #words[1] > 3 then add(list, words[1], "given", entity) end
+end
+
+-- Two letters stand for too much, unless each word has one.
+local function add_acronyms(list, words, entity)
+  for _, acronym in ipairs(acronyms(words)) do
+    local plain = acronym:gsub("%.", "")
+    if #plain > 2 or #words == 2 then
+      add(list, acronym, "acronym", entity, "exact")
+    end
+  end
+end
+
 --- The derived names of an entity that a document names as `form`.
 ---@param entity gloss.Entry
 ---@param form string the alias that was found
 ---@return { alias: string, via: string, case: string }[]
 function derive.names(entity, form)
   local list, words = {}, words_of(form)
-  local before = form:match "^([^,]+),%s"
-  if PERSON[entity.type] then
-    local full, bare, long = surname(words)
-    add(list, full, "surname", entity)
-    if long then add(list, bare, "surname", entity) end
+  if kinds.person(entity.type) then
+    add_person(list, words, entity)
     return list
   end
   if #words > 1 then
     add(list, without_form(words), "short", entity)
-    for _, acronym in ipairs(acronyms(words)) do
-      add(list, acronym, "acronym", entity, "exact")
-    end
+    add(list, without_kind(words), "short", entity)
+    add_acronyms(list, words, entity)
   end
-  if before and not without_form(words) then
-    add(list, before, "place", entity)
-  end
-  if words[1] == "The" and #words > 2 then
+  if words[1] == "The" and #words > 1 then
     add(list, form:sub(5), "article", entity)
   end
   return list
+end
+
+-- ---- What stands around a surname --------------------------------------------
+
+-- Words that have a capital because a sentence begins with them.
+local OPENERS = {}
+for word in ([[The A An In On At By For From With Without To As If When While
+  After Before Since Until Because Though Although And But Or So Yet Then Now
+  Once Like Unlike Both Did Does Was Is Were Has Had Can Could Would Will Should
+  Why How What Where Who That This His Her Their Our My Its Even Only Also Not
+  Yes No About Under Over Between Among Against According]]):gmatch "%S+" do
+  OPENERS[word] = true
+end
+
+local CAPITAL = "[%u\xC3-\xDF]"
+
+--- Does a derived name stand alone here: no other name before or behind it?
+---@param text string
+---@param first integer
+---@param last integer
+---@return boolean
+function derive.alone(text, first, last)
+  local before = text:sub(math.max(1, first - 40), first - 1)
+    :match("(" .. CAPITAL .. "[^%s,;:!?()\"]*)[ \u{A0}]$")
+  if before and not TITLES[before] and not OPENERS[before]
+     and before:find "%l" or before and before:find "^%u%.$" then
+    return false
+  end
+  return not text:find("^ " .. CAPITAL .. "%l", last + 1)
+end
+
+--- Is it part of something else by what touches it: US$, US-412?
+---@param text string
+---@param last integer
+---@return boolean
+function derive.touched(text, last)
+  return text:find("^ ?%$", last + 1) ~= nil
+    or text:find("^%-%d", last + 1) ~= nil
 end
 
 return derive
