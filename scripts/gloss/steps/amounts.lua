@@ -45,6 +45,7 @@ local function grammar_of(lang)
   if not grammars[code] then
     local words = require("gloss.steps.amounts.words." .. code)
     grammars[code] = { words = words, grammar = phrases.new {
+      exact = { "UNIT", "SIGN", "CODE", "BIGLETTER", "LETTER" },
       words = classes_of(words), numbers = words.digits,
       triggers = words.triggers, classes = rules.classes, sets = rules.sets,
       rules = rules.list, reduce = numerals.merge } }

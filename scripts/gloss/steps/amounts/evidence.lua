@@ -154,6 +154,10 @@ function evidence:is_range(low, high)
   local text = self.text
   local before = text:sub(math.max(1, low.first - 2), low.first - 1)
   if before:find "%d[-–/]$" or before:find "%a%-$" then return false end
+  if text:sub(math.max(1, low.first - 6), low.first - 1):find "%d%-%d+, ?$"
+      or text:find("^, ?%d+%-%d", high.last + 1) then
+    return false                                         -- 6-4, 4-6
+  end
   return not text:find("^[-–]%d", high.last + 1)
 end
 

@@ -181,11 +181,32 @@ local function tidy(value)
     tonumber(("%.15g"):format(value))
 end
 
+-- "A quarter of a million", "two thirds of a million".
+local function part_of_scale(items, j)
+  local n, k = 1, j + 1
+  if items[j].class ~= "A" then
+    n, k = small(items, j)
+    if not n then return nil end
+  end
+  local part = items[k]
+  if not part or not (part.class == "QUARTER" or part.class == "FRACTIONS"
+      or part.class == "ORD") or not ("_-"):find(part.gap, 1, true) then
+    return nil
+  end
+  if at(items, k + 1, "OF") and at(items, k + 2, "A")
+      and at(items, k + 3, "SCALE") then
+    local parts = part.class == "QUARTER" and 4 or part.value
+    return n / parts * items[k + 3].value, k + 4
+  end
+end
+
 --- Reads the number that begins at item j.
 ---@return number? value, integer? next, string? class
 function numerals.read(items, j)
   local head = items[j]
   if not STARTS[head.class] then return nil end
+  local piece, behind_piece = part_of_scale(items, j)
+  if piece then return tidy(piece), behind_piece, "WORDNUM" end
   if head.class == "HALF" then
     local k = at(items, j + 1, "A", "_-") and j + 2 or j + 1
     local factor, stop = scales(items, k, "_-")

@@ -11,7 +11,7 @@ rules.classes = { "CARD", "TENS", "HUNDRED", "SCALE", "BIGLETTER", "DOZEN",
   "YEARWORD", "PERCENT", "POINTS", "MONEY", "CENTS", "POUNDS", "MEASURE",
   "UNIT", "APPROX", "NEARLY", "OVER", "UNDER", "MINUS", "BETWEEN", "FROM",
   "TO", "OR", "IN", "QUARTER", "SECOND", "LETTER", "SIGN", "CODE", "HASH",
-  "NEAR", "PERCENTSIGN" }
+  "NEAR", "OF", "PERCENTSIGN" }
 
 rules.sets = {
   N = "INT2 YEAR4 NUM WORDNUM YEARWORD",
@@ -52,6 +52,7 @@ rules.list = {
   { "money range", HEDGE .. RANGE .. " ~money:ANYMONEY", values.money_range },
 
   { "percent", HEDGE .. "n:N ~ANYPERCENT", values.percent },
+  { "percent", HEDGE .. "half:HALF (A)? ANYPERCENT", values.half_percent },
   { "percent range", HEDGE .. RANGE .. " ~ANYPERCENT", values.percent_range },
   { "percent range",
     HEDGE .. "(BETWEEN n:N .ANYPERCENT ANDWORD m:N|n:N .ANYPERCENT JOINT m:N"
@@ -59,6 +60,7 @@ rules.list = {
     values.percent_range },
 
   { "quantity", HEDGE .. "n:N ~unit:ANYMEASURE", values.quantity },
+  { "quantity", HEDGE .. "half:HALF (A)? ~unit:MEASURE", values.half_unit },
   { "quantity range", HEDGE .. RANGE .. " ~unit:ANYMEASURE",
     values.quantity_range },
 

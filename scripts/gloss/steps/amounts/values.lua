@@ -128,6 +128,10 @@ function values.percent(c, x)
   return amount("percent", x:signed(c.n), nil, c)
 end
 
+function values.half_percent(c)
+  return amount("percent", 0.5, nil, c)
+end
+
 function values.percent_range(c, x)
   return between("percent", nil, c, x)
 end
@@ -149,6 +153,10 @@ function values.quantity(c, x)
   local unit = unit_of(c, x)
   if not unit or not x:is_number(c.n) then return nil end
   return amount("quantity", x:signed(c.n), unit, c)
+end
+
+function values.half_unit(c)
+  return amount("quantity", 0.5, c.unit.value, c)
 end
 
 function values.quantity_range(c, x)

@@ -19,11 +19,13 @@ local LETTER = "%a\x80-\xc1\xc3-\xe1\xe3-\xff"
 local WORD = "^[" .. LETTER .. "]+"
 
 --- Makes a lexer.
----@param t { words: table, numbers?: table }
+---@param t { words: table, numbers?: table, classes?: string[],
+---  exact?: string[] } exact: classes whose words keep their case
 function lexer.new(t)
   local own = setmetatable({ entries = {}, longer = {}, parts = {},
     classes = {}, is_class = {}, marks = {}, seen = {},
-    numbers = t.numbers or {} }, Lexer)
+    numbers = t.numbers or {}, exact = {} }, Lexer)
+  for _, class in ipairs(t.exact or {}) do own.exact[class] = true end
   local function add_class(class)
     if own.is_class[class] then return end
     own.is_class[class] = true
@@ -215,6 +217,7 @@ local function word_item(self, text, at, stop)
     last = longer_last
   else
     entry = self.entries[word] or self.entries[low]
+    if entry and entry.word ~= word and self.exact[entry.class] then return nil end
     local glued = self.numbers.glued             -- AD842, Dec31
     if text:find("^[%d_]", last + 1)
         and not (entry and glued and glued[entry.class]) then

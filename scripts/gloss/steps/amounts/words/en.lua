@@ -127,12 +127,14 @@ words.classes = {
   OR = { ["or"] = true },
   IN = { ["in"] = true, ["out of"] = true },
   QUARTER = { quarter = 4 },
+  OF = { of = true },
   SECOND = { second = 2 },
   LETTER = { m = 1e6 },
 }
 
 words.triggers = { "CARD", "TENS", "HUNDRED", "SCALE", "DOZEN", "HALF", "ORD",
-  "SECOND", "FRACTIONS", "FRACMARK", "QUARTER", "SIGN", "CODE" }
+  "SECOND", "FRACTIONS", "FRACMARK", "QUARTER", "SIGN", "CODE",
+  "MONEY" }
 
 --- Before a number that is then a name's or a place in a list.
 words.no_count = { page = true, p = true, pp = true, no = true, nos = true,
