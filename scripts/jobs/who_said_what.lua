@@ -3,10 +3,12 @@
 --
 --   gloss run who_said_what.lua -d actors/ news/ -o statements.csv
 --   gloss run who_said_what.lua -d actors/ --set speaker=per:ann news/
+--   gloss run who_said_what.lua --set kinds="direct mixed indirect" news/
 local gloss = require "gloss"
 
 return gloss.job {
   params = { dict = "",
+             kinds = "direct mixed",     -- indirect: reported, not quoted
              speaker = "",               -- only this id
              since = "" },               -- only documents of that day or later
   steps = function(p)
@@ -16,7 +18,9 @@ return gloss.job {
                             "quote", "unknown", "ref" } },
   map = function(doc, out, p)
     if p.since ~= "" and (not doc.date or doc.date < p.since) then return end
-    for q in doc.quotes do
+    local kinds = {}
+    for kind in p.kinds:gmatch "%S+" do kinds[#kinds + 1] = kind end
+    for q in doc.quotes:where { kind = kinds } do
       if p.speaker == "" or q.speaker_id == p.speaker then
         out.statements {
           date = doc.date, speaker_id = q.speaker_id,

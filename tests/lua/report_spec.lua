@@ -167,6 +167,17 @@ describe("the briefing", function()
     assert.equal("one two three four", body)
   end)
 
+  it("puts no link into a link", function()
+    local text = page(record("a", "University of York", { entities = {
+      { first = 1, last = 18, id = "org:uni", type = "ORG" },
+      { first = 15, last = 18, id = "gpe:york", type = "GPE" } } }))
+    local depth = 0
+    for slash in text:gmatch "<(/?)a[ >]" do
+      depth = depth + (slash == "/" and -1 or 1)
+      assert.is_true(depth <= 1)
+    end
+  end)
+
   it("keeps the words of the text as they are", function()
     local one = example()
     local body = page(one):match '<div class="text">(.-)</div>'

@@ -99,10 +99,15 @@ function note.amounts(a) return join(amount_value(a), a.kind, rule(a)) end
 
 local CLASS = { quotes = "q", times = "t", amounts = "a" }
 
-local function mark(item, text, inner)
+-- A name inside a name is no link: links cannot hold links.
+local function mark(item, text, inner, in_link)
   local why = note[item.layer](item.span, text)
   if item.layer == "entities" then
     local e = item.span
+    if in_link then
+      return element("span", { "class", "e " .. marks.group(e.type),
+                               "aria-description", why }, inner)
+    end
     return element("a", { "class", "e " .. marks.group(e.type),
                           "href", "#" .. marks.name_anchor(e.id or e.name),
                           "aria-description", why }, inner)
@@ -145,7 +150,7 @@ local function clip(item, first, last)
 end
 
 -- Elements must nest: what crosses the end of an outer span goes on after it.
-local function render(text, first, last, items)
+local function render(text, first, last, items, in_link)
   local out, at, i = {}, first, 1
   while i <= #items do
     local outer = items[i]
@@ -158,7 +163,8 @@ local function render(text, first, last, items)
     end
     out[#out + 1] = escape(text:sub(at, outer.first - 1))
     out[#out + 1] = mark(outer, text,
-                         render(text, outer.first, outer.last, inner))
+      render(text, outer.first, outer.last, inner,
+             in_link or outer.layer == "entities"), in_link)
     at = outer.last + 1
     if #rest > 0 then
       table.move(items, i, #items, #rest + 1, rest)
