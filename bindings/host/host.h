@@ -13,6 +13,7 @@
 /* Counters that a worker owns; its Lua state has their address. One thread. */
 typedef struct host_limits {
   size_t memory_used, memory_most; /* bytes; most 0: no limit */
+  size_t memory_room; /* the limit itself, from what was in use at first */
   bool refused;       /* the last request; Lua collects and asks again */
   bool on;            /* a limit is set */
   int64_t steps_left; /* instructions and steps of patterns */

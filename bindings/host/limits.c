@@ -21,7 +21,10 @@ void *host_alloc(void *data, void *block, size_t old_size, size_t new_size) {
   }
   if (limits->memory_most > 0 && new_size > old &&
       limits->memory_used + (new_size - old) > limits->memory_most) {
-    if (limits->refused) limits->hit = "memory"; /* after Lua has collected */
+    /* Lua collects and asks again; buffers ask once, so that what no garbage
+    ** could make room for counts at once. */
+    if (limits->refused || new_size - old > limits->memory_room)
+      limits->hit = "memory";
     limits->refused = true;
     return NULL;
   }
@@ -84,8 +87,9 @@ static int set_limits(lua_State *L) {
   limits->refused = false;
   limits->steps_left = steps > 0 && steps < 9e18 ? (int64_t)steps : INT64_MAX;
   limits->deadline = seconds > 0 ? now() + seconds : 0;
+  limits->memory_room = memory < 9e18 ? (size_t)memory : SIZE_MAX / 2;
   limits->memory_most =
-      memory > 0 && memory < 9e18 ? limits->memory_used + (size_t)memory : 0;
+      memory > 0 ? limits->memory_used + limits->memory_room : 0;
   limits->on = steps > 0 || seconds > 0 || memory > 0;
   lua_sethook(L, limits->on ? on_slice : NULL,
               limits->on ? LUA_MASKCOUNT : 0, SLICE);

@@ -22,8 +22,12 @@ end
 
 local function safe_pcall(f, ...) return guard(pcall(f, ...)) end
 
+--- The handler runs after the error, not inside it: there no limit could
+--- stop it.
 local function safe_xpcall(f, handler, ...)
-  return guard(xpcall(f, handler, ...))
+  local results = table.pack(safe_pcall(f, ...))
+  if results[1] then return table.unpack(results, 1, results.n) end
+  return false, select(2, safe_pcall(handler, results[2]))
 end
 
 local function safe_resume(thread, ...)
