@@ -3,6 +3,8 @@
 
 #include "sentences/lines.h"
 
+#include <string.h>
+
 static bool flag(const gloss_place *p, gloss_field field) {
   return p->in->language->flags[field];
 }
@@ -74,6 +76,14 @@ static bool behind_word(const gloss_place *p) {
   return p->mark > p->first && !gloss_place_spaced(p, p->mark) &&
          list->ends[p->mark - 1] - list->starts[p->mark - 1] > 1;
 }
+/* A period, or two by mistake, between letters without case. */
+static bool ideograph_touches(const gloss_place *p) {
+  const gloss_token_list *list = p->in->tokens;
+  return !p->space && !p->opened && p->following == FOLLOWING_CASELESS &&
+         gloss_place_char(p, p->mark) == CHAR_DOT && p->mark > p->first &&
+         list->ends[p->mark] - list->starts[p->mark] <= 2 &&
+         gloss_place_char(p, p->mark - 1) == CHAR_IDEOGRAPH;
+}
 static bool letter_touches(const gloss_place *p) {
   return !p->space && is_end_mark(p) && !p->opened &&
          p->following == FOLLOWING_UPPER && behind_word(p);
@@ -120,12 +130,18 @@ static bool sign_follows(const gloss_place *p) {
          c == CHAR_ELLIPSIS || c == CHAR_SLASH;
 }
 
+static bool has_word(const gloss_place *p) {
+  for (size_t i = p->first; i < p->mark; i++)
+    if (p->in->tokens->kinds[i] == GLOSS_WORD) return true;
+  return false;
+}
+
 /* All of the sentence is in one pair of brackets. */
 static bool is_all_in_brackets(const gloss_place *p) {
   enum { LONGEST = 200 };
   int depth = 0;
   if (p->kind != MARK_ITEM || p->mark - p->first > LONGEST ||
-      p->mark < p->first + 2 || p->following == FOLLOWING_LOWER)
+      p->mark < p->first + 3 || !has_word(p) || p->following == FOLLOWING_LOWER)
     return false;
   for (size_t i = p->first; i <= p->mark; i++) {
     char c = p->in->text[p->in->tokens->starts[i]];
@@ -137,15 +153,15 @@ static bool is_all_in_brackets(const gloss_place *p) {
 
 /* A poem goes on, its lines cut by slashes: / */
 static bool verse_follows(const gloss_place *p) {
-  enum { NEAR = 6 };
+  enum { NEAR = 16 };
+  unsigned slashes = 0;
   if (p->kind != MARK_PERIOD) return false;
-  for (size_t i = p->next + 1; i < p->next + NEAR; i++) {
+  for (size_t i = p->next + 1; i < p->next + NEAR && slashes < 2; i++) {
     if (gloss_place_char(p, i) == CHAR_DOT) return false;
-    if (gloss_place_char(p, i) == CHAR_SLASH && gloss_place_spaced(p, i) &&
-        gloss_place_spaced(p, i + 1))
-      return true;
+    slashes += gloss_place_char(p, i) == CHAR_SLASH &&
+               gloss_place_spaced(p, i) && gloss_place_spaced(p, i + 1);
   }
-  return false;
+  return slashes == 2;
 }
 
 /* ---- Numbers of lists, names ---- */
@@ -195,13 +211,15 @@ static bool is_speech(const gloss_place *p, size_t token) {
 /* said, or he said, or Carroll said: behind a quotation. */
 static bool speech_follows(const gloss_place *p) {
   return p->quote && !p->opened &&
+         (p->kind != MARK_PERIOD || p->following == FOLLOWING_LOWER) &&
          (is_speech(p, p->next) || is_speech(p, p->next + 1));
 }
 /* he said, or thought Carroll: behind a mark without a quotation. */
 static bool thought_follows(const gloss_place *p) {
-  if (p->opened || p->following != FOLLOWING_LOWER ||
-      p->kind != MARK_QUESTION)
+  if (p->opened || p->following != FOLLOWING_LOWER || !is_end_mark(p))
     return false;
+  if (!flag(p, FIELD_LOWER_MARK)) return is_speech(p, p->next);
+  if (p->kind != MARK_QUESTION) return false;
   if (is_speech(p, p->next + 1))
     return gloss_place_in(p, p->next, FIELD_PRONOUNS);
   return is_speech(p, p->next) && p->next + 1 < p->in->tokens->count &&
@@ -215,7 +233,20 @@ static bool closed_before_lower(const gloss_place *p) {
   return lower_follows(p) && (p->quote || p->bracket);
 }
 static bool ellipsis_before_lower(const gloss_place *p) {
-  return lower_follows(p) && p->kind == MARK_ELLIPSIS;
+  return p->kind == MARK_ELLIPSIS && (p->following == FOLLOWING_LOWER ||
+                                      p->following == FOLLOWING_CASELESS);
+}
+/* "Why? Or" in a script without capitals. */
+static bool goes_on(const gloss_place *p) {
+  const char *mark = p->in->text + p->in->tokens->starts[p->mark];
+  return (mark[0] == '?' || memcmp(mark, "\u061F", 2) == 0) &&
+         gloss_place_in(p, p->next, FIELD_GOES_ON);
+}
+/* "the twelfth. century", with the number in letters. */
+static bool is_spelled_ordinal(const gloss_place *p) {
+  return p->kind == MARK_PERIOD && lower_follows(p) &&
+         flag(p, FIELD_ORDINAL_PERIOD) &&
+         gloss_place_in(p, p->next, FIELD_MONTHS);
 }
 /* . . . written with spaces */
 static bool spaced_ellipsis_before_lower(const gloss_place *p) {
@@ -255,6 +286,11 @@ static bool mark_before_lower(const gloss_place *p) {
                                          : FIELD_LOWER_MARK);
 }
 /* A quotation that trails off, and its source: "So it was..." (1992) */
+/* "Oh! Then", one sentence where the language reads it so. */
+static bool is_interjection(const gloss_place *p) {
+  return flag(p, FIELD_INTERJECTIONS_JOIN) && p->kind == MARK_QUESTION &&
+         p->mark - p->first <= 2 && p->breaks == 0;
+}
 static bool source_follows(const gloss_place *p) {
   return p->kind == MARK_ELLIPSIS && p->quote && p->opened &&
          p->following == FOLLOWING_DIGIT;
@@ -306,6 +342,9 @@ static bool starter_follows(const gloss_place *p) {
 
 /* Speech that breaks off: "Did you just \u2014 Yes." */
 static bool breaks_off(const gloss_place *p) {
+  gloss_char before =
+      p->mark > 0 ? gloss_place_char(p, p->mark - 1) : CHAR_SPACE;
+  if (before == CHAR_DOT || before == CHAR_END) return false;
   return p->kind == MARK_DASH && p->following == FOLLOWING_UPPER &&
          p->space && gloss_place_spaced(p, p->mark) && !p->opened &&
          gloss_place_in(p, p->next, FIELD_STARTERS) &&
@@ -345,7 +384,11 @@ static const gloss_sentence_rule rules[] = {
   { "line break", "a line~\\nof a paragraph", false, has_no_mark },
   { "alone in brackets", "so [?]~ it was", false, is_alone_in_brackets },
   { "in brackets", "(why?~ because)", false, is_in_brackets },
+  { "a word that goes on", "\u0915\u094D\u092F\u093E?~ \u092F\u093E",
+    false, goes_on },
   { "stop of a script", "\u5929\u6674\u3002|\u98CE", true, is_wide_stop },
+  { "period between ideographs", "\u5929\u6674.|\u98CE", true,
+    ideograph_touches },
   { "missing space", "It ended.|Then it began.", true, letter_touches },
   { "missing space, small letter", "why??|i ask", true,
     small_letter_touches },
@@ -375,7 +418,10 @@ static const gloss_sentence_rule rules[] = {
     spaced_ellipsis_before_lower },
   { "ellipsis before I", "well . . .~ I know", false,
     spaced_ellipsis_before_i },
+  { "spelled ordinal", "onyedi.~ y\u00FCzy\u0131l", false,
+    is_spelled_ordinal },
   { "mark before a small letter", "Wow!~ he said", false, mark_before_lower },
+  { "interjection", "Oh!~ Then", false, is_interjection },
   { "source behind", "\"So...\"~ (1992)", false, source_follows },
   { "mark before a dash", "so?~ - or not", false, dash_follows },
   { "colon before a capital", "He said:| We go.", true, colon_before_capital },

@@ -1,6 +1,8 @@
 /* number.c - cuts numbers: dates, times, phones, ranges, units, ordinals. */
 #include "tokenise/cutter.h"
 
+#include <string.h>
+
 /* The end of the digits at `at`. */
 static size_t digits_end(const gloss_cutter *k, size_t at) {
   while (at < k->stop) {
@@ -29,6 +31,9 @@ static size_t hyphen_groups(const gloss_cutter *k, size_t start, size_t at) {
     end = next;
     groups++;
   }
+  if (k->language->flags[FIELD_NUMBERS_RANGE] && k->stop - end >= 4 &&
+      memcmp(k->text + end, "-...", 4) == 0)
+    return end + 4; /* 1995-... */
   if (groups == 0 || k->language->flags[FIELD_NUMBERS_RANGE]) return end;
   return groups == 1 && is_range(left, right) ? at : end;
 }

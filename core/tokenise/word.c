@@ -226,12 +226,14 @@ static void inner_period(gloss_cutter *k, word *w, size_t next) {
                        : TOKEN_DOTTED);
 }
 
-/* Whether the token before is a word in small letters. */
+/* Whether the token before is a word in small letters, or a sign: no name. */
 static bool behind_small_word(const gloss_cutter *k) {
   const gloss_token_list *list = k->list;
   size_t last = list->count - 1;
-  return list->count > 0 && list->kinds[last] == GLOSS_WORD &&
-         gloss_char_case(k->text, list->starts[last]) == 2;
+  if (list->count == 0) return false;
+  return list->kinds[last] == GLOSS_SYMBOL ||
+         (list->kinds[last] == GLOSS_WORD &&
+          gloss_char_case(k->text, list->starts[last]) == 2);
 }
 
 /* The end of the letters at `at`, in any chunk. */
@@ -250,6 +252,7 @@ static bool is_initial(const gloss_cutter *k, const word *w, size_t next) {
   gloss_char class;
   if (w->rule != TOKEN_WORD || part_size(k, w->start, w->end) != 1 ||
       gloss_peek_before(k, w->start) == CHAR_SYMBOL || /* 20\u00B0C. */
+      gloss_peek_before(k, w->start) == CHAR_HYPHEN || /* Objective-C. */
       (w->seen & CHAR_BIT_OF(CHAR_LETTER)) == 0 || !is_capital(k, w->start))
     return false;
   if (next < k->stop) return gloss_peek(k, next) != CHAR_QUOTE;

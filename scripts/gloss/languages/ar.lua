@@ -8,6 +8,8 @@ return {
     may = [[ م هـ الخ إلخ ]],
   },
 
+  goes_on = [[ أو أم ]],
+
   hyphen = { cut = true },
   slash = { cut = true },
 }

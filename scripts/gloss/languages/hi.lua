@@ -9,6 +9,8 @@ return {
     may = [[ आदि ई ]],
   },
 
+  goes_on = [[ या ]],
+
   hyphen = { cut = true },
   slash = { cut = true },
   numbers = { range = true },

@@ -5,18 +5,19 @@ return {
   abbreviations = {
     never = [[
       dhr mevr mw dr drs mr ing ir prof ds mgr gen kol kapt st sint bijv bv ca
-      chr v.chr n.chr vgl resp zgn zg evt incl excl max min nr nrs tel fax blz
+      v.chr n.chr vgl resp zgn zg evt incl excl max min nr nrs tel fax blz
       art afd jan febr mrt apr jun jul aug sept sep okt nov dec ma di wo do vr
       za zo jl o.a o.m d.w.z i.p.v i.v.m m.b.t m.a.w m.n n.a.v t.a.v t.b.v t.g.v
       t.o.v z.o.z a.u.b a.s v.d j.l t.w w.o vs dd hs
       g.b.j h v
     ]],
-    may = [[ enz etc e.d e.a e.v inc ltd jr sr n.v b.v v.s kg km uur min sec
+    ["end"] = [[ chr enz etc ]],
+    may = [[ e.d e.a e.v inc ltd jr sr n.v b.v v.s kg km uur min sec
       rk co ]],
     number = [[ p pp blz nr no art hfst fig ]],
   },
 
-  clitics = { keep = [[ 's 't 'n 'k 'm 'r 'ie ]] },
+  clitics = { keep = [[ l' 's 't 'n 'k 'm 'r 'ie ]] },
 
   hyphen = { cut = false, hanging = true },
   numbers = { range = true, percent = true },

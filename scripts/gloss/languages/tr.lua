@@ -17,10 +17,12 @@ return {
   lower_after = { period = true },
 
   ordinal_period = true,
+  interjections = { join = true },
 
   months = [[
     ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-    yüzyıl yüzyılda
+    yüzyıl yüzyılda yüzyılın madde maddesi maddesinde maddesinin fıkra fıkrası
+    fıkrasının sayı sayısı sayısında yıl yılı bölüm bölümü kat sınıf
   ]],
 
   speech = [[ dedi diye sordu söyledi bağırdı mırıldandı ]],
