@@ -86,6 +86,8 @@ static const gloss_language_field fields[FIELD_COUNT + 1] = {
     "true: a colon before a capital ends a sentence" },
   [FIELD_ENDS_SEMICOLON] = { "ends.semicolon", GLOSS_FIELD_FLAG,
     "true: a semicolon before a capital ends a sentence" },
+  [FIELD_ENDS_ELLIPSIS] = { "ends.ellipsis", GLOSS_FIELD_FLAG,
+    "true: an ellipsis ends a sentence where letters have no case" },
   [FIELD_WEIGHTS] = { "weights", GLOSS_FIELD_NUMBERS,
     "how much each sign counts for a boundary: weights.lower=-4" },
   { NULL, GLOSS_FIELD_TEXT, NULL }

@@ -57,6 +57,7 @@ typedef enum gloss_field {
   FIELD_LOWER_MARK,
   FIELD_ENDS_COLON,
   FIELD_ENDS_SEMICOLON,
+  FIELD_ENDS_ELLIPSIS,
   FIELD_WEIGHTS,
   FIELD_COUNT
 } gloss_field;

@@ -233,8 +233,10 @@ static bool closed_before_lower(const gloss_place *p) {
   return lower_follows(p) && (p->quote || p->bracket);
 }
 static bool ellipsis_before_lower(const gloss_place *p) {
-  return p->kind == MARK_ELLIPSIS && (p->following == FOLLOWING_LOWER ||
-                                      p->following == FOLLOWING_CASELESS);
+  if (p->kind != MARK_ELLIPSIS) return false;
+  if (p->following == FOLLOWING_CASELESS)
+    return !flag(p, FIELD_ENDS_ELLIPSIS) || gloss_place_spaced(p, p->mark);
+  return lower_follows(p);
 }
 /* "Why? Or" in a script without capitals. */
 static bool goes_on(const gloss_place *p) {

@@ -106,6 +106,8 @@ static bool is_ordinal(const gloss_cutter *k, size_t start, size_t end) {
   if (end + 1 < k->stop) return k->text[end + 1] == '-';
   after = gloss_next_chunk(k, end + 1);
   if (after >= k->len) return false;
+  if (k->text[after] == '-' && after + 1 < k->len) /* 1. -3. */
+    return gloss_is_digit(k->text[after + 1]);
   if (gloss_char_at(k->text, after, &next) != CHAR_LETTER) return false;
   for (next = after; next < k->len; )
     if (gloss_char_at(k->text, next, &end) != CHAR_LETTER) break;

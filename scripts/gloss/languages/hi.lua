@@ -11,6 +11,7 @@ return {
 
   goes_on = [[ या ]],
 
+  ends = { ellipsis = true },
   hyphen = { cut = true },
   slash = { cut = true },
   numbers = { range = true },
