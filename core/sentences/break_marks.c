@@ -7,6 +7,8 @@
 ** so frequent that they are taken out again. */
 #include "sentences/break_rules.h"
 
+#include <string.h>
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -18,22 +20,24 @@ enum { H0 = 1, H2 = 2, H3 = 4, HC = 8, HD = 16, HE = 32, HF = 64 };
       H2, H3 | HD | HE
 #define HIGH_NIBBLES H0, 0, H2, H3, 0, 0, 0, 0, 0, 0, 0, 0, HC, HD, HE, HF
 
-/* Bit i: bytes i and i + 1 are E2 80, and byte i + 2 is from 90 to 9F. */
-static inline uint64_t quotes(uint64_t e2, uint64_t is80, uint64_t is9x) {
-  return e2 & is80 >> 1 & is9x >> 2;
+/* `found` without the curly quotes and dashes that are wholly in the block. */
+static uint64_t without_quotes(const char *bytes, uint64_t found) {
+  for (uint64_t left = found; left != 0; left &= left - 1) {
+    unsigned i = (unsigned)__builtin_ctzll(left);
+    if (i < 62 && memcmp(bytes + i, "\xE2\x80", 2) == 0 &&
+        (unsigned char)bytes[i + 2] >> 4 == 9) found &= ~(left & (~left + 1));
+  }
+  return found;
 }
 
 uint64_t gloss_break_marks_plain(const char *bytes) {
   static const uint8_t low[16] = { LOW_NIBBLES }, high[16] = { HIGH_NIBBLES };
-  uint64_t found = 0, e2 = 0, is80 = 0, is9x = 0;
+  uint64_t found = 0;
   for (unsigned i = 0; i < 64; i++) {
     unsigned c = (unsigned char)bytes[i];
     found |= (uint64_t)((low[c & 15] & high[c >> 4]) != 0) << i;
-    e2 |= (uint64_t)(c == 0xE2) << i;
-    is80 |= (uint64_t)(c == 0x80) << i;
-    is9x |= (uint64_t)(c >> 4 == 9) << i;
   }
-  return found & ~quotes(e2, is80, is9x);
+  return without_quotes(bytes, found);
 }
 
 #if defined(__x86_64__)
@@ -73,8 +77,8 @@ __attribute__((target("avx2"))) static uint64_t marks_avx2(const char *bytes) {
   uint64_t found = marks32(bytes) | marks32(bytes + 32) << 32;
   uint64_t e2 = found ? equal64(bytes, (char)0xFF, (char)0xE2) : 0;
   if (e2 == 0) return found;
-  return found & ~quotes(e2, equal64(bytes, (char)0xFF, (char)0x80),
-                         equal64(bytes, (char)0xF0, (char)0x90));
+  e2 &= equal64(bytes, (char)0xFF, (char)0x80) >> 1;
+  return found & ~(e2 & equal64(bytes, (char)0xF0, (char)0x90) >> 2);
 }
 
 #endif

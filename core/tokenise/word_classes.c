@@ -24,7 +24,9 @@ static const uint8_t class_of_byte[128] = {
   1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
 };
 
-/* The bytes from C0 on: are they in `lead`, in `letter`, in neither? */
+/* The bytes from C0 on: are they in `lead`, in `letter`, in neither? Three
+** more need a look at the second byte: letters are C3 (not the signs of
+** multiplication and division, 97 and B7), D8 from A0 on, D9 up to 8A. */
 enum { L = LETTER, D = HIGH };
 static const uint8_t class_of_first[64] = {
   D, D, D, D, L, L, L, L, L, L, L, D, D, D, D, D, /* C0 */
@@ -32,6 +34,17 @@ static const uint8_t class_of_first[64] = {
   D, D, D, D, 0, 0, 0, 0, 0, 0, D, L, L, D, D, D, /* E0 */
   D, D, D, D, D, D, D, D, D, D, D, D, D, D, D, D, /* F0 */
 };
+
+static uint8_t class_of_two(unsigned char first, unsigned char second) {
+  bool rest = (second & 0xC0) == 0x80, letter;
+  switch (first) {
+    case 0xC3: letter = rest && second != 0x97 && second != 0xB7; break;
+    case 0xD8: letter = rest && second >= 0xA0; break;
+    case 0xD9: letter = rest && second <= 0x8A; break;
+    default: return class_of_first[first - 0xC0];
+  }
+  return letter ? L : D;
+}
 
 /* The lowest bit of each of 8 bytes, as 8 bits. */
 static inline uint64_t gather(uint64_t bytes) {
@@ -46,9 +59,11 @@ void gloss_word_classify_plain(const char *bytes, gloss_word_masks *out) {
       unsigned char c = (unsigned char)bytes[i + k];
       uint64_t class = c < 128 ? class_of_byte[c] : HIGH;
       if (c >= 0xC0) {
+        uint64_t two = class_of_two(
+            c, i + k < 63 ? (unsigned char)bytes[i + k + 1] : 0);
         first |= (uint64_t)1 << k;
-        lead |= (uint64_t)class_of_first[c - 0xC0] >> 7 << k;
-        class |= class_of_first[c - 0xC0];
+        lead |= two >> 7 << k;
+        class |= two;
       }
       classes |= class << 8 * k;
     }
@@ -86,19 +101,28 @@ AVX2 __m256i load32(const char *bytes) {
   return _mm256_loadu_si256((const __m256i *)(const void *)bytes);
 }
 
+AVX2 uint64_t within64(const __m256i *v, unsigned char low, char count) {
+  return mask32(within(v[0], (char)low, count)) |
+         mask32(within(v[1], (char)low, count)) << 32;
+}
+AVX2 uint64_t equal64(const __m256i *v, unsigned char c) {
+  return mask32(is(v[0], (char)c)) | mask32(is(v[1], (char)c)) << 32;
+}
+
 /* What is above ASCII, where there is any. */
-AVX2 void classify_high32(const char *bytes, unsigned shift,
-                          gloss_word_masks *m) {
-  __m256i v = load32(bytes);
-  uint64_t first = mask32(_mm256_and_si256(v, _mm256_slli_epi16(v, 1)));
-  uint64_t han = mask32(within(v, (char)0xE4, 6));
-  __m256i two = _mm256_or_si256(
-      _mm256_or_si256(within(v, (char)0xC4, 7), within(v, (char)0xD0, 2)),
-      _mm256_or_si256(is(v, (char)0xD3), is(v, (char)0xDA)));
-  uint64_t letter = mask32(_mm256_or_si256(two, within(v, (char)0xEB, 2)));
-  m->first |= first << shift;
-  m->lead |= (first & ~han & ~letter) << shift;
-  m->letter |= letter << shift;
+AVX2 void classify_high(const char *bytes, gloss_word_masks *m) {
+  const __m256i v[2] = { load32(bytes), load32(bytes + 32) };
+  uint64_t first = within64(v, 0xC0, 64);
+  uint64_t signs = equal64(v, 0x97) | equal64(v, 0xB7);
+  uint64_t letter = within64(v, 0xC4, 7) | within64(v, 0xD0, 2) |
+                    equal64(v, 0xD3) | equal64(v, 0xDA) |
+                    within64(v, 0xEB, 2);
+  letter |= equal64(v, 0xC3) & (m->high & ~first & ~signs) >> 1;
+  letter |= equal64(v, 0xD8) & within64(v, 0xA0, 32) >> 1;
+  letter |= equal64(v, 0xD9) & within64(v, 0x80, 11) >> 1;
+  m->first = first;
+  m->lead = first & ~letter & ~within64(v, 0xE4, 6);
+  m->letter |= letter;
 }
 
 AVX2 void classify32(const char *bytes, unsigned shift, gloss_word_masks *m) {
@@ -121,9 +145,7 @@ __attribute__((target("avx2"))) static void classify_avx2(
   *out = (gloss_word_masks){ 0 };
   classify32(bytes, 0, out);
   classify32(bytes + 32, 32, out);
-  if (out->high == 0) return;
-  classify_high32(bytes, 0, out);
-  classify_high32(bytes + 32, 32, out);
+  if (out->high != 0) classify_high(bytes, out);
 }
 
 #endif
