@@ -36,8 +36,8 @@ void host_open_limits(lua_State *L);
 void host_open_resources(lua_State *L);
 /* Puts the finder of built-in scripts before Lua's own. */
 void host_install_searcher(lua_State *L);
-/* Adds find, match, gmatch and gsub, which spend steps, to the table on top. */
-void host_open_patterns(lua_State *L);
+/* Puts find, match, gmatch and gsub that spend steps into Lua's string. */
+void host_install_strings(lua_State *L);
 /* gloss.host */
 int luaopen_gloss_host(lua_State *L);
 

@@ -34,6 +34,7 @@ static int open_all(lua_State *L) {
   luaL_setfuncs(L, modules, 0);
   lua_pop(L, 1);
   host_install_searcher(L);
+  host_install_strings(L);
   return 0;
 }
 
