@@ -97,6 +97,45 @@ describe("the contract's layers", function()
   end)
 end)
 
+-- The values that a field may have, or nil where any will do.
+local function listed(field)
+  if not field.values then return nil end
+  local set = {}
+  for _, value in ipairs(field.values) do set[value] = true end
+  return set
+end
+
+describe("our news articles", function()
+  local gloss = require "gloss"
+  local reader = require "gloss.reader"
+  local step = require "gloss.step"
+  local data = "tests/data/news/"
+
+  it("have no value in a layer that the contract does not list", function()
+    local values = { inputs = { data .. "articles" }, text = "text",
+                     id = "id", date = "date", source = "source",
+                     lang_field = "lang" }
+    local apply = step.prepare(gloss.news { dict = data .. "dictionary" })
+    local seen = 0
+    for record in reader.records(reader.sources(values), values) do
+      local doc = assert(reader.document(record))
+      apply(doc)
+      for _, layer in ipairs(contract.layers_here()) do
+        for _, field in ipairs(layer.fields) do
+          local set = listed(field)
+          for _, span in ipairs(set and doc:all(layer.name) or {}) do
+            local value = span[field.name]
+            seen = seen + 1
+            assert.is_true(value == nil or set[value] == true,
+              ("%s.%s: %s"):format(layer.name, field.name, tostring(value)))
+          end
+        end
+      end
+    end
+    assert.is_true(seen > 1000)
+  end)
+end)
+
 describe("the contract's exit codes", function()
   it("rise, and a fault carries one", function()
     local last = -1

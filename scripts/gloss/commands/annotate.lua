@@ -55,12 +55,7 @@ local function add_dictionary(chosen, dicts, layers)
     exits.stop("usage", "-d: nothing in the layers %s uses a dictionary",
                table.concat(layers, ", "))
   end
-  local steps = require "gloss.steps"
-  chosen.link = steps.get "link" { dict = dicts }
-  chosen.aliases = steps.get "aliases"
-  for _, needed in ipairs(chosen.aliases and chosen.aliases.needs or {}) do
-    add_step(chosen, needed)
-  end
+  chosen.link = require "gloss.steps".get "link" { dict = dicts }
 end
 
 -- The steps that the layers need, no more, in order.

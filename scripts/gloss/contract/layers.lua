@@ -36,7 +36,9 @@ local list = {
       { name = "type", help = "as the dictionary says: PERSON, ORG" },
       { name = "id", help = "of the dictionary entry" },
       { name = "name", help = "of the dictionary entry" },
-      { name = "via", help = "how it was found" },
+      { name = "via", help = "how its name was found",
+        values = { "alias", "generated", "surname", "acronym", "short",
+                   "place", "article" } },
       { name = "sentence", help = "its number, from 1" },
     } },
   { name = "quotes", step = "quotes", help = "who said what",
@@ -47,13 +49,16 @@ local list = {
             "speaker=speaker_name", "cue", "text", "unknown" },
     fields = {
       { name = "kind", help = "direct: in quotation marks; mixed: marks "
-          .. "inside a reported clause; indirect: the clause",
-        values = { "direct", "mixed", "indirect" } },
+          .. "inside a reported clause; indirect: the clause; the others are "
+          .. "marks, but nobody's words",
+        values = { "direct", "mixed", "indirect", "scare", "title",
+                   "nickname" } },
       { name = "attribution",
         help = "stretches of one attribution share a number" },
       { name = "speaker", help = "the phrase that names the speaker" },
       { name = "cue", help = "the word that says that it was said" },
-      { name = "unknown", help = "why there is no speaker" },
+      { name = "unknown", help = "why there is no speaker",
+        values = { "nobody named", "not speech" } },
     } },
   { name = "times", step = "times", help = "dates and times with values",
     json = { "start", "end", "text", "type", "value", "from", "to",
@@ -72,7 +77,8 @@ local list = {
     tsv = { "doc", "start", "end", "text", "kind", "value", "low", "high",
             "unit", "approx" },
     fields = {
-      { name = "kind", help = "of the amount" },
+      { name = "kind", help = "of the amount",
+        values = { "money", "percent", "quantity", "count", "ordinal" } },
       { name = "value", help = "the number" },
       { name = "low", help = "of a range" },
       { name = "high", help = "of a range" },
@@ -89,7 +95,12 @@ local list = {
   { name = "noise", step = "clean", help = "boilerplate, masked",
     json = { "start", "end", "reason" },
     tsv = { "doc", "start", "end", "reason", "text" },
-    fields = { { name = "reason", help = "why it is masked" } } },
+    fields = {
+      { name = "reason", help = "why it is masked",
+        values = { "advertisement", "byline", "caption", "comments", "cookies",
+                   "copyright", "dateline", "furniture", "legal", "links",
+                   "navigation", "newsletter", "paywall", "share", "teaser" } },
+    } },
 }
 
 local layers = { list = list, by_name = {} }
