@@ -37,7 +37,7 @@ local list = {
       { name = "id", help = "of the dictionary entry" },
       { name = "name", help = "of the dictionary entry" },
       { name = "via", help = "how its name was found",
-        values = { "alias", "generated", "surname", "acronym", "short",
+        values = { "alias", "generated", "surname", "given", "acronym", "short",
                    "place", "article" } },
       { name = "sentence", help = "its number, from 1" },
     } },
