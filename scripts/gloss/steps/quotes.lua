@@ -18,8 +18,11 @@ local transcript = require "gloss.steps.quotes.transcript"
 -- Languages that have word tables; the others are read with the first.
 local LANGUAGES = { "en" }
 
---- The word tables of a language, compiled, from those compiled before.
-local function tables_of(compiled, code)
+-- Word tables, compiled on first use; the same for every document.
+local compiled = {}
+
+--- The word tables of a language.
+local function tables_of(code)
   local name = LANGUAGES[1]
   for _, known in ipairs(LANGUAGES) do
     if code:match("^%a+") == known then name = known end
@@ -69,7 +72,8 @@ local function sort_out(list, text, owner)
       if stretch then
         kind, rule = kinds.not_speech(list, k, text, owner[k] ~= nil)
         if not kind and unit.heading and stretch.family == "single" then
-          if owner[k] then skip[k] = true else kind, rule = "title", "heading" end
+          skip[k] = true
+          if not owner[k] then kind, rule = "title", "heading" end
         end
       end
       if kind then
@@ -94,8 +98,8 @@ local function without_titles(list, attributions, skip)
   return kept
 end
 
-local function run(doc, options, compiled)
-  local tables = tables_of(compiled, doc.lang or "en")
+local function run(doc, options)
+  local tables = tables_of(doc.lang or "en")
   local text, lex = doc.text, tables.lexicon
   local stretches = marks.pair(text, barriers_of(doc), lex.elisions)
   stretches = transcript.merge(stretches, transcript.turns(text))
@@ -123,6 +127,5 @@ return gloss.step {
     doubled = { "indirect", "direct" },  -- the kind of what ''...'' encloses
     indirect = true,                     -- rows for reported clauses, too
   },
-  prepare = function() return {} end,
   run = run,
 }

@@ -112,6 +112,15 @@ function Work:quote_behind(c)
   end
 end
 
+--- What is reported from the quotation at `q` on: it and those joined to it,
+--- and the rest of the clause where it does not end one.
+function Work:goes_on(q)
+  local list, last = self.list, q
+  while list.quote[last + 1] do last = last + 1 end
+  if list.quote[last].closing then return { q, last } end
+  return { self:right_of(q) }
+end
+
 --- "CONTENT, Roe said(, CONTENT)". True where there was content.
 function Work:trailing(cue, class)
   local left, quoted = self:left_of(cue)
@@ -119,7 +128,7 @@ function Work:trailing(cue, class)
   local content, c = { left }, self:behind(cue)
   if quoted then
     local q = self:quote_behind(c)
-    if q then content[2] = { self:right_of(q) } end
+    if q then content[2] = self:goes_on(q) end
   elseif c < self.b and self.list.low[c] == "," and not self.starts[c + 1]
     and self.list.kind[c + 1] ~= "conj" then
     local from, to = self:right_of(c + 1)
@@ -164,7 +173,7 @@ local function fit(list, frames, c, heard, b)
     if frames.object then return "object", c end
   elseif frames.object and opener then
     return "object", c
-  elseif heard and low == "about" then
+  elseif heard and (low == "about" or low == "of") then
     return "object", c + 1
   end
 end
@@ -188,8 +197,11 @@ function Work:leading(cue)
   local sense, mode, c = self:choose(cue)
   if not sense then return end
   local subject = cue.subject
-  local close_clause = cue.fronted or subject and subject.how == "relative"
-    and subject.first > self.a and self.list.low[subject.first - 1] == ","
+  local before = subject and self.list.low[subject.first - 1]
+  local close_clause = cue.fronted
+    or subject and subject.how == "relative" and before == ","
+    or subject and subject.how ~= "shared" and before ~= "that"
+      and self.list.lexicon.relatives[before]       -- which she called
   local _, to = self:right_of(c, close_clause)
   if c <= to then self:add(cue, sense.class, { { c, to } }, mode .. " after cue", to) end
 end

@@ -197,6 +197,8 @@ local function verb_cue(list, k, a, b, earlier)
     if not cue.sense.frames.quote or last and last.last + 1 >= cue.first then return end
   end
   cue.subject = find_subject(list, cue, a, b, earlier)
+  -- "Asked about it, Roe left": nobody asks here
+  if cue.first == a and cue.bare and cue.form.past and not cue.inverted then return end
   cue.trailing = is_trailing(list, cue, b)
   return cue
 end

@@ -95,6 +95,11 @@ function Loose:before(u, k)
   if last and last.speaker and not last.quoting then
     return guess(k, last.speaker, last.class, "speaker before")
   end
+  if unit and not last and not list.units[u].line then
+    local first, stop = phrases.subject(list, unit[1], unit[2])
+    return first and guess(k, { first = first, last = stop, how = "guess" },
+                           "said", "subject before")
+  end
 end
 
 function Loose:turn_goes_on(u, k)
@@ -113,7 +118,8 @@ end
 
 --- Finds an attribution for the quotation at `k`.
 function Loose:find(u, unit, k)
-  local alone = only_quotes(self.list, unit)
+  if self.alone == nil then self.alone = only_quotes(self.list, unit) end
+  local alone = self.alone
   local known = self:same_as(k, unit, alone)
   if known then return known end
   local record = self:signed(k, unit)
@@ -133,7 +139,7 @@ end
 function Loose:unit(u, unit)
   local list, owner = self.list, self.owner
   if unit.line then self.in_paragraph = nil end
-  self.own = self.by_unit[u]
+  self.own, self.alone = self.by_unit[u], nil
   for k = unit[1], unit[2] do
     if list.kind[k] == "quote" and not self.skip[k] then
       local record = owner[k]

@@ -65,6 +65,9 @@ for byte = 0, 255 do
     or (char:find("[%(%[{<]") and OPENING) or (byte < 128 and POINT) or LETTER
 end
 
+-- Behind these a mark may open: - / " ' >
+local LOOSE = { [45] = true, [47] = true, [34] = true, [39] = true, [62] = true }
+
 local function class_after(text, at)
   local byte = text:byte(at)
   if not byte then return SPACE end
@@ -97,7 +100,7 @@ local function shape_of(text, first, last)
   local before, after = class_before(text, first - 1), class_after(text, last + 1)
   local prior = text:byte(first - 1)
   local loose = before == SPACE or before == OPENING
-    or prior == 45 or prior == 47 or prior == 34 or prior == 39
+    or LOOSE[prior] or false
   local opens = loose and after ~= SPACE
   local closes = before ~= SPACE and before ~= OPENING and after ~= LETTER
   return opens, closes, before, after

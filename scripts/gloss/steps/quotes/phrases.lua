@@ -54,12 +54,15 @@ local function extends_left(list, k, a)
   if low == "of" then return INSIDE[before] or false end
   if kind == "det" or low == "&" then return true end
   if kind == "prep" then                               -- aides to Mr. Roe
+    if list.kind[k] == "number" and before == "det" then return true end
     return (before == "name" or before == "word") and not is_verb(list, i - 1)
   end
   if kind == "word" and is_verb(list, i) then          -- people accused of it
     return list.kind[k] == "prep" and INSIDE[before] or false
   end
-  if kind == "quote" then return not list.quote[i].closing end
+  if kind == "quote" then                     -- “Daily Show” host, not “Go” Roe
+    return not list.quote[i].closing and (list.kind[k] == "word" or INSIDE[before])
+  end
   if low == "and" then
     return before == "name" and list.kind[k] == "name"
       and (i - 2 < a or list.kind[i - 2] ~= "prep")

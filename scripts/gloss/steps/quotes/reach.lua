@@ -5,6 +5,7 @@ local phrases = require "gloss.steps.quotes.phrases"
 local reach = {}
 
 local HEARD = 16   -- items of an addressee: "told The Post of Ohio on Monday"
+local APPOSITION = 10 -- items of ", his deputy,"
 local VENUE = 12   -- items of "in an interview with the paper"
 
 -- Marks that end what is reported.
@@ -55,6 +56,7 @@ local function after_venue(list, c, b)
   end
   if not found then return c end
   local k = found + 1
+  while k < b and list.kind[k] == "name" do k = k + 1 end      -- Radio Norby
   if k < b and VENUE_GOES_ON[list.low[k]] and list.kind[k + 1] ~= "time" then
     local stop = phrases.right(list, k + 1, b)
     if stop then k = stop + 1 end
@@ -80,6 +82,17 @@ end
 local NOT_HEARD = { pron = true, sub = true, point = true, quote = true,
                     adv = true }
 
+--- Behind the comma at `k`, and the apposition that it opens: told Low, his
+--- deputy, | that; where none ends so, the comma.
+local function behind_apposition(list, k, b)
+  for i = k + 1, math.min(b - 1, k + APPOSITION) do
+    if list.low[i] == "," then
+      return list.lexicon.openers[list.low[i + 1]] and i + 1 or k
+    end
+  end
+  return k
+end
+
 --- The first item behind who is addressed: told | reporters in Oslo | that.
 function reach.after_heard(list, c, b)
   local kind = c <= b and list.kind[c]
@@ -88,6 +101,9 @@ function reach.after_heard(list, c, b)
   for k = c, math.min(b, c + HEARD) do
     local low = list.low[k]
     kind = list.kind[k]
+    if low == "," and list.kind[k + 1] ~= "quote" then
+      return behind_apposition(list, k, b)
+    end
     if list.lexicon.openers[low] or kind == "pron" or kind == "quote"
       or low == "," or low == ":" or FINAL[low] then
       return k
@@ -172,6 +188,8 @@ function reach.right(list, c, b, starts, close_clause)
     elseif low == ")" or low == "]" then
       if brackets == 0 then return k - 1 end
       brackets = brackets - 1
+    elseif close_clause and list.quote[k] and list.quote[k].final == "," then
+      return k
     elseif k > c and brackets == 0
       and ends_before(list, k, b, starts, close_clause) then
       return k - 1

@@ -34,18 +34,22 @@ end
 
 --- The rows of one attribution: its quotations, and its clause as a whole.
 function Rows:attribution(record)
-  local list, clause = self.list, false
+  local list, clause, own = self.list, false, record.extra ~= nil
   for _, range in ipairs(record.content) do
     for k = range[1], range[2] do
       if list.kind[k] == "quote" and not self.skip[k] then
-        if self.owner[k] == record then self:quotation(k, record) end
+        if self.owner[k] == record then
+          self:quotation(k, record)
+          own = true
+        end
       elseif list.kind[k] ~= "point" then
         clause = true
       end
     end
   end
   for _, k in ipairs(record.extra or {}) do self:quotation(k, record) end
-  if not (clause and self.options.indirect) then return end
+  -- what another's words hold is reported as a clause, too
+  if own and not clause or not self.options.indirect then return end
   for _, range in ipairs(record.content) do
     self:add(list.first[range[1]], list.last[range[2]], record, "indirect",
              record.rule)

@@ -11,6 +11,7 @@ local units = {}
 ---@field paragraph boolean does a paragraph begin with it?
 ---@field heading boolean a line that is no sentence of the text
 
+local LONGEST = 300        -- items of a unit: what is longer is no sentence
 local ATTRIBUTION = 9      -- items of "the minister Ann Roe said"
 local HEADING, SHORT_HEADING = 30, 9   -- items of a heading; of one for sure
 local CAPITALS = 0.7       -- of a heading's words that begin with a capital
@@ -134,7 +135,7 @@ function units.cut(list, doc)
     elseif behind_abbreviation(list, k, text) then
       start = true
     end
-    if start then
+    if start or k - from >= LONGEST then
       cut[#cut + 1] = { from, k - 1 }
       from = k
     end

@@ -54,6 +54,7 @@ end
 --- officials claim", "the official claims".
 local function is_noun(list, k, a, form)
   local lex, i = list.lexicon, k - 1
+  if form.noun and lex.pasts[list.low[k + 1]] then return true end  -- calls went
   while i >= a and list.kind[i] == "adv" do i = i - 1 end
   if i < a then return form.noun end
   local kind, low = list.kind[i], list.low[i]
@@ -193,6 +194,15 @@ local function item_before(list, k, a)
   return j
 end
 
+--- The item before the insertions that end at `j`: "Roe, 71, of Norby, said".
+local function before_insertions(list, j, a)
+  local i = before_insertion(list, j, a)
+  while i and i > a + 1 and list.low[i - 1] == "," and list.kind[i] == "number" do
+    i = i - 2
+  end
+  return i
+end
+
 --- The subject of a cue where it stands before it; nil.
 function verbs.subject(list, cue, a)
   if cue.ing or cue.infinitive then return end
@@ -206,7 +216,7 @@ function verbs.subject(list, cue, a)
   end
   local how = kind == "pron" and "pronoun" or "phrase"
   if low == "," or low == ")" or DASH[low] then
-    j, how = before_insertion(list, j, a), "apposition"
+    j, how = before_insertions(list, j, a), "apposition"
     if not j or j < a then return end
   end
   local first = phrases.left(list, j, a)

@@ -1,0 +1,246 @@
+--- The step `quotes`: cases as data, and what no case can say.
+local gloss = require "gloss"
+local marks = require "gloss.steps.quotes.marks"
+local step = require "gloss.step"
+
+local BLANK, BREAK = " ¶ ", "↵"
+
+local function annotate(text, options, more)
+  local doc = assert(gloss.doc(text, { id = "t", lang = "en" }))
+  if more then more(doc) end
+  step.prepare { gloss.quotes(options) }(doc)
+  return doc
+end
+
+local function dash(value)
+  return value == nil and "-" or tostring(value)
+end
+
+--- A row as it stands in a case.
+local function line_of(q)
+  local speaker, cue = dash(q.speaker), dash(q.cue)
+  if q.speaker and q.speaker_name ~= speaker then
+    speaker = speaker .. " = " .. q.speaker_name
+  end
+  if q.cue then cue = ("%s (%s)"):format(cue, q.cue_class) end
+  local words = q.text:gsub("\n\n", BLANK):gsub("\n", " ¶ "):gsub("%s+", " ")
+  return ("  %s | %s | %s | %s | %s"):format(q.kind, words, speaker, cue,
+                                             dash(q.attribution))
+end
+
+local function lines_of(doc)
+  local lines = {}
+  for q in doc.quotes do lines[#lines + 1] = line_of(q) end
+  return lines
+end
+
+--- The cases of a file: group, text, lines.
+local function cases(path)
+  local list, group = {}, nil
+  for line in io.lines(path) do
+    if line:find("^#") then
+      group = line:match("^#%s*(.*)")
+    elseif line:find("^  ") then
+      table.insert(list[#list].lines, line)
+    elseif line:find("%S") then
+      local text = line:gsub(BLANK, "\n\n"):gsub(BREAK, "\n")
+      list[#list + 1] = { group = group, text = text, lines = {} }
+    end
+  end
+  return list
+end
+
+describe("quotes", function()
+  local list = cases "tests/data/quotes/english.txt"
+
+  it("has cases", function() assert.is_true(#list >= 150) end)
+
+  for i, case in ipairs(list) do
+    it(("%d %s: %s"):format(i, case.group, case.text:sub(1, 40)), function()
+      assert.same(case.lines, lines_of(annotate(case.text)))
+    end)
+  end
+
+  it("gives columns that can be asked for, and spans", function()
+    local doc = annotate("“We are ready,” John Roe told Reuters.")
+    local q = doc.quotes[1]
+    assert.equal("We are ready,", q.text)
+    assert.equal(doc.text:find("John", 1, true), q.speaker.first)
+    assert.equal("told", q.cue.text)
+    assert.is_nil(q.unknown)
+    assert.is_nil(q.speaker_id)
+    assert.is_true(q.confidence > 0.5 and q.confidence < 1)
+    assert.equal("quote before cue", q.rule)
+  end)
+
+  it("says why nobody is named", function()
+    assert.equal("nobody named", annotate("“Go.”").quotes[1].unknown)
+    assert.equal("not speech", annotate("The “experts” left.").quotes[1].unknown)
+  end)
+
+  it("is less sure of a pronoun than of a name", function()
+    local doc = annotate("Ann Low spoke. “Go,” she said. “Go,” Low said.")
+    assert.equal("Ann Low", doc.quotes[1].speaker_name)
+    assert.is_true(doc.quotes[1].confidence < doc.quotes[2].confidence)
+  end)
+
+  it("gives ids and names of entities", function()
+    local doc = annotate("RDIF chief John Roe spoke. “Go,” he said.", nil,
+      function(d)
+        local first, last = d.text:find("John Roe", 1, true)
+        d:add("entities", { { first = first, last = last, id = "per:roe",
+          name = "John E. Roe", type = "PERSON" } }, { "id", "name", "type" })
+      end)
+    assert.equal("per:roe", doc.quotes[1].speaker_id)
+    assert.equal("John E. Roe", doc.quotes[1].speaker_name)
+    assert.equal("he", doc.quotes[1].speaker.text)
+  end)
+
+  it("takes entities that have neither id nor name", function()
+    local doc = annotate("“Go,” Roe said.", nil, function(d)
+      d:add("entities", { { first = d.text:find("Roe", 1, true),
+                            last = d.text:find("Roe", 1, true) + 2 } })
+    end)
+    assert.equal("Roe", doc.quotes[1].speaker_name)
+  end)
+
+  it("does not give the id of a country to its officials", function()
+    local doc = annotate("Norland officials said the ship had sunk.", nil,
+      function(d)
+        d:add("entities", { { first = 1, last = 7, id = "gpe:nor",
+          name = "Norland" } }, { "id", "name" })
+      end)
+    assert.is_nil(doc.quotes[1].speaker_id)
+  end)
+
+  it("leaves masked text out, and pairs no marks across it", function()
+    local text = "“One,\n\nAdvertisement “two” said Roe\n\nthree,” Low said."
+    local doc = annotate(text, nil, function(d)
+      local first, last = text:find("Advertisement[^\n]*")
+      d:add("noise", { { first = first, last = last, reason = "ad" } },
+            { "reason" })
+      assert(d:mask(d.noise))
+    end)
+    for q in doc.quotes do
+      assert.is_nil(q.text:find("Advertisement", 1, true))
+      assert.is_nil(q.text:find("two", 1, true))
+    end
+  end)
+
+  it("reports doubled apostrophes as direct speech on request", function()
+    local text = "''We are ready,'' Roe said."
+    assert.equal("indirect", annotate(text).quotes[1].kind)
+    assert.equal("direct",
+                 annotate(text, { doubled = "direct" }).quotes[1].kind)
+  end)
+
+  it("leaves clauses out on request", function()
+    local doc = annotate("Roe said the plan was “dead.” Low agreed with him.",
+                         { indirect = false })
+    assert.equal(1, #doc.quotes)
+    assert.equal("mixed", doc.quotes[1].kind)
+  end)
+
+  it("refuses an unknown option", function()
+    assert.has_error(function() gloss.quotes { kinds = true } end)
+    assert.has_error(function() gloss.quotes { doubled = "mixed" } end)
+  end)
+
+  it("gives an empty layer where there is nothing", function()
+    for _, text in ipairs { "", " \n", "\0", ".", "said", "\"", "“", ",,,:",
+                            "“” ‘’ '' \"\"" } do
+      assert.equal(0, #annotate(text).quotes)
+    end
+  end)
+
+  it("keeps spans exact around NUL bytes and odd text", function()
+    local doc = annotate("“We\0are ready,” J\0hn said.\0 “Café,” Zoë Roe said.")
+    for q in doc.quotes do
+      assert.equal(doc.text:sub(q.first, q.last), q.text)
+    end
+    assert.equal("Zoë Roe", doc.quotes[#doc.quotes].speaker_name)
+  end)
+
+  it("never reads words it did not get: any text, any marks", function()
+    local pieces = { "“", "”", "\"", "'", "’", "‘", "''", "«", "»", "„", "said",
+      "Roe", " ", " ", "\n", "\n\n", ".", ",", ":", "—", "the", "that", "and",
+      "he", "(", ")", "told", "according", "to", "ROE:", "who", "-", "U.S." }
+    local state = 7
+    local function pick()
+      state = (state * 1103515245 + 12345) % 2147483648
+      return pieces[state // 65536 % #pieces + 1]
+    end
+    for _ = 1, 400 do
+      local parts = {}
+      for i = 1, 60 do parts[i] = pick() end
+      local doc = annotate(table.concat(parts))
+      for q in doc.quotes do
+        assert.is_true(q.first <= q.last)
+        assert.is_true((q.speaker == nil) == (q.unknown ~= nil))
+      end
+    end
+  end)
+
+  it("is linear in the text", function()
+    local shapes = { "“", "'a ", "\"a ", "said ", "Roe said that ", "“a”, ",
+      "the ", "Roe, ", "( ", "A: b\n", "“a\n\n", "'s ", "Roe and ", "on “a” " }
+    local function seconds(text)
+      local doc = assert(gloss.doc(text, { lang = "en" }))
+      local _ = #doc.sentences
+      local began = os.clock()
+      step.prepare { gloss.quotes }(doc)
+      return os.clock() - began
+    end
+    for _, shape in ipairs(shapes) do
+      local small = seconds(shape:rep(1000)) + 0.01
+      local large = seconds(shape:rep(10000))
+      assert.is_true(large < 40 * small, ("%q %.3f %.3f"):format(shape, small, large))
+    end
+  end)
+end)
+
+describe("marks", function()
+  -- What is found: content in brackets, as deep as it lies.
+  local found = {
+    ['He said "yes" and "no".'] = "[yes] [no]",
+    ["“I don’t “know” him,” he said."] = "[I don’t [know] him,]",
+    ["“A. “B,” she said."] = "[B,]",
+    ["‘Go,’ he said. Don’t."] = "[Go,]",
+    ["'The workers' rights,' he said."] = "[The workers' rights,]",
+    ["the '90s, 'em, rock 'n' roll"] = "",
+    ["„Ja“ und »nein«, «oui»"] = "[Ja] [nein] [oui]",
+    ["6'2\" and 12\""] = "",
+    ['<a id="3">"x"'] = "[x]",
+    ["\"'Go,' he said,\" she said."] = "['Go,' he said,]",
+    ["“One.\n\n“Two.”\n\nThree."] = "[One.] [Two.]",
+    ["We won,” he said."] = "[We won,]",
+  }
+
+  local function brackets(text)
+    local out, open = {}, 0
+    local depth = 0
+    local list = marks.pair(text, nil, { em = true, n = true })
+    for _, stretch in ipairs(list) do
+      if stretch.depth == 0 then
+        local content = text:sub(stretch.from, stretch.to)
+        for _, inner in ipairs(list) do
+          local double = inner.family ~= "single"
+          if inner.depth == 1 and double and inner.first > stretch.first
+            and inner.last < stretch.last then
+            content = text:sub(stretch.from, inner.first - 1) .. "["
+              .. text:sub(inner.from, inner.to) .. "]"
+              .. text:sub(inner.last + 1, stretch.to)
+          end
+        end
+        out[#out + 1] = "[" .. content .. "]"
+      end
+    end
+    return table.concat(out, " "), open, depth
+  end
+
+  for text, expected in pairs(found) do
+    it("pairs " .. text:sub(1, 30):gsub("\n", " "), function()
+      assert.equal(expected, (brackets(text)))
+    end)
+  end
+end)
