@@ -105,6 +105,10 @@ local function in_name(self, item)
     return written and written:find "^\xd0" and #item.text <= 3 or false
   end
   if self.words.plain[low] or gap:find "\n" then return false end
+  if self.words.capital_nouns then
+    local _, after = word_after(text, item.last)
+    if after and after:find "^%u" then return false end
+  end
   if item.class == "WORDNUM" then
     return item.text:find "^%u" ~= nil
   end
@@ -201,6 +205,9 @@ function evidence:is_ordinal(item)
   local text = self.text
   local before, written = word_before(text, item.first)
   if before and self.words.no_ordinal[before] then return false end
+  if item.text:find "%.$" then                            -- "5." in German
+    return before and self.words.before_ordinal[before] or false
+  end
   if written and written:find "^%u" and not self.words.plain[before]
       and item.text:find "^%u" then
     return false

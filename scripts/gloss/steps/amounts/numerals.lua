@@ -35,6 +35,11 @@ local function small(items, j, gaps)
     if unit and unit.value > 0 and unit.value < 10 then
       return item.value + unit.value, j + 2
     end
+    local joint = at(items, j + 1, "ANDWORD")             -- treinta y cinco
+    unit = joint and joint.value == "tens" and at(items, j + 2, "CARD")
+    if unit and unit.value > 0 and unit.value < 10 then
+      return item.value + unit.value, j + 3
+    end
     return item.value, j + 1
   end
 end

@@ -68,7 +68,12 @@ end
 
 -- Trigger pattern -------------------------------------------------------------
 
-local function quote(s) return (s:gsub("[%p]", "\\%0")) end
+-- Either apostrophe and any white space are as good as those of the tables.
+local ALIKE = { ["'"] = "(?:'|’)", [" "] = "\\s+" }
+
+local function quote(s)
+  return ALIKE[s] or (s:gsub("[%p]", "\\%0"))
+end
 
 -- An alternation that shares beginnings, so that most words leave it at once.
 local function shared(words)
@@ -290,15 +295,19 @@ local function ordinal(self, text, at, digits)
   if #digits > 3 then return nil end
   for _, suffix in ipairs(self.numbers.ordinals or {}) do
     if text:sub(after, after + #suffix - 1):lower() == suffix
-        and not letter_at(text, after + #suffix) then
+        and not letter_at(text, after + #suffix)
+        and (suffix ~= "." or #digits < 3 and text:find("^ %a", after + 1)) then
       return make(at, after + #suffix - 1, "ORDNUM", tonumber(digits), text)
     end
   end
 end
 
-local function decade(text, at, digits)
+local function decade(self, text, at, digits)
   local after = at + #digits
   local s = text:match("^'?s()", after) or text:match("^’s()", after)
+  for _, suffix in ipairs(self.numbers.decades or {}) do      -- 1960er
+    s = s or text:match("^" .. suffix .. "()", after)
+  end
   if not s or letter_at(text, s) or not digits:find("0$")
       or (#digits ~= 4 and #digits ~= 2) then
     return nil
@@ -369,7 +378,7 @@ end
 
 local function number(self, text, at)
   local digits = text:match("^%d*", at)
-  local item = ordinal(self, text, at, digits) or decade(text, at, digits)
+  local item = ordinal(self, text, at, digits) or decade(self, text, at, digits)
   if item then return item end
   local value, after, plain
   if digits == "" then                                   -- .08

@@ -12,15 +12,13 @@
 --- without spaces, `=` any hyphen or dash, `/` a slash, `+` nothing at all,
 --- `.` nothing or white space, `~` any of
 --- these but the slash, `[` an opening bracket. `!` marks an element that must
---- be there but is no part of the span. `( | ) ? *` are as in regular
+--- be there but is no part of the span. `( | ) ?` are as in regular
 --- expressions; `name:(A|B)` is one word of either class.
 local gloss = require "gloss"
 local lexer = require "gloss.steps.times.lexer"
+local notation = require "gloss.steps.times.notation"
 
 local phrases = {}
-
-local GAPS = { [""] = "_", [","] = ",_", ["-"] = "-", ["="] = "-=", ["/"] = "/",
-               ["+"] = "+", ["."] = "+_", ["~"] = "+_-,", ["["] = "(" }
 
 -- Words to the left of a trigger, and words in a phrase: no more are looked
 -- at, so that time is linear whatever the text.
@@ -35,157 +33,6 @@ local MAX_KNOWN = 20000
 ---@field value any
 ---@field text string in lower case
 ---@field gap string what separates it from the item before
-
--- Parsing of rules ---------------------------------------------------------
-
-local function parse_rule(source, classes, sets)
-  local at = 1
-  local function fail(why)
-    error(("rule \"%s\": %s at %d"):format(source, why, at), 0)
-  end
-  local function skip() at = source:find("%S", at) or #source + 1 end
-  local alternatives
-
-  local function classes_of(name)
-    if classes[name] then return { [name] = true } end
-    if not sets[name] then fail("no class " .. name) end
-    local members = {}
-    for class in sets[name]:gmatch("%S+") do
-      for member in pairs(classes_of(class)) do members[member] = true end
-    end
-    return members
-  end
-
-  local function element()
-    skip()
-    local outside, gap, name, class, stop =
-      source:match("^(!?)([,%-=/+.~[]?)([a-z_]*):?%(([A-Z0-9_|]+)%)()", at)
-    if not class then
-      outside, gap, name, class, stop =
-        source:match("^(!?)([,%-=/+.~[]?)([a-z_]*):?([A-Z][A-Z0-9_]*)()", at)
-    end
-    if class then
-      at = stop
-      local members = {}
-      for part in class:gmatch "[^|]+" do
-        for member in pairs(classes_of(part)) do members[member] = true end
-      end
-      return { kind = "element", name = name ~= "" and name or nil,
-               gaps = GAPS[gap], members = members, outside = outside ~= "" }
-    end
-    if source:sub(at, at) ~= "(" then fail("no element") end
-    at = at + 1
-    local inner = alternatives()
-    skip()
-    if source:sub(at, at) ~= ")" then fail("no )") end
-    at = at + 1
-    return inner
-  end
-
-  local function sequence()
-    local list = { kind = "sequence" }
-    skip()
-    while at <= #source and not source:find("^[|)]", at) do
-      local node = element()
-      local mark = source:sub(at, at)
-      if mark == "?" or mark == "*" then
-        node = { kind = mark, node }
-        at = at + 1
-      end
-      list[#list + 1] = node
-      skip()
-    end
-    return list
-  end
-
-  function alternatives()
-    local list = { kind = "alternatives", sequence() }
-    while source:sub(at, at) == "|" do
-      at = at + 1
-      list[#list + 1] = sequence()
-    end
-    return #list == 1 and list[1] or list
-  end
-
-  local node = alternatives()
-  if at <= #source then fail("unexpected " .. source:sub(at, at)) end
-  return node
-end
-
--- Matching: closures over a node and what follows it ------------------------
-
-local compile
-
-local function compile_element(node, follow)
-  local name, members, gaps, outside =
-    node.name, node.members, node.gaps, node.outside
-  return function(state, i)
-    local item = state.items[i]
-    if not item or not members[item.class] then return nil end
-    if i > state.start and not gaps:find(item.gap, 1, true) then
-      return nil
-    end
-    local old_name = name and state.names[name]
-    local old_first, old_last = state.first, state.last
-    if name then state.names[name] = i end
-    if not outside then
-      state.first, state.last = state.first or i, i
-    end
-    if follow(state, i + 1) then return true end
-    if name then state.names[name] = old_name end
-    state.first, state.last = old_first, old_last
-  end
-end
-
-local function compile_star(node, follow)
-  local again
-  local once = compile(node[1], function(state, i) return again(state, i) end)
-  function again(state, i)
-    return once(state, i) or follow(state, i)
-  end
-  return again
-end
-
-function compile(node, follow)
-  if node.kind == "element" then return compile_element(node, follow) end
-  if node.kind == "sequence" then
-    for i = #node, 1, -1 do follow = compile(node[i], follow) end
-    return follow
-  end
-  if node.kind == "*" then return compile_star(node, follow) end
-  local ways = {}
-  for i, inner in ipairs(node) do ways[i] = compile(inner, follow) end
-  if node.kind == "?" then ways[#ways + 1] = follow end
-  return function(state, i)
-    for _, way in ipairs(ways) do
-      if way(state, i) then return true end
-    end
-  end
-end
-
-local function accept(state, i)
-  state.stop = i - 1
-  return true
-end
-
--- Which classes a match of the node can begin with; nil where it can be empty.
-local function begins(node, into)
-  if node.kind == "element" then
-    for class in pairs(node.members) do into[class] = true end
-    return true
-  elseif node.kind == "sequence" then
-    for _, inner in ipairs(node) do
-      if begins(inner, into) then return true end
-    end
-    return false
-  elseif node.kind == "alternatives" then
-    local all = true
-    for _, inner in ipairs(node) do all = begins(inner, into) and all end
-    return all
-  end
-  begins(node[1], into)
-  return false
-end
 
 -- Grammars ------------------------------------------------------------------
 
@@ -205,11 +52,13 @@ function phrases.new(t)
     codes = codes + 1
     own.code[class] = string.char(codes % 255 + 1)
   end
+  local known = {}
   for order, rule in ipairs(t.rules) do
-    local node = parse_rule(rule[2], own.lexer.is_class, t.sets or {})
-    local entry = { rule = rule, order = order, match = compile(node, accept) }
+    local node = notation.parse(rule[2], own.lexer.is_class, t.sets or {},
+      known)
+    local entry = { rule = rule, order = order, match = notation.matcher(node) }
     local starts = {}
-    begins(node, starts)
+    notation.begins(node, starts)
     for class in pairs(starts) do
       own.by_class[class] = own.by_class[class] or {}
       table.insert(own.by_class[class], entry)

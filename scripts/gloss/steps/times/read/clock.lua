@@ -35,7 +35,9 @@ end
 function values.clock(c, x)
   local hour, minute, second = hour_of(c)
   if not hour then return nil end
+  local after = x.items[x.first + 1]
   if c.time and not c.ampm and not c.zone and not second
+      and not (after and after.class == "OCLOCK")
       and not x:is_clock(c.time) then
     return nil
   end

@@ -12,7 +12,13 @@ local unit_of = reading.unit_of
 local mod_of = reading.mod_of
 local count_of = reading.count_of
 
-function values.duration(c)
+function values.duration(c, x)
+  local behind = x.items[x.last + 1]
+  if not c.n and x.words.decade_after_unit and behind and behind.gap == "_"
+      and (behind.class == "DECADEWORD" or behind.class == "INT2"
+        or behind.class == "YEAR4") then
+    return nil                                            -- los años ochenta
+  end
   if (c.unit.class == "SECOND" or c.unit.class == "NIGHT") and not c.n then
     return nil
   end

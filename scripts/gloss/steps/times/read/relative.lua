@@ -78,6 +78,7 @@ function values.weekdays(c)
 end
 
 function values.relative(c, x)
+  if c.unit.class == "WEEKEND" then return values.weekend(c, x) end
   local unit, shift = unit_of(c), c.shift.value
   local known, why = x:dated(periods.needs(unit))
   if not known then return unresolved("DATE", why) end

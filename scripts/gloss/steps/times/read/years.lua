@@ -92,6 +92,17 @@ function values.decade(c, x)
   return dated(periods.years(n, 10), nil, mod_of(c))
 end
 
+-- "Les années 60", "los años ochenta".
+function values.decade_of(c, x)
+  if not x.words.decade_after_unit or c.unit.value ~= "Y"
+      or c.decade.value % 10 ~= 0 then
+    return nil
+  end
+  local n = c.decade.value
+  if n < 100 then n = n + (n < 20 and 2000 or 1900) end
+  return n >= 1000 and n < 2200 and dated(periods.years(n, 10)) or nil
+end
+
 function values.century(c)
   local n = c.nth.value
   if n < 1 or n > 22 then return nil end

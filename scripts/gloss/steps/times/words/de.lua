@@ -1,0 +1,113 @@
+--- German words of time, in the classes of gloss.steps.times.rules.
+local numbers = require "gloss.steps.amounts.words.de"
+
+local words = { digits = numbers.digits, date_order = "dmy" }
+
+--- A table from every form of an adjective to one value.
+local function forms(stems, value)
+  local list = {}
+  for stem in stems:gmatch "%S+" do
+    for _, ending in ipairs { "e", "en", "er", "es", "em" } do
+      list[stem .. ending] = value
+    end
+  end
+  return list
+end
+
+words.classes = {
+  MONTH = { januar = 1, ["jänner"] = 1, februar = 2, ["märz"] = 3, april = 4,
+    mai = 5, juni = 6, juli = 7, august = 8, september = 9, oktober = 10,
+    november = 11, dezember = 12, ["Jan."] = 1, ["Feb."] = 2, ["Apr."] = 4,
+    ["Aug."] = 8, ["Sept."] = 9, ["Okt."] = 10, ["Nov."] = 11, ["Dez."] = 12 },
+  WDAY = { montag = 1, dienstag = 2, mittwoch = 3, donnerstag = 4,
+    freitag = 5, samstag = 6, sonnabend = 6, sonntag = 7 },
+  WDAYS = { montags = 1, dienstags = 2, mittwochs = 3, donnerstags = 4,
+    freitags = 5, samstags = 6, sonntags = 7 },
+  UNIT = { minute = "TM", stunde = "TH", tag = "D", woche = "W", monat = "M",
+    jahr = "Y", jahrzehnt = "10Y", monats = "M", jahres = "Y", tages = "D" },
+  UNITS = { sekunden = "TS", minuten = "TM", stunden = "TH", tage = "D",
+    tagen = "D", wochen = "W", monate = "M", monaten = "M", jahre = "Y",
+    jahren = "Y", jahrzehnte = "10Y", jahrzehnten = "10Y",
+    jahrhunderte = "100Y", jahrhunderten = "100Y" },
+  CENTURY = { jahrhundert = "100Y", jahrhunderts = "100Y" },
+  QUARTER = { quartal = "3M", quartals = "3M" },
+  WEEKEND = { wochenende = true },
+  PART = { ["Morgen"] = "MO", vormittag = "MO",
+    nachmittag = "AF", abend = "EV" },
+  NIGHT = { nacht = "NI" },
+  NOON = { mittag = 12, mitternacht = 0 },
+  DEICTIC = { heute = 0, gestern = -1, morgen = 1, vorgestern = -2,
+    ["übermorgen"] = 2 },
+  NOW = { jetzt = "PRESENT_REF", derzeit = "PRESENT_REF",
+    ["zurzeit"] = "PRESENT_REF", momentan = "PRESENT_REF",
+    ["kürzlich"] = "PAST_REF", ["neulich"] = "PAST_REF" },
+  LAST = forms("letzt vergangen vorig", -1),
+  NEXT = forms("nächst kommend", 1),
+  THIS = { diese = 0, dieser = 0, dieses = 0, diesen = 0, diesem = 0 },
+  AGOFIRST = { vor = true },
+  INFIRST = { ["in"] = 1 },
+  LATER = { ["später"] = 1, danach = 1 },
+  EARLIER = { ["früher"] = -1, zuvor = -1 },
+  EARLY = { anfang = "START", ende = "END", mitte = "MID" },
+  SEASON = { ["frühling"] = "SP", ["frühjahr"] = "SP", sommer = "SU",
+    herbst = "FA", winter = "WI" },
+  FREQUENCY = { ["täglich"] = "P1D", ["wöchentlich"] = "P1W",
+    monatlich = "P1M", ["jährlich"] = "P1Y", ["stündlich"] = "PT1H" },
+  EVERY = { jeden = true, jede = true, jedes = true, alle = true },
+  VAGUE = { mehrere = true, einige = true, wenige = true, mehreren = true,
+    einigen = true, wenigen = true, viele = true, vielen = true },
+  THE = { der = true, die = true, das = true, dem = true, den = true,
+    des = true },
+  TO = { bis = true },
+  PREP = { am = true, im = true, um = true, seit = true, ab = true,
+    zum = true, vom = true, gegen = true },
+  FORPREP = { ["für"] = true, ["während"] = true },
+  FROM = { von = true },
+  APPROX = { fast = "LESS_THAN", knapp = "LESS_THAN", rund = "APPROX",
+    etwa = "APPROX", ["mehr als"] = "MORE_THAN", ["mindestens"] =
+    "EQUAL_OR_MORE", ["weniger als"] = "LESS_THAN" },
+  OCLOCK = { uhr = true },
+  ZONE = { ["MEZ"] = "+01:00", ["MESZ"] = "+02:00", ["UTC"] = "Z",
+    ["GMT"] = "Z", ["Ortszeit"] = "" },
+  ERA = { ["v. Chr."] = -1, ["n. Chr."] = 1 },
+  HOLIDAY = { weihnachten = { 12, 25 }, heiligabend = { 12, 24 },
+    silvester = { 12, 31 }, neujahr = { 1, 1 }, ostern = { easter = 0 },
+    karfreitag = { easter = -2 }, ostermontag = { easter = 1 },
+    pfingsten = { easter = 49 }, ["tag der deutschen einheit"] = { 10, 3 } },
+}
+for class, list in pairs(numbers.numbers) do
+  words.classes[class] = words.classes[class] or list
+end
+
+words.triggers = { "MONTH", "WDAY", "WDAYS", "UNIT", "UNITS", "CENTURY",
+  "QUARTER", "WEEKEND", "PART", "NIGHT", "NOON", "DEICTIC", "NOW", "LATER",
+  "EARLIER", "SEASON", "FREQUENCY", "OCLOCK", "ERA", "HOLIDAY" }
+words.tense = {
+  ahead = { "bis" }, behind = { "seit" },
+  future = { "wird", "werden", "soll", "sollen", "will", "wollen", "geplant",
+    "plant", "planen", "erwartet", "dürfte", "möchte", "kommende" },
+  past = { "war", "waren", "hatte", "hatten", "hat", "haben", "wurde",
+    "wurden", "sagte", "sagten", "kam", "kamen", "ging", "gingen", "traf",
+    "trafen", "fiel", "fielen", "stieg", "stiegen", "begann", "gab", "starb",
+    "reiste", "sprach", "ist", "teilte", "erklärte" },
+}
+words.before_year = { im = true, jahr = true, seit = true, bis = true,
+  von = true, ab = true, ["in"] = true, ["und"] = true, vor = true,
+  nach = true, um = true, anfang = true, ende = true, mitte = true }
+words.sure_before_year = { jahr = true, jahre = true, seit = true, ab = true,
+  anfang = true, ende = true, mitte = true }
+words.before_month = {}
+words.no_year = { seite = true, nr = true, nummer = true, zimmer = true,
+  flug = true, linie = true, als = true, rund = true, etwa = true,
+  fast = true, knapp = true, ["über"] = true }
+words.no_year_after = { menschen = true, euro = true, dollar = true,
+  prozent = true, meter = true, kilometer = true, millionen = true,
+  soldaten = true, stellen = true, mitarbeiter = true, tonnen = true,
+  personen = true, punkte = true, besucher = true, teilnehmer = true,
+  autos = true, jahre = true, tote = true }
+words.ages = {}
+words.before_clock = { um = true, gegen = true, bis = true, ab = true,
+  von = true, seit = true }
+words.before_the, words.not_after_the = {}, {}
+
+return words
