@@ -276,4 +276,26 @@ return gloss.job { tables = { t = { "a" } }, map = function() end,
     run = "gloss run job.lua n -t csv", exit = 2,
     stderr = "gloss: -t csv: what this job writes is not a table; tables go "
       .. "to -o FOLDER/\n" },
+
+  { name = "a table beside the script",
+    files = with { ["jobs/s.lua"] = [[
+local gloss = require "gloss"
+local sources = gloss.table "sources.tsv"
+for row in sources do print(row.host, row.name, row.country) end
+print(#sources, sources["b.org"].name, sources["c.org"])
+print(pcall(function() sources["b.org"].name = "x" end))
+print(pcall(function() return sources["b.org"].nam end))
+print(pcall(function() return gloss.table "../n/a.txt" end))
+print(pcall(function() return gloss.table "no.tsv" end))
+]], ["jobs/sources.tsv"] = "host\tname\tcountry\na.org\tA\tNO\n"
+      .. "b.org\tB\t\n" },
+    run = "gloss run jobs/s.lua",
+    stdout = "a.org\tA\tNO\nb.org\tB\tnil\n2\tB\tnil\n"
+      .. "false\tjobs/s.lua:5: a table of gloss.table is read-only\n"
+      .. 'false\tjobs/s.lua:6: jobs/sources.tsv: no column "nam" (did you '
+      .. 'mean "name"?)\n'
+      .. "false\tjobs/s.lua:7: gloss.table: only files beside the script: "
+      .. "../n/a.txt\n"
+      .. "false\tjobs/s.lua:8: gloss.table: jobs/no.tsv: No such file or "
+      .. "directory\n" },
 }
