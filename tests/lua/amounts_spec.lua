@@ -12,7 +12,7 @@ local function cases(lang)
       number = number + 1
       if line ~= "" and not line:find "^#" then
         local text, values = line:match "^([^\t]*)\t?(.*)$"
-        return path .. ":" .. number, text, values
+        return path .. ":" .. number, (text:gsub("\\n", "\n")), values
       end
     end
   end
@@ -88,6 +88,14 @@ describe("the layer amounts", function()
     local doc = assert(gloss.doc("It has 40 rooms.", {}))
     amounts.run(doc, amounts.options)
     assert.same({ 40 }, doc.amounts:values "value")
+  end)
+
+  it("leaves references alone", function()
+    local doc = run("He wrote 5 papers.[12] Others deny it. [13] See 92 (6): 3.", {})
+    assert.equal(5, doc.amounts[1].value)
+    assert.is_false(doc.amounts:count("value")[12] or false)
+    assert.is_false(doc.amounts:count("value")[13] or false)
+    assert.is_false(doc.amounts:count("value")[6] or false)
   end)
 
   it("leaves masked lines alone", function()

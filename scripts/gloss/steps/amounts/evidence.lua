@@ -46,6 +46,9 @@ local function is_cut(text, first, last)
     or behind:find "^[-:/]%d" ~= nil or behind:find "^%.%d" ~= nil
     or behind:find "^%) ?%d" ~= nil
     or behind:find "^ %d%d%d" ~= nil and before:find "%d $" ~= nil
+    or text:find("^ [-–] ?%d", last + 1) ~= nil            -- a score
+    or text:find("^ – ?%d", last + 1) ~= nil
+    or text:sub(math.max(1, first - 6), first - 1):find "%d [–-]+ ?$" ~= nil
 end
 
 -- One group of digits of a phone number: others or a plus stand before it, or
@@ -104,7 +107,8 @@ local function in_name(self, item)
   if not written or not written:find "^%u" then
     return written and written:find "^\xd0" and #item.text <= 3 or false
   end
-  if self.words.plain[low] or gap:find "\n" then return false end
+  if gap:find "\n" then return false end
+  if self.words.plain[low] and not written:find "^%u%u+$" then return false end
   if self.words.capital_nouns then
     local _, after = word_after(text, item.last)
     if after and after:find "^%u" then return false end
@@ -117,6 +121,37 @@ local function in_name(self, item)
     return false
   end
   return true
+end
+
+-- "[12]", "(6):", "2)", "1. First" at the start of a line, "2.2 The ...".
+local function is_label(text, item)
+  local before = text:sub(math.max(1, item.first - 2), item.first - 1)
+  if before:find "%[$" and text:find("^%]", item.last + 1)
+      or before:find "%($" and text:find("^%):", item.last + 1) then
+    return true
+  end
+  if not before:find "\n$" and before ~= "" then
+    return before:find "[%s,]$" ~= nil and not before:find "%($"
+      and text:find("^%)", item.last + 1) ~= nil
+      and not text:sub(math.max(1, item.first - 80), item.first - 1)
+        :find "%([^)]*$"
+  end
+  return text:find("^[.)]%s", item.last + 1) ~= nil
+    or item.text:find "^%d%.%d$" ~= nil and text:find("^ %u", item.last + 1) ~= nil
+end
+
+-- "317 Harbour Street": a number before a name that ends in a word for streets.
+local function in_address(self, item)
+  local streets = self.words.streets
+  if not streets or not item.text:find "^%d+%a?$" then return false end
+  local at = item.last + 1
+  for _ = 1, 4 do
+    local word, after = self.text:match("^ (%u[%a'.]*)()", at)
+    if not word then return false end
+    if streets[word:lower():gsub("%.$", "")] then return true end
+    at = after
+  end
+  return false
 end
 
 -- Is "one" a pronoun?
@@ -147,7 +182,9 @@ function evidence:is_count(item, other)
   local short = text:sub(math.max(1, item.first - 8), item.first - 1)
     :lower():match "%f[%a](%a+)%. ?$"
   if self.words.no_count[before or short or ""] then return false end
-  if in_name(self, item) then return false end
+  if in_name(self, item) or is_label(text, item) or in_address(self, item) then
+    return false
+  end
   if is_pronoun(self, item) then return false end
   if text:find("^%%", last + 1) or text:find("^%s?°", last + 1) then return false end
   return not text:find("^[%a]", last + 1)
@@ -158,6 +195,10 @@ function evidence:is_range(low, high)
   local text = self.text
   local before = text:sub(math.max(1, low.first - 2), low.first - 1)
   if before:find "%d[-–/]$" or before:find "%a%-$" then return false end
+  if high.gap == "=" and low.value < 30 and high.value < 30
+      and high.last == self.to then
+    return false                                         -- a score: 1 - 2
+  end
   if text:sub(math.max(1, low.first - 6), low.first - 1):find "%d%-%d+, ?$"
       or text:find("^, ?%d+%-%d", high.last + 1) then
     return false                                         -- 6-4, 4-6

@@ -30,6 +30,16 @@ local function starts(text, first)
     :find "[.!?:\"\n][%s\"]*$" ~= nil
 end
 
+--- Is a word with a capital part of a name: "Winter Games", "the Daily Echo"?
+function evidence:is_name_part(item)
+  if not item.text:find "^%u" then return false end
+  local text = self.doc.text
+  local _, after = self:word_after(item.last)
+  if capital(after) then return true end
+  local _, before = self:word_before(item.first)
+  return capital(before) and not starts(text, item.first - #before - 1)
+end
+
 --- Is a month's name, alone, the month? "May" and "March" need a word before
 --- them that says so, "April" and "June" must not be part of a name.
 function evidence:is_month(item)
@@ -119,7 +129,9 @@ function evidence:is_year(item, stop)
   end
   if near then return true end
   if year < 1000 or year >= 2100 then return false end
-  local plural = after ~= nil and #after > 3 and after:find "s$" ~= nil
+  local plural = after ~= nil and #after > 3 and (after:find "s$" ~= nil
+    or after:find "children$" ~= nil or after:find "people$" ~= nil
+    or after:find "men$" ~= nil)
   if before and words.before_year[before] then return not plural end
   -- "(1829 -", ", 1829.", "the 1829 map", "the city's 1829 map"
   local left = text:sub(math.max(1, item.first - 4), item.first - 1)

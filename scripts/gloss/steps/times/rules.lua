@@ -187,6 +187,8 @@ rules.list = {
     lengths.long_duration },
   { "duration", "(n:COUNT|q:A) unit:(UNIT|UNITS) ANDWORD A half:HALF",
     lengths.duration },
+  { "duration", "(A)? quarter:QUARTER ~(OF)? (A)? unit:CENTURY",
+    lengths.quarter_century },
   { "duration", "half:HALF (A)? ~unit:(UNIT|CENTURY)", lengths.duration },
   { "duration", "!(IN|FORPREP|AFTER) mod:OVER (n:COUNT|q:A) (ADJ)? unit:ANYUNIT",
     lengths.duration },
@@ -206,7 +208,7 @@ rules.list = {
   { "every", "EVERY unit:(UNIT|CENTURY|QUARTER|WEEKEND|PART|NIGHT)",
     lengths.every },
   { "every", "EVERY (n:COUNT|n:OTHER) unit:(UNIT|UNITS)", lengths.every },
-  { "every", "FREQUENCY", lengths.frequency },
+  { "every", "often:FREQUENCY", lengths.frequency },
   { "so often", "!(TIMES|COUNT) A unit:UNIT", lengths.every },
   { "so often", "PER unit:UNIT", false },
 

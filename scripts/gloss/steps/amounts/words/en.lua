@@ -97,8 +97,8 @@ words.classes = {
     kilograms = "kg", tonne = "t", tonnes = "t", ton = "ton", tons = "ton",
     ["metric tons"] = "t", ["metric ton"] = "t", ounce = "oz", ounces = "oz",
     litre = "l", litres = "l", liter = "l", liters = "l", gallon = "gal",
-    gallons = "gal", barrel = "bbl", barrels = "bbl", degree = "°",
-    degrees = "°", ["degrees celsius"] = "°C", ["degrees fahrenheit"] = "°F",
+    gallons = "gal", barrel = "bbl", barrels = "bbl", degree = "degree",
+    degrees = "degree", ["degrees celsius"] = "°C", ["degrees fahrenheit"] = "°F",
     celsius = "°C", fahrenheit = "°F", megawatt = "MW", megawatts = "MW",
     gigawatt = "GW", gigawatts = "GW", kilowatt = "kW", kilowatts = "kW",
     watt = "W", watts = "W", volt = "V", volts = "V", megabyte = "MB",
@@ -136,6 +136,10 @@ words.triggers = { "CARD", "TENS", "HUNDRED", "SCALE", "DOZEN", "HALF", "ORD",
   "SECOND", "FRACTIONS", "FRACMARK", "QUARTER", "SIGN", "CODE",
   "MONEY" }
 
+words.streets = { street = true, st = true, avenue = true, ave = true,
+  road = true, rd = true, boulevard = true, blvd = true, lane = true,
+  drive = true, square = true, place = true, way = true, court = true,
+  terrace = true, highway = true, parkway = true, plaza = true }
 --- Before a number that is then a name's or a place in a list.
 words.no_count = { page = true, p = true, pp = true, no = true, nos = true,
   number = true, nr = true, room = true, flight = true, route = true,

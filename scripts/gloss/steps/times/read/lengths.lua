@@ -77,8 +77,14 @@ function values.every(c)
   return value and { type = "SET", value = value }
 end
 
-function values.frequency(_, x)
-  return { type = "SET", value = x.items[x.first].value }
+-- "Daily", but not "the Daily Echo".
+function values.frequency(c, x)
+  if x:is_name_part(c.often) then return nil end
+  return { type = "SET", value = c.often.value }
+end
+
+function values.quarter_century()
+  return { type = "DURATION", value = "P25Y" }
 end
 
 return values

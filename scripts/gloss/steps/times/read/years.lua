@@ -178,6 +178,9 @@ local SEASON_MONTH = { SP = 4, SU = 7, FA = 10, WI = 1 }
 
 function values.season(c, x)
   local season, mod = c.season.value, mod_of(c)
+  if not c.year and not x.words.capital_nouns and x:is_name_part(c.season) then
+    return nil
+  end
   if c.year then
     local year = year_in(c)
     if not year then return nil end

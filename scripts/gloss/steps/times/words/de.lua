@@ -1,7 +1,7 @@
 --- German words of time, in the classes of gloss.steps.times.rules.
 local numbers = require "gloss.steps.amounts.words.de"
 
-local words = { digits = numbers.digits, date_order = "dmy" }
+local words = { digits = numbers.digits, date_order = "dmy", capital_nouns = true }
 
 --- A table from every form of an adjective to one value.
 local function forms(stems, value)
