@@ -64,7 +64,7 @@ function parts.options()
   local groups = require "gloss.contract.options".groups
   local by_name = require "gloss.contract.options".by_name
   local out = {}
-  for _, name in ipairs { "input", "batch", "talk" } do
+  for _, name in ipairs { "input", "batch", "limits", "talk" } do
     local list = {}
     for i, member in ipairs(groups[name]) do list[i] = by_name[member] end
     out[#out + 1] = ("**%s**\n\n"):format(groups[name].title)

@@ -15,6 +15,24 @@ function kinds.integer(value)
   return nil, ('must be a whole number, not "%s"'):format(value)
 end
 
+local SIZES = { [""] = 1, K = 1e3, M = 1e6, G = 1e9, T = 1e12 }
+
+function kinds.size(value)
+  local number, unit = value:upper():match "^(%d+%.?%d*)([KMGT]?)B?$"
+  local size = number and math.tointeger(tonumber(number) * SIZES[unit])
+  if size and size > 0 then return size end
+  return nil, ('must be a size like 10M, not "%s"'):format(value)
+end
+
+local SECONDS = { ms = 1e-3, s = 1, m = 60, h = 3600 }
+
+function kinds.duration(value)
+  local number, unit = value:match "^(%d+%.?%d*)(%a*)$"
+  local seconds = number and SECONDS[unit == "" and "s" or unit]
+  if seconds and tonumber(number) > 0 then return tonumber(number) * seconds end
+  return nil, ('must be like 500ms, 10s or 2m, not "%s"'):format(value)
+end
+
 function kinds.date(value)
   local date = require "gloss.reader".date(value)
   if date then return date end

@@ -121,13 +121,40 @@ end
 
 ---- The loop -------------------------------------------------------------------
 
+-- Limits of one document, as gloss.host takes them; false: none.
+local function limits_of(values)
+  local limits = { steps = values.max_steps, memory = values.max_memory,
+                   seconds = values.max_time }
+  return next(limits) ~= nil and limits
+end
+
+-- Works on a record under the limits. Which one was hit is the message; where
+-- is by chance.
+local function process(run, record, worker)
+  local most = run.values.max_bytes
+  if most and record.bytes > most then
+    return nil, { message = ("%d bytes: more than --max-bytes"):format(
+      record.bytes) }
+  end
+  if not run.limits then return worker:process(record) end
+  local host = require "gloss.host"
+  host.limits(run.limits)
+  local result, failure = worker:process(record)
+  local hit = host.hit()
+  host.limits {}
+  if hit then
+    return nil, { message = ("limit reached: --max-%s"):format(hit) }
+  end
+  return result, failure
+end
+
 local function take(run, record, task)
   run.bytes = run.bytes + record.bytes
   local result, failure
   if record.failure then
     failure = { message = record.failure }
   else
-    result, failure = task.worker:process(record)
+    result, failure = process(run, record, task.worker)
   end
   for _, warning in ipairs(record.warnings) do
     say(run, place_of(record), ": warning: ", warning)
@@ -188,7 +215,8 @@ end
 function runner.run(values, task, sources)
   sources = sources or reader.sources(values)
   local run = { values = values, ok = 0, failed = 0, bytes = 0,
-                start = clock(), last_shown = 0, shown = false }
+                start = clock(), last_shown = 0, shown = false,
+                limits = limits_of(values) }
   run.progress = values.progress == "auto" and not values.quiet
     and require "gloss".edge "files".isatty(2)
   local ok, result = xpcall(go, function(err)
@@ -255,7 +283,9 @@ function runner.guard(f, ...)
     return result
   end
   if exits.is_fault(result) then error(result, 0) end
-  return nil, result
+  -- Where memory has run out, no handler runs.
+  return nil, type(result) == "table" and result
+    or { message = tostring(result) }
 end
 
 return runner

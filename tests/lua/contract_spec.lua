@@ -7,7 +7,8 @@ local options = require "gloss.contract.options"
 
 local KINDS = { flag = true, text = true, file = true, folder = true, dictionary = true,
                 integer = true, date = true, language = true, layers = true,
-                failures = true, assign = true, choice = true }
+                failures = true, assign = true, choice = true, size = true,
+                duration = true }
 
 describe("the contract's options", function()
   it("have a name, a kind, help; names and letters are used once", function()

@@ -53,6 +53,11 @@ describe("options", function()
     assert.same({ number = 0.5, percent = true },
                 parse("annotate", "--max-failed=0.5%").max_failed)
     assert.equal(7, parse("annotate", "--limit 7").limit)
+    local v = parse("run", "a.lua --max-bytes 1.5M --max-steps 500 "
+      .. "--max-memory 2gb --max-time 500ms")
+    assert.same({ 1500000, 500, 2000000000, 0.5 },
+                { v.max_bytes, v.max_steps, v.max_memory, v.max_time })
+    assert.equal(120, parse("annotate", "--max-time 2m").max_time)
     assert.same({ tokens = true, sentences = true },
                 parse("annotate", "--layers tokens,sentences").layers)
     assert.is_true(parse("annotate", "-0 --files-from x").null)
@@ -81,6 +86,10 @@ describe("options", function()
     { "run", "a.lua --set since",
       '--set must be like since=2025-03-01, not "since"' },
     { "run", "", "missing argument 'SCRIPT'" },
+    { "annotate", "--max-bytes 10X",
+      '--max-bytes must be a size like 10M, not "10X"' },
+    { "annotate", "--max-time soon",
+      '--max-time must be like 500ms, 10s or 2m, not "soon"' },
     { "annotate", "-d nowhere.tsv", "--dict names no file: nowhere.tsv: "
       .. "No such file or directory" },
     { "version", "x", "too many arguments" },

@@ -7,7 +7,7 @@
 
 local layers = require "gloss.contract.layers"
 
-local BATCH = { "input", "batch", "talk" }
+local BATCH = { "input", "batch", "limits", "talk" }
 
 local list = {
   { name = "run", help = "run a job, or a plain script",

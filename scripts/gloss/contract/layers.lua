@@ -62,7 +62,7 @@ local list = {
     } },
   { name = "times", step = "times", help = "dates and times with values",
     json = { "start", "end", "text", "type", "value", "from", "to",
-             "sentence" },
+             "unknown?", "sentence" },
     tsv = { "doc", "start", "end", "text", "type", "value", "from", "to" },
     fields = {
       { name = "type", help = "of the expression",
@@ -70,6 +70,7 @@ local list = {
       { name = "value", help = "as TimeML has it: 2025-04-06, 2025-W15, P3D" },
       { name = "from", help = "first day" },
       { name = "to", help = "last day, included" },
+      { name = "unknown", help = "why it has no value, or no whole one" },
     } },
   { name = "amounts", step = "amounts", help = "money, percents, counts",
     json = { "start", "end", "text", "kind", "value", "low?", "high?", "unit",

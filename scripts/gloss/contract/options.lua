@@ -1,8 +1,8 @@
 --- The options of all commands: each means the same wherever it stands.
 --
 -- kind: flag (no value), text, file, folder, dictionary (must be there),
--- integer, date, language, layers, failures (N or P%), assign (NAME=VALUE),
--- choice.
+-- integer, size (N, NK, NM, NG), duration, date, language, layers, failures
+-- (N or P%), assign (NAME=VALUE), choice.
 -- `many`: may be given more than once. `value`: what help calls the value.
 
 local list = {
@@ -66,6 +66,15 @@ local list = {
     help = "exit 0, not 3, where some documents failed" },
   { name = "allow-empty", kind = "flag",
     help = "exit 0, not 2 or 4, where there is no document" },
+  { name = "max-bytes", kind = "size", value = "N",
+    help = "a longer text fails; 10M is 10,000,000" },
+  { name = "max-steps", kind = "size", value = "N",
+    help = "instructions of Lua for one document: 500M" },
+  { name = "max-memory", kind = "size", value = "N",
+    help = "bytes of Lua's memory for one document: 200M" },
+  { name = "max-time", kind = "duration", value = "TIME",
+    help = "for one document: 500ms, 10s, 2m" },
+
   { name = "progress", kind = "choice", choices = { "auto", "none" },
     value = "WHEN", default = "auto",
     help = "show progress on a terminal, or never" },
@@ -92,6 +101,8 @@ options.groups = {
     "lang-pack", "strict-utf8", "files-from", "null" },
   batch = { title = "Batch", "limit", "max-failed", "quarantine", "partial-ok",
     "allow-empty", "progress", "summary" },
+  limits = { title = "Limits", "max-bytes", "max-steps", "max-memory",
+    "max-time" },
   talk = { title = "Talk", "color", "quiet", "verbose", "help" },
 }
 

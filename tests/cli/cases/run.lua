@@ -298,4 +298,23 @@ print(pcall(function() return gloss.table "no.tsv" end))
       .. "../n/a.txt\n"
       .. "false\tjobs/s.lua:8: gloss.table: jobs/no.tsv: No such file or "
       .. "directory\n" },
+
+  { name = "limits stop a document, not the run",
+    files = { ["n/a.txt"] = "loop", ["n/b.txt"] = "eat", ["n/c.txt"] = "fine",
+              ["n/d.txt"] = ("long "):rep(100), ["job.lua"] = job [[
+if doc.text == "loop" then pcall(function() while true do end end) end
+if doc.text == "eat" then
+  local t = {}
+  while true do t[#t + 1] = ("x"):rep(1000) .. #t end
+end
+out.t { a = doc.id, n = 1 }]] },
+    run = "gloss run job.lua n --max-steps 10M --max-memory 20M "
+      .. "--max-bytes 400; gloss run -q job.lua n/a.txt --max-time 100ms",
+    exit = 4,
+    stdout = '{"a":"c.txt","n":1}\n',
+    stderr = "gloss: a.txt: limit reached: --max-steps\n"
+      .. "gloss: b.txt: limit reached: --max-memory\n"
+      .. "gloss: d.txt: 500 bytes: more than --max-bytes\n"
+      .. "gloss: 1 document ok, 3 failed, N MB, N s, N MB/s\n"
+      .. "gloss: no document could be processed\n" },
 }
