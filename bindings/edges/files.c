@@ -53,7 +53,7 @@ static int done(lua_State *L) {
   return 1;
 }
 
-/* ---- Whole files --------------------------------------------------------------- */
+/* ---- Whole files --------------------------------------------------------- */
 
 /* Reads all of a descriptor, also of a pipe, into a luaL_Buffer. */
 static bool read_all(luaL_Buffer *b, int fd) {
@@ -203,7 +203,7 @@ static int files_remove(lua_State *L) {
   return remove(path) == 0 ? done(L) : fail(L, path);
 }
 
-/* ---- Directories ------------------------------------------------------------------ */
+/* ---- Directories --------------------------------------------------------- */
 
 static const char *kind_of(mode_t mode) {
   if (S_ISREG(mode)) return "file";
@@ -357,7 +357,7 @@ static int files_mkdir(lua_State *L) {
   return make_directory(part) ? done(L) : fail(L, path);
 }
 
-/* ---- Terminals --------------------------------------------------------------------- */
+/* ---- Terminals ----------------------------------------------------------- */
 
 /* files.isatty(fd) -> boolean */
 static int files_isatty(lua_State *L) {

@@ -19,7 +19,7 @@ static int box_free(lua_State *L) {
   return 0;
 }
 
-/* ---- Lone surrogates ---------------------------------------------------------- */
+/* ---- Lone surrogates ----------------------------------------------------- */
 
 static int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -70,7 +70,7 @@ static const char *mend(lua_State *L, const char *text, size_t len) {
   return copy;
 }
 
-/* ---- Values ---------------------------------------------------------------------- */
+/* ---- Values -------------------------------------------------------------- */
 
 enum { MAX_DEPTH = 512 };
 
@@ -116,7 +116,7 @@ static void push_value(lua_State *L, const json_t *json, int depth) {
   }
 }
 
-/* ---- decode ------------------------------------------------------------------------- */
+/* ---- decode -------------------------------------------------------------- */
 
 static int fail(lua_State *L, const json_error_t *error) {
   lua_Integer first = error->position > 0 ? error->position : 1;

@@ -30,7 +30,7 @@ void host_spend(lua_State *L, int64_t steps);
 /* Adds limits, hit, protect... to the module on top. */
 void host_open_limits(lua_State *L);
 
-/* ---- The other files ------------------------------------------------------- */
+/* ---- The other files ----------------------------------------------------- */
 
 /* Adds resource and resources to the module on top of the stack. */
 void host_open_resources(lua_State *L);

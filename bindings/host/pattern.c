@@ -17,7 +17,7 @@ static void step(host_match *m) {
   if (++m->steps >= SLICE) host_match_spend(m);
 }
 
-/* ---- Classes --------------------------------------------------------------- */
+/* ---- Classes ------------------------------------------------------------- */
 
 /* The end of the item for one character that begins at `p`: x %x . [set] */
 static const char *item_end(host_match *m, const char *p) {
@@ -96,7 +96,7 @@ static bool fits(host_match *m, const char *s, const char *p,
   }
 }
 
-/* ---- Repetitions -------------------------------------------------------------- */
+/* ---- Repetitions --------------------------------------------------------- */
 
 /* As many as possible, then fewer. */
 static const char *most(host_match *m, const char *s, const char *p,
@@ -121,7 +121,7 @@ static const char *fewest(host_match *m, const char *s, const char *p,
   }
 }
 
-/* ---- Captures ------------------------------------------------------------------- */
+/* ---- Captures ------------------------------------------------------------ */
 
 static const char *open_capture(host_match *m, const char *s, const char *p,
                                 ptrdiff_t len) {
@@ -159,7 +159,7 @@ static const char *repeat_capture(host_match *m, const char *s, int digit) {
   return s + len;
 }
 
-/* ---- %b and %f -------------------------------------------------------------------- */
+/* ---- %b and %f ----------------------------------------------------------- */
 
 /* %bxy: from x to the y that balances it. */
 static const char *balanced(host_match *m, const char *s, const char *p) {
@@ -187,7 +187,7 @@ static bool at_frontier(host_match *m, const char *s, const char *p,
   return !in_set(before, p, end - 1) && in_set(after, p, end - 1);
 }
 
-/* ---- Matching ----------------------------------------------------------------------- */
+/* ---- Matching ------------------------------------------------------------ */
 
 /* One item and its repetition. Where just the rest of the pattern is left to
 ** match, `*s` and `*p` move on and the result is NULL with `*more` true. */

@@ -17,7 +17,7 @@ static const gloss_script *find(const char *name) {
                  by_name);
 }
 
-/* ---- A tree in their place: GLOSS_SCRIPTS --------------------------------- */
+/* ---- A tree in their place: GLOSS_SCRIPTS -------------------------------- */
 
 static const char *tree(void) {
   const char *dir = getenv("GLOSS_SCRIPTS");
@@ -103,7 +103,7 @@ void host_open_resources(lua_State *L) {
   lua_setfield(L, -2, "resources");
 }
 
-/* ---- require ---------------------------------------------------------------- */
+/* ---- require ------------------------------------------------------------- */
 
 /* Pushes the chunk of a built-in script; false if there is none. Chunks are
 ** named as files are: "gloss/doc.lua". */

@@ -3,7 +3,7 @@
 
 #include "host/pattern.h"
 
-/* ---- Shared ------------------------------------------------------------------ */
+/* ---- Shared -------------------------------------------------------------- */
 
 static host_match new_match(lua_State *L, const char *s, size_t len,
                             const char *p, size_t pattern_len) {
@@ -44,7 +44,7 @@ static size_t start_at(lua_Integer init, size_t len) {
   return len - (size_t)-init;
 }
 
-/* ---- find and match -------------------------------------------------------------- */
+/* ---- find and match ------------------------------------------------------ */
 
 static bool is_plain(const char *p, size_t len) {
   for (size_t i = 0; i < len; i++)
@@ -103,7 +103,7 @@ static int find(lua_State *L, bool with_places) {
 static int string_find(lua_State *L) { return find(L, true); }
 static int string_match(lua_State *L) { return find(L, false); }
 
-/* ---- gmatch ----------------------------------------------------------------------- */
+/* ---- gmatch -------------------------------------------------------------- */
 
 /* Upvalues: string, pattern, where to go on, where the last match ended. */
 static int gmatch_next(lua_State *L) {
@@ -138,7 +138,7 @@ static int string_gmatch(lua_State *L) {
   return 1;
 }
 
-/* ---- gsub ----------------------------------------------------------------------------- */
+/* ---- gsub ---------------------------------------------------------------- */
 
 /* Appends the replacement string, its %1 filled in. */
 static void add_filled(host_match *m, luaL_Buffer *b, const char *s,

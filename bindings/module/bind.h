@@ -27,7 +27,7 @@
 ** quicker than by name: these addresses are keys in the registry. */
 extern const char bind_span_key, bind_view_key;
 
-/* ---- Errors (error.c) -------------------------------------------------- */
+/* ---- Errors (error.c) ---------------------------------------------------- */
 
 /* Pushes nil and an error value made of `err`; returns 2. */
 int bind_push_error(lua_State *L, const gloss_error *err);
@@ -40,7 +40,7 @@ int bind_unknown(lua_State *L, const char *what, const char *name,
                  int candidates);
 void bind_open_error(lua_State *L);
 
-/* ---- Bytes (buffer.c) --------------------------------------------------- */
+/* ---- Bytes (buffer.c) ---------------------------------------------------- */
 
 /* Bytes that grow; a userdata owns them, so an error leaks nothing. There is
 ** one for a Lua state, reused: who takes it calls no Lua code before it is
@@ -218,7 +218,7 @@ void bind_push_overlapping(lua_State *L, int doc, const char *name,
                            gloss_span span);
 void bind_open_view(lua_State *L);
 
-/* ---- The other files ------------------------------------------------------ */
+/* ---- The other files ----------------------------------------------------- */
 
 void bind_open_layer(lua_State *L);
 

@@ -36,7 +36,7 @@ gloss_workspace *bind_push_workspace(lua_State *L) {
   return *(gloss_workspace **)lua_touserdata(L, -1);
 }
 
-/* ---- Check ---------------------------------------------------------------- */
+/* ---- Check --------------------------------------------------------------- */
 
 void bind_check_open(lua_State *L, const bind_doc *owner) {
   if (owner->doc == NULL) luaL_error(L, "document is closed");
@@ -55,7 +55,7 @@ int bind_push_doc_field(lua_State *L, int index, const char *name) {
   return lua_type(L, -1);
 }
 
-/* ---- New and close -------------------------------------------------------- */
+/* ---- New and close ------------------------------------------------------- */
 
 /* Lua cannot see the memory of a document. It is told, so that it collects
 ** in time: about what tokens, atoms and sentences need for a byte of text. */
@@ -111,7 +111,7 @@ static int doc_close(lua_State *L) {
   return 0;
 }
 
-/* ---- Fields --------------------------------------------------------------- */
+/* ---- Fields -------------------------------------------------------------- */
 
 static const char *const given[] = { "id",          "lang",  "meta", "title",
                                      "byline",      "date",  "place",
@@ -199,7 +199,7 @@ static int doc_tostring(lua_State *L) {
   return 1;
 }
 
-/* ---- Views and layers ------------------------------------------------------ */
+/* ---- Views and layers ---------------------------------------------------- */
 
 static int push_named(lua_State *L, bool all) {
   size_t len;

@@ -4,7 +4,7 @@
 
 #include "module/bind.h"
 
-/* ---- Fields that every span has -------------------------------------------- */
+/* ---- Fields that every span has ------------------------------------------ */
 
 /* What a getter reads: the span, and its document at stack index `doc`. */
 typedef void getter(lua_State *L, int doc, const bind_span *s);
@@ -148,7 +148,7 @@ bool bind_is_span_field(const char *name) {
   return find_getter(name) >= 0;
 }
 
-/* ---- Fields of tokens and sentences ------------------------------------------ */
+/* ---- Fields of tokens and sentences -------------------------------------- */
 
 enum { KIND, CLITIC, FLAGS, RULE, TOKEN_FIELDS };
 static const char *const token_fields[] = { "kind", "clitic", "flags", "rule" };
@@ -183,7 +183,7 @@ static void push_sentence_rule(lua_State *L, const bind_span *s) {
   lua_pushstring(L, gloss_sentence_rule_name(rows.sentences[s->index].rule));
 }
 
-/* ---- Columns of layers, and what extends them -------------------------------- */
+/* ---- Columns of layers, and what extends them ---------------------------- */
 
 void bind_push_value(lua_State *L, int doc, const gloss_value *value) {
   switch (value->kind) {
@@ -242,7 +242,7 @@ static int extend(lua_State *L) {
   return 0;
 }
 
-/* ---- Any field ------------------------------------------------------------------ */
+/* ---- Any field ----------------------------------------------------------- */
 
 bool bind_find_own_field(bind_source source, const gloss_layer *layer,
                          const char *name, size_t len, bind_field *field) {
@@ -309,7 +309,7 @@ size_t bind_paragraph_number(lua_State *L, const bind_span *s) {
   return row_around(L, s, BIND_PARAGRAPHS, &rows);
 }
 
-/* ---- Names, for messages ---------------------------------------------------------- */
+/* ---- Names, for messages ------------------------------------------------- */
 
 static void add_name(lua_State *L, const char *name, size_t len) {
   lua_pushlstring(L, name, len);
@@ -367,7 +367,7 @@ int bind_unknown_field(lua_State *L, bind_source source,
   return bind_unknown(L, lua_tostring(L, -2), name, -1);
 }
 
-/* ---- Tables ------------------------------------------------------------------------ */
+/* ---- Tables -------------------------------------------------------------- */
 
 void bind_add_getters(lua_State *L) {
   for (int i = 0; i < GETTERS; i++) {

@@ -27,7 +27,7 @@ static void put_string(writer *w, int index) {
     fail(w, "a string that is not UTF-8");
 }
 
-/* ---- Tables ------------------------------------------------------------------ */
+/* ---- Tables -------------------------------------------------------------- */
 
 static bool is_marked(lua_State *L, int index) {
   bool marked;
@@ -141,7 +141,7 @@ static void put_table(writer *w, int index) {
   w->depth--;
 }
 
-/* ---- Values ------------------------------------------------------------------ */
+/* ---- Values -------------------------------------------------------------- */
 
 static void put_number(writer *w, int index) {
   if (lua_isinteger(w->L, index))

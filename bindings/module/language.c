@@ -19,7 +19,7 @@ typedef struct entry {
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static entry *entries; /* behind `lock` */
 
-/* ---- Registry ---------------------------------------------------------------- */
+/* ---- Registry ------------------------------------------------------------ */
 
 static entry *find(const char *key, size_t len) {
   entry *e = entries;
@@ -72,7 +72,7 @@ static void release(entry *e) {
   free(e);
 }
 
-/* ---- The type ------------------------------------------------------------------- */
+/* ---- The type ------------------------------------------------------------ */
 
 /* While it is built: the builder and the fresh entry; then the entry alone.
 ** User value 1: a table of fields for scripts (name, pack). */
@@ -120,7 +120,7 @@ static int language_find(lua_State *L) {
   return 1;
 }
 
-/* ---- Building -------------------------------------------------------------------- */
+/* ---- Building ------------------------------------------------------------ */
 
 /* Adds the items at stack index `items`: { field, item, field, item, ... };
 ** an item `false` clears the field. Where it fails, the place of the item is
@@ -200,7 +200,7 @@ static int language_fields(lua_State *L) {
   return 1;
 }
 
-/* ---- Fields ------------------------------------------------------------------------ */
+/* ---- Fields -------------------------------------------------------------- */
 
 static int language_index(lua_State *L) {
   const char *name = luaL_checkstring(L, 2);

@@ -4,7 +4,7 @@
 
 #include "module/bind.h"
 
-/* ---- Spans of rows ----------------------------------------------------------- */
+/* ---- Spans of rows ------------------------------------------------------- */
 
 /* Reads first and last of the row at `row`; false where it has none. */
 static bool read_numbers(lua_State *L, int row, lua_Integer *first,
@@ -44,7 +44,7 @@ static gloss_span read_span(lua_State *L, const bind_doc *owner, int row,
   return (gloss_span){ (uint32_t)first - 1, (uint32_t)last };
 }
 
-/* ---- Columns --------------------------------------------------------------------- */
+/* ---- Columns ------------------------------------------------------------- */
 
 /* Is the key at `key` one that says where the row is? With a span at [1],
 ** `first` and `last` are still no columns: every span has them. */
@@ -149,7 +149,7 @@ static void push_columns(lua_State *L, const bind_doc *owner, int rows,
   lua_pop(L, 1);
 }
 
-/* ---- Filling ---------------------------------------------------------------------- */
+/* ---- Filling ------------------------------------------------------------- */
 
 static gloss_value read_value(lua_State *L, int index) {
   gloss_value value = { .kind = GLOSS_NIL };
@@ -253,7 +253,7 @@ static int doc_add(lua_State *L) {
   return 1;
 }
 
-/* ---- Mask ----------------------------------------------------------------------------- */
+/* ---- Mask ---------------------------------------------------------------- */
 
 static int by_start(const void *a, const void *b) {
   const gloss_span *x = a, *y = b;

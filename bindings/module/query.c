@@ -6,7 +6,7 @@
 /* The document of the view at 1, pushed. */
 static void push_doc(lua_State *L) { lua_getiuservalue(L, 1, 1); }
 
-/* ---- Reading fields ------------------------------------------------------------------ */
+/* ---- Reading fields ------------------------------------------------------ */
 
 /* Finds the field named at `key`. A layer without rows knows no columns, so
 ** nothing is unknown there: then false. */
@@ -128,7 +128,7 @@ static int view_ids(lua_State *L) { return push_distinct(L, "id", false); }
 /* v:names() -> list, each name (else text) once, sorted */
 static int view_names(lua_State *L) { return push_distinct(L, "name", true); }
 
-/* ---- where ------------------------------------------------------------------------------ */
+/* ---- where --------------------------------------------------------------- */
 
 /* Does the value on top fit what is asked at index `asked`? */
 static bool fits(lua_State *L, int asked) {
@@ -221,7 +221,7 @@ static int view_where(lua_State *L) {
   return 1;
 }
 
-/* ---- Tables ----------------------------------------------------------------- */
+/* ---- Tables -------------------------------------------------------------- */
 
 static const luaL_Reg methods[] = {
   { "where", view_where },   { "ids", view_ids },

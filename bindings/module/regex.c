@@ -9,7 +9,7 @@ typedef struct regex_box {
   gloss_regex_scratch *scratch;
 } regex_box;
 
-/* ---- New ------------------------------------------------------------------- */
+/* ---- New ----------------------------------------------------------------- */
 
 static int regex_free(lua_State *L) {
   regex_box *box = luaL_checkudata(L, 1, BIND_REGEX);
@@ -61,7 +61,7 @@ static int regex_new(lua_State *L) {
   return 1;
 }
 
-/* ---- Searching ----------------------------------------------------------------- */
+/* ---- Searching ----------------------------------------------------------- */
 
 /* A search: `text` is what is searched, `base` its offset in the document. A
 ** document is at stack index `doc`; 0 for a string. */
@@ -167,7 +167,7 @@ static int search_next(search *s, gloss_span *groups, gloss_error *err) {
   return 0;
 }
 
-/* ---- Results ---------------------------------------------------------------------- */
+/* ---- Results ------------------------------------------------------------- */
 
 static void push_match_span(lua_State *L, const search *s, int regex,
                             const gloss_span *groups) {

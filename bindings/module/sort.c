@@ -11,7 +11,7 @@ typedef struct order {
   int list, spare;
 } order;
 
-/* ---- Comparing -------------------------------------------------------------- */
+/* ---- Comparing ----------------------------------------------------------- */
 
 static int by_bytes(lua_State *L, int a, int b) {
   size_t m, n;
@@ -90,7 +90,7 @@ static bool goes_before(lua_State *L, const order *o, int b, int a) {
   return before;
 }
 
-/* ---- Merging ------------------------------------------------------------------- */
+/* ---- Merging ------------------------------------------------------------- */
 
 /* Merges list[from, middle) and list[middle, to) into the spare list. */
 static void merge(lua_State *L, const order *o, lua_Integer from,

@@ -3,7 +3,7 @@
 
 #include "module/bind.h"
 
-/* ---- Places ----------------------------------------------------------------- */
+/* ---- Places -------------------------------------------------------------- */
 
 void bind_push_first(lua_State *L, gloss_span span) {
   lua_pushinteger(L, (lua_Integer)span.start + 1);
@@ -31,7 +31,7 @@ gloss_span bind_check_place(lua_State *L, const bind_doc *owner, int arg) {
   return (gloss_span){ (uint32_t)first - 1, (uint32_t)last };
 }
 
-/* ---- Check and push ---------------------------------------------------------- */
+/* ---- Check and push ------------------------------------------------------ */
 
 const char bind_span_key = 0;
 
@@ -100,7 +100,7 @@ static void push_text(lua_State *L, const bind_span *s) {
                   s->span.end - s->span.start);
 }
 
-/* ---- Captures of a match -------------------------------------------------------- */
+/* ---- Captures of a match ------------------------------------------------- */
 
 static void push_group(lua_State *L, int doc, gloss_span group) {
   if (group.start == UINT32_MAX)
@@ -148,7 +148,7 @@ static int push_numbered_group(lua_State *L, const bind_span *s) {
   return 1;
 }
 
-/* ---- Fields ------------------------------------------------------------------------ */
+/* ---- Fields -------------------------------------------------------------- */
 
 /* A field that only spans of this source have. */
 static bool push_own(lua_State *L, int doc, const bind_span *s, int key) {
@@ -198,7 +198,7 @@ static int span_index(lua_State *L) {
   return push_extension(L, s);
 }
 
-/* ---- Methods ------------------------------------------------------------------------ */
+/* ---- Methods ------------------------------------------------------------- */
 
 /* s:ref() -> "ID#120-145" */
 static int span_ref(lua_State *L) {

@@ -7,7 +7,7 @@
 static const char *const known[] = { "entities", "quotes", "times", "amounts",
                                      "acronyms", "noise",  "names", "roles" };
 
-/* ---- Check and push ----------------------------------------------------------- */
+/* ---- Check and push ------------------------------------------------------ */
 
 const char bind_view_key = 0;
 
@@ -129,7 +129,7 @@ bool bind_push_view(lua_State *L, int doc, const char *name, size_t len,
   return true;
 }
 
-/* ---- Places in a view ----------------------------------------------------------- */
+/* ---- Places in a view ---------------------------------------------------- */
 
 /* The first place whose row starts at or after `offset`. */
 static size_t place_after(const bind_view *v, uint32_t offset) {
@@ -237,7 +237,7 @@ void bind_push_overlapping(lua_State *L, int doc, const char *name,
   lua_remove(L, -2);
 }
 
-/* ---- Reading ------------------------------------------------------------------------ */
+/* ---- Reading ------------------------------------------------------------- */
 
 /* view(state, control): the span after `control`, for `for x in view do`. */
 static int view_call(lua_State *L) {
@@ -360,7 +360,7 @@ static int view_overlapping(lua_State *L) {
   return 1;
 }
 
-/* ---- Tables --------------------------------------------------------------------------------- */
+/* ---- Tables -------------------------------------------------------------- */
 
 static const luaL_Reg methods[] = {
   { "within", view_within },

@@ -43,7 +43,7 @@ typedef struct writer {
   field fields[MAX_FIELDS];
 } writer;
 
-/* ---- Reading the fields asked for ----------------------------------------- */
+/* ---- Reading the fields asked for ---------------------------------------- */
 
 static const struct {
   const char *name;
@@ -188,7 +188,7 @@ static void read_object(writer *w, size_t number, int spec) {
     if (w->fields[i].ref == -1) w->fields[i].ref = f->ref;
 }
 
-/* ---- Values ------------------------------------------------------------------ */
+/* ---- Values -------------------------------------------------------------- */
 
 /* A value before it is written. Strings live as long as the row is. */
 typedef struct value {
@@ -323,7 +323,7 @@ static value field_value(writer *w, const field *f, const bind_span *row) {
   return read_value(w, f, &at);
 }
 
-/* ---- Writing --------------------------------------------------------------------- */
+/* ---- Writing ------------------------------------------------------------- */
 
 static void put_json(writer *w, const value *v) {
   lua_State *L = w->L;
@@ -414,7 +414,7 @@ static void put_rows(writer *w) {
   if (w->format == JSON) bind_put_char(w->L, w->b, ']');
 }
 
-/* ---- The function ------------------------------------------------------------------ */
+/* ---- The function -------------------------------------------------------- */
 
 static int option(lua_State *L, const char *name, const char *const *values) {
   int chosen = 0;
