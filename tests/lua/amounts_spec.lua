@@ -85,9 +85,10 @@ describe("the layer amounts", function()
   end)
 
   it("works without the layer times", function()
-    local doc = assert(gloss.doc("It has 40 rooms.", {}))
+    local doc = assert(gloss.doc("On May 3 it had 40 rooms.", {}))
     amounts.run(doc, amounts.options)
     assert.same({ 40 }, doc.amounts:values "value")
+    assert.is_false(doc:has "times")
   end)
 
   it("leaves references alone", function()

@@ -4,6 +4,7 @@
 --- Numbers are found by rules over words (amounts/rules.lua, amounts/words/).
 --- A number that belongs to a time, a name or a code is none.
 local evidence = require "gloss.steps.amounts.evidence"
+local finder = require "gloss.steps.times.finder"
 local numerals = require "gloss.steps.amounts.numerals"
 local phrases = require "gloss.steps.times.phrases"
 local rules = require "gloss.steps.amounts.rules"
@@ -53,18 +54,26 @@ local function grammar_of(lang)
   return grammars[code].grammar, grammars[code].words
 end
 
--- Calls for the times of a document in order: does one of them share a byte?
-local function overlaps_times(doc)
-  local list = {}
-  if doc:has "times" then
-    for first, last in doc:all("times"):offsets() do
-      list[#list + 1] = { first, last }
-    end
+-- Where the times of a document are, found here where no step has found them:
+-- the day of a date is no amount.
+local function places_of_times(doc)
+  if not doc:has "times" then
+    return finder.find(doc, { articles = "phrase", date_order = "auto" })
   end
+  local list = {}
+  for first, last in doc:all("times"):offsets() do
+    list[#list + 1] = { first = first, last = last }
+  end
+  return list
+end
+
+-- For spans in order: does a time share a byte with one?
+local function overlaps_times(doc)
+  local list = places_of_times(doc)
   local at = 1
   return function(first, last)
-    while list[at] and list[at][2] < first do at = at + 1 end
-    return list[at] ~= nil and list[at][1] <= last
+    while list[at] and list[at].last < first do at = at + 1 end
+    return list[at] ~= nil and list[at].first <= last
   end
 end
 

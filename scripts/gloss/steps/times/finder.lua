@@ -1,0 +1,147 @@
+--- Finds the times of a document: phrases by the rules of its language, each
+--- read against the document's date and what the text has named before.
+local calendar = require "gloss.steps.times.calendar"
+local context = require "gloss.steps.times.context"
+local numerals = require "gloss.steps.amounts.numerals"
+local phrases = require "gloss.steps.times.phrases"
+local rules = require "gloss.steps.times.rules"
+
+-- Languages whose words are known; any other reads ISO dates alone.
+local LANGUAGES = { en = true, de = true, fr = true, es = true }
+
+-- Lines at the top of a text among which a date line is looked for.
+local TOP = 5
+
+local finder = {}
+
+local grammars = {}
+
+--- The grammar and the words of a language, made once.
+local function grammar_of(lang)
+  local code = lang and lang:match "^%a+" or "en"
+  if not LANGUAGES[code] then code = "none" end
+  if not grammars[code] then
+    local words = require("gloss.steps.times.words." .. code)
+    grammars[code] = { words = words, grammar = phrases.new {
+      words = words.classes, numbers = words.digits, triggers = words.triggers,
+      classes = rules.classes, sets = rules.sets, rules = rules.list,
+      reduce = numerals.merge } }
+  end
+  return grammars[code].grammar, grammars[code].words
+end
+
+local function find(doc, x, grammar, options, limit)
+  local found = {}
+  grammar:run(doc, function(rule, captures, items, first, last)
+    local build = rule[3]
+    if not build then return nil end
+    local start = first
+    if options.articles == "none" and first < last
+        and (items[first].class == "THE" or items[first].class == "A") then
+      start = first + 1
+    end
+    x.items, x.first, x.last = items, first, last
+    x.from, x.to = items[start].first, items[last].last
+    local reading = build(captures, x)
+    if not reading then return nil end
+    reading.first, reading.last, reading.rule = x.from, x.to, rule[1]
+    if reading.value and not reading.from and not reading.clock then
+      reading.from, reading.to, reading.precision =
+        calendar.interval(reading.value)
+    end
+    if reading.from and reading.type ~= "DURATION" then
+      x.mention = { from = reading.from, value = reading.value,
+                    precision = reading.precision }
+      if reading.explicit then x.year = reading.explicit end
+    end
+    found[#found + 1] = reading
+    return true
+  end, limit)
+  return found
+end
+
+-- The date of the day that a time of day belongs to: of the date right beside
+-- it, else the last one in the same sentence, else the document's.
+local function give_date(doc, x, found, i)
+  local r = found[i]
+  local function day_of(other)
+    if other and other.precision == "day" and other.from == other.to
+        and other.type == "DATE" then
+      return other.from, other.anchor or "text " .. other.value
+    end
+  end
+  local text = doc.text
+  local after, before = found[i + 1], found[i - 1]
+  if after and text:sub(r.last + 1, after.first - 1)
+      :find "^[%s,()]*%a?%a?[%s,()]*$" then
+    local day, label = day_of(after)
+    if day then return day, label end
+  end
+  if before and not text:sub(before.last + 1, r.first - 1):find "[.!?\n]%s" then
+    local day, label = day_of(before)
+    if day then return day, label end
+    if before.clock and before.day then return before.day, before.anchor end
+  end
+  if x:dated "day" then return x.ref, x.ref_label end
+end
+
+local function set_clock(doc, x, found, i)
+  local r = found[i]
+  local day, label = give_date(doc, x, found, i)
+  local date = day and calendar.iso(day) or "XXXX-XX-XX"
+  r.day, r.anchor = day, label
+  r.value = date .. r.clock
+  if r.clock_to then r.value = r.value .. "/" .. date .. r.clock_to end
+  r.from, r.to, r.precision = calendar.interval(r.value:match "^[^/]+")
+end
+
+-- Does the line hold little but the date, or begin with it and a mark, as in
+-- "MOSCOW, April 6, 2025 (Agency) - The envoy ..."?
+local function heads_line(text, line, r)
+  local rest = (r.first - line.first) + (line.last - r.last)
+  return rest <= 40 or r.first - line.first <= 40
+    and text:find("^%s*[%)(:–—-]", r.last + 1) ~= nil
+end
+
+-- The date of a date line at the top of the text.
+local function date_line(doc, grammar, words, options)
+  local lines = doc.lines
+  local limit = 0
+  for i = 1, math.min(TOP, #lines) do limit = lines[i].last end
+  if limit == 0 then return nil end
+  local x = context.new(doc, words, nil, options)
+  for _, r in ipairs(find(doc, x, grammar, options, limit)) do
+    if r.explicit and r.precision == "day" and r.from == r.to then
+      local line = lines:overlapping(doc:span(r.first, r.last))[1]
+      if line and heads_line(doc.text, line, r) then
+        return calendar.iso(r.from)
+      end
+    end
+  end
+end
+
+local function row_of(r)
+  return { first = r.first, last = r.last, type = r.type, value = r.value,
+    from = r.from and calendar.iso(r.from), to = r.to and calendar.iso(r.to),
+    precision = r.precision, anchor = r.anchor, rule = r.rule,
+    unknown = r.unknown, mod = r.mod }
+end
+
+--- The times of a document, as rows of its layer.
+---@param doc gloss.Document
+---@param options { articles: string, date_order: string }
+---@return table[] rows
+function finder.find(doc, options)
+  local grammar, words = grammar_of(doc.lang)
+  local line = not doc.date and date_line(doc, grammar, words, options) or nil
+  local x = context.new(doc, words, line, options)
+  local found = find(doc, x, grammar, options)
+  local rows = {}
+  for i, r in ipairs(found) do
+    if r.clock then set_clock(doc, x, found, i) end
+    rows[i] = row_of(r)
+  end
+  return rows
+end
+
+return finder
