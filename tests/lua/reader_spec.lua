@@ -2,6 +2,7 @@
 local exits = require "gloss.contract.exits"
 local files = require "gloss".edge "files"
 local reader = require "gloss.reader"
+local repair = require "gloss.repair"
 
 describe("repair", function()
   -- Unicode's own examples (chapter 3, "U+FFFD Substitution of Maximal
@@ -21,7 +22,7 @@ describe("repair", function()
   }
   for i, case in ipairs(cases) do
     it("replaces each ill-formed piece once: " .. i, function()
-      local text, count, first = reader.repair(case[1])
+      local text, count, first = repair.utf8(case[1])
       assert.equal(case[2], text)
       assert.equal(case[3], count)
       assert.equal(case[4], first)
@@ -30,7 +31,7 @@ describe("repair", function()
   end
 
   it("is linear in bad bytes", function()
-    local text, count = reader.repair(("\xFF"):rep(200000))
+    local text, count = repair.utf8(("\xFF"):rep(200000))
     assert.equal(200000, count)
     assert.equal(600000, #text)
   end)
