@@ -9,10 +9,8 @@ static void (*const parts[])(lua_State *L) = {
   bind_open_error, bind_open_text,  bind_open_language, bind_open_doc,
   bind_open_field, bind_open_span,  bind_open_view,     bind_open_layer,
   bind_open_regex, bind_open_order, bind_open_sort,     bind_open_number,
-  bind_open_json,  bind_open_write,
+  bind_open_json,  bind_open_write, bind_open_dict,
 };
-
-#pragma weak bind_open_dict
 
 static int call_framed(lua_State *L) {
   lua_pushvalue(L, lua_upvalueindex(1));
@@ -43,7 +41,6 @@ __attribute__((visibility("default"))) int luaopen_gloss_core(lua_State *L) {
   luaL_checkversion(L);
   lua_newtable(L);
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) parts[i](L);
-  if (bind_open_dict) bind_open_dict(L);
   lua_pushcfunction(L, framed);
   lua_setfield(L, -2, "framed");
   lua_pushcfunction(L, core_clock);

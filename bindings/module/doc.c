@@ -167,7 +167,10 @@ static int doc_index(lua_State *L) {
   lua_pushvalue(L, 2);
   if (lua_rawget(L, lua_upvalueindex(1)) == LUA_TFUNCTION) return 1;
   if (is_in(given, name)) return bind_push_doc_field(L, 1, name), 1;
-  if (strcmp(name, "text") == 0) return lua_getiuservalue(L, 1, BIND_DOC_TEXT), 1;
+  if (strcmp(name, "text") == 0) {
+    lua_getiuservalue(L, 1, BIND_DOC_TEXT);
+    return 1;
+  }
   bind_check_open(L, owner);
   if (bind_push_view(L, 1, name, len, false)) return 1;
   return unknown_field(L, owner->doc, name);

@@ -168,7 +168,9 @@ static void push_flags(lua_State *L, unsigned flags) {
 static void push_token_field(lua_State *L, const bind_span *s, int number) {
   gloss_token token = gloss_doc_token(s->owner->doc, s->index);
   switch (number) {
-    case KIND: lua_pushstring(L, gloss_kind_name((gloss_kind)token.kind)); break;
+    case KIND:
+      lua_pushstring(L, gloss_kind_name((gloss_kind)token.kind));
+      break;
     case CLITIC: lua_pushboolean(L, token.flags & GLOSS_CLITIC); break;
     case FLAGS: push_flags(L, token.flags); break;
     default: lua_pushstring(L, gloss_token_rule_name(token.rule)); break;

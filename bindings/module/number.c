@@ -65,7 +65,8 @@ static char short_escape(unsigned char c) {
 
 static void put_escape(lua_State *L, bind_buffer *b, unsigned char c) {
   static const char hex[] = "0123456789abcdef";
-  char escape[6] = { '\\', short_escape(c), '0', '0', hex[c >> 4], hex[c & 15] };
+  char escape[6] = { '\\', short_escape(c), '0', '0', hex[c >> 4],
+                     hex[c & 15] };
   if (escape[1] != 0) {
     bind_put(L, b, escape, 2);
     return;

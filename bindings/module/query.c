@@ -177,7 +177,8 @@ enum { MAX_ASKED = 32 };
 
 /* Leaves key and value of each condition on the stack, from index 4 on, and
 ** their fields in `fields`; -1: a layer without rows. */
-static int read_conditions(lua_State *L, const bind_view *v, bind_field *fields) {
+static int read_conditions(lua_State *L, const bind_view *v,
+                           bind_field *fields) {
   int n = 0;
   luaL_checkstack(L, 2 * MAX_ASKED + 10, NULL);
   lua_pushnil(L);

@@ -12,7 +12,7 @@ if not found then host = nil end  -- stock Lua has no limits
 sandbox.print = print
 sandbox.write = function(...) io.stdout:write(...) end
 
--- ---- Errors that a script cannot keep ---------------------------------------
+-- ---- Errors that a script cannot keep --------------------------------------
 
 --- Passes on what a protected call returned, unless a limit was hit.
 local function guard(ok, ...)
@@ -52,7 +52,7 @@ local function safe_wrap(f)
   return function(...) return unwrap(thread, safe_resume(thread, ...)) end
 end
 
--- ---- Functions that are not quite Lua's ---------------------------------------
+-- ---- Functions that are not quite Lua's ------------------------------------
 
 --- Finalizers would run outside every limit.
 local function safe_setmetatable(t, metatable)
@@ -111,7 +111,7 @@ local function make_load(env)
   end
 end
 
--- ---- require ---------------------------------------------------------------------
+-- ---- require ---------------------------------------------------------------
 
 --- What of gloss a script may require; the rest opens files or lifts limits.
 local open_modules = {
@@ -200,7 +200,7 @@ local function make_require(env, folder)
   end
 end
 
--- ---- The environment ---------------------------------------------------------------
+-- ---- The environment -------------------------------------------------------
 
 --- A new environment of level standard for a script in `folder` ("" or with a
 --- slash at its end).
@@ -256,7 +256,7 @@ function compile(text, path, env)
   return load(text, "@" .. path, "t", env)
 end
 
--- ---- The door ------------------------------------------------------------------------
+-- ---- The door --------------------------------------------------------------
 
 --- Random numbers repeat from run to run: the runner seeds them with what it
 --- works on.

@@ -25,6 +25,40 @@ describe("a span", function()
     end
   end)
 
+  -- Pieces of many scripts, in any order: nothing may make a span inexact.
+  it("is exactly its bytes, whatever the text", function()
+    local pieces = { "Ann", "don't", "U.S.", "3.14", "$", " ", "  ", "\n",
+      "\r\n", "\n\n", "\t", ".", "?!", "\u{2026}", "\u{201C}", "\u{201D}",
+      "\u{E9}", "e\u{301}", "\u{301}", "\u{200D}", "\u{1F469}\u{200D}\u{1F4BB}",
+      "\u{1F1FA}\u{1F1F8}", "\u{4E2D}\u{6587}", "\u{3002}", "\u{30AB}\u{30CA}",
+      "\u{5D0}\u{5D1}", "\u{627}\u{644}", "\u{AD}", "\0", "\u{2028}",
+      "\u{FEFF}", "http://a.b/c?d", "x@y.org", "#tag", "@me", "-", "\u{AC00}",
+      "\u{10FFFF}", "(", ")", "I\u{307}", "\u{DF}", "\u{FB01}", "1,000", "5%" }
+    math.randomseed(11)
+    for i = 1, 400 do
+      local parts = {}
+      for j = 1, math.random(0, 30) do parts[j] = pieces[math.random(#pieces)]
+      end
+      local text = table.concat(parts)
+      local d = gloss.doc(text, { lang = ({ "en", "und", "de" })[i % 3 + 1] })
+      for _, name in ipairs { "tokens", "sentences", "paragraphs", "lines",
+                              "atoms" } do
+        local last = 0
+        for s in d:layer(name) do
+          assert.equal(text:sub(s.first, s.last), s.text)
+          assert.is_true(s.first > last)
+          assert.is_true(utf8.len(s.text) ~= nil)
+          last = s.last
+        end
+      end
+      for s in d.sentences do
+        assert.not_matches("^[ \t\n]", s.text)
+        assert.not_matches("[ \t\n]$", s.text)
+      end
+      for t in d.tokens do assert.not_matches("^[ \t\r\n]", t.text) end
+    end
+  end)
+
   it("knows token fields", function()
     local t = doc.tokens[1]
     assert.equal("word", t.kind)
