@@ -107,8 +107,8 @@ describe("marked text", function()
   end)
 
   it("takes colours off where they end, and puts back what is open", function()
-    assert.equal("\27[0m\27[1;33m\27[0m\27[1;33m\27[4mAnn\27[0m\27[1;33m Lee"
-      .. "\27[0m of \27[0m\27[1;36mAcme\27[0m. Go.\n",
+    assert.equal("\27[1;33m\27[4mAnn\27[0m\27[1;33m Lee\27[0m of "
+      .. "\27[1;36mAcme\27[0m. Go.\n",
       marked.text(doc(), { "entities" }, true))
   end)
 

@@ -59,28 +59,29 @@ local function plain_mark(event)
   return "|" .. mark.label .. "]"
 end
 
--- Turns all off, and what is open on again.
-local function colours_of(open)
+local function switch_on(mark)
+  return ("\27[%sm"):format(colour_of(mark.layer, mark.label))
+end
+
+-- Turns all off, and what is still open on again.
+local function switch_off(open)
   local parts = { "\27[0m" }
-  for i, mark in ipairs(open) do
-    parts[i + 1] = "\27[" .. colour_of(mark.layer, mark.label) .. "m"
-  end
+  for i, mark in ipairs(open) do parts[i + 1] = switch_on(mark) end
   return table.concat(parts)
 end
 
 local function colour_mark(event, open)
   local mark = event.mark
   if mark.layer == "sentences" then
-    return event.closes and "\27[2m|" .. colours_of(open) or ""
-  end
-  if event.closes then
-    for i = #open, 1, -1 do
-      if open[i] == mark then table.remove(open, i) end
-    end
-  else
+    return event.closes and "\27[2m|" .. switch_off(open) or ""
+  elseif not event.closes then
     open[#open + 1] = mark
+    return switch_on(mark)
   end
-  return colours_of(open)
+  for i = #open, 1, -1 do
+    if open[i] == mark then table.remove(open, i) end
+  end
+  return switch_off(open)
 end
 
 --- The text of a document with its layers marked.
