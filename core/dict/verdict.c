@@ -63,11 +63,29 @@ static bool add_ban(gloss_verdict *v, const gloss_found *f, uint32_t entity) {
 
 /* ---- One key ------------------------------------------------------------- */
 
+static bool is_same(const gloss_alias_record *r, const char *text,
+                    size_t len) {
+  return r->len == len && memcmp(gloss_record_text(r), text, len) == 0;
+}
+
+/* Folding needs valid UTF-8, and a damaged file may hold anything. */
+static bool is_valid(const gloss_alias_record *r) {
+  return gloss_utf8_check(gloss_record_text(r), r->len) == r->len;
+}
+
+/* Is the text this key? The test that makes a hit certain. */
+static bool is_key(const gloss_alias_record *r, const char *text, size_t len) {
+  return is_same(r, text, len) ||
+         (is_valid(r) &&
+          gloss_keys_equal(gloss_record_text(r), r->len, text, len));
+}
+
 static bool fits(const gloss_alias_record *r, const gloss_found *f,
                  const char *text, size_t len) {
   const char *alias = gloss_record_text(r);
   if (f->inside && !(r->flags & GLOSS_ALIAS_INSIDE)) return false;
-  if (r->len == len && memcmp(alias, text, len) == 0) return true;
+  if (is_same(r, text, len)) return true;
+  if (!is_valid(r)) return false;
   if (!gloss_letters_fit((gloss_letter_rule)(r->rule >> 4), alias, r->len,
                          text, len))
     return false;
@@ -122,8 +140,7 @@ static outcome judge(gloss_verdict *v, const gloss_found *f) {
   size_t len = f->end - f->start, first = v->candidate_count;
   uint32_t place = f->place;
   bool excluded = false;
-  if (r == NULL || !gloss_keys_equal(gloss_record_text(r), r->len, text, len))
-    return NOTHING;
+  if (r == NULL || !is_key(r, text, len)) return NOTHING;
   for (; r != NULL; r = next_record(v->dict, r, &place)) {
     if (fits(r, f, text, len) && !take_alias(v, f, r, &excluded))
       return FAILED;

@@ -181,9 +181,9 @@ local CAPITAL = "[%u\xC3-\xDF]"
 function derive.alone(text, first, last)
   local before = text:sub(math.max(1, first - 40), first - 1)
     :match("(" .. CAPITAL .. "[^%s,;:!?()\"]*)[ \u{A0}]$")
-  if before and not TITLES[before] and not OPENERS[before]
-     and before:find "%l" or before and before:find "^%u%.$" then
-    return false
+  if before and not TITLES[before] and not OPENERS[before] then
+    local initial, ended = before:find "^%u%.$", before:find "%.$"
+    if initial or before:find "%l" and not ended then return false end
   end
   return not text:find("^ " .. CAPITAL .. "%l", last + 1)
 end
