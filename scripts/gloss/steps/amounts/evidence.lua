@@ -258,6 +258,10 @@ function evidence:is_ordinal(item)
       and not starts(text, item.first) then
     return false                                    -- First Avenue
   end
+  if item.text:find "^%u" and starts(text, item.first)
+      and (text:find("^,", item.last + 1) or self.words.pronouns[after or ""]) then
+    return false                                    -- First, he ... First they
+  end
   if item.text:lower() == "first" and after == "of" then
     return text:find("^%s+of%s+all", item.last + 1) == nil
   end

@@ -90,60 +90,90 @@ local function sense(words, word, before)
   end
 end
 
+-- Turns the lists of a language's tense words into tables, once.
+local function prepare_words(words)
+  if words.tense_of then return end
+  local tense = words.tense
+  words.tense_of, words.sense_before = {}, {}
+  local function enter(into, list, value)
+    for _, word in ipairs(list or {}) do into[word] = value end
+  end
+  enter(words.tense_of, tense.past, "past")
+  enter(words.tense_of, tense.future, "future")
+  enter(words.sense_before, tense.ahead, "future")
+  enter(words.sense_before, tense.behind, "past")
+  enter(words.sense_before, tense.either, false)
+end
+
 -- Distance, in words, that what comes after counts more than what is before.
 local BEHIND = 2
 
-local function prepare_words(words)
-  if words.tense_of then return end
-  words.tense_of, words.sense_before = {}, {}
-  for _, word in ipairs((words.tense or {}).ahead or {}) do
-    words.sense_before[word] = "future"
-  end
-  for _, word in ipairs((words.tense or {}).behind or {}) do
-    words.sense_before[word] = "past"
-  end
-  for _, tense in ipairs { "past", "future" } do
-    for _, word in ipairs((words.tense or {})[tense] or {}) do
-      words.tense_of[word] = tense
-    end
-  end
-  words.tense = words.tense or {}
+local WORD = "[%a\x80-\xc1\xc3-\xe1\xe3-\xff']+"
+
+--- "past", "future", or false: said by the word right before the phrase; nil
+--- where it says nothing.
+function Context:direct_tense(first)
+  return self.words.sense_before[self:word_before(first) or ""]
 end
 
---- "past", "future" or nil: what the sentence around the bytes tells.
-function Context:tense(first, last)
-  prepare_words(self.words)
-  local direct = self.words.sense_before[self:word_before(first) or ""]
-  if direct then return direct end
-  local sentence = self.doc:span(first, last).sentence
-  if not sentence then return nil end
-  local text = self.doc.text
-  local from = math.max(sentence.first, first - 200)
-  local best, distance = nil, math.huge
-  local before, n = nil, 0
-  local list = {}
-  for word in text:sub(from, first - 1):lower():gmatch "[%a\x80-\xc1\xc3-\xe1\xe3-\xff']+" do
+-- What stands before a phrase in its sentence, or in the quotation in which it
+-- is; and whether it is in one.
+local function before_phrase(text)
+  local quoted = text:match "“([^”]*)$" or text:match "^%s*['‘]([^'’]*)$"
+  if not quoted then
+    local _, marks = text:gsub('"', "")
+    quoted = marks % 2 == 1 and text:match '"([^"]*)$' or nil
+  end
+  return quoted or text, quoted ~= nil
+end
+
+local function after_phrase(text, inside)
+  return inside and (text:match '^(.-)”' or text:match '^(.-)"'
+    or text:match "^(.-),['’]") or text
+end
+
+-- The last word that tells a tense, and how many words after it there are.
+local function nearest_before(words, text)
+  local list, n, before = {}, 0, nil
+  for word in text:lower():gmatch(WORD) do
     n = n + 1
-    list[n] = sense(self.words, word, before)
+    list[n] = sense(words, word, before)
     before = word
   end
   for i = n, 1, -1 do
-    if list[i] then
-      best, distance = list[i], n - i + 1
-      break
-    end
+    if list[i] then return list[i], n - i + 1 end
   end
-  local i = 0
-  before = nil
-  for word in text:sub(last + 1, math.min(sentence.last, last + 120)):lower()
-      :gmatch "[%a\x80-\xc1\xc3-\xe1\xe3-\xff']+" do
+  return nil, math.huge
+end
+
+-- The first word behind that tells a tense, where it is nearer than `distance`.
+local function nearest_after(words, text, distance)
+  local i, before = 0, nil
+  for word in text:lower():gmatch(WORD) do
     i = i + 1
-    if i + BEHIND >= distance then break end
-    local tense = sense(self.words, word, before)
+    if i + BEHIND >= distance then return nil end
+    local tense = sense(words, word, before)
     if tense then return tense end
     before = word
   end
-  return best
+end
+
+--- "past", "future" or nil: what the sentence around the bytes tells. What is
+--- said without a tense ("In June," he said) is to come.
+function Context:tense(first, last)
+  prepare_words(self.words)
+  local direct = self:direct_tense(first)
+  if direct ~= nil then return direct or nil end
+  local sentence = self.doc:span(first, last).sentence
+  if not sentence then return nil end
+  local text = self.doc.text
+  local left, inside = before_phrase(
+    text:sub(math.max(sentence.first, first - 200), first - 1))
+  local right = after_phrase(
+    text:sub(last + 1, math.min(sentence.last, last + 120)), inside)
+  local best, distance = nearest_before(self.words, left)
+  return nearest_after(self.words, right, distance) or best
+    or (inside and "future" or nil)
 end
 
 -- Days that a tense may reach over what is nearest; a month alone goes by it.

@@ -61,7 +61,7 @@ local function find(doc, x, grammar, options, limit)
 end
 
 -- The date of the day that a time of day belongs to: of the date right beside
--- it, else the last one in the same sentence, else the document's.
+-- it, else the last one in this sentence or the one before, else the document's.
 local function give_date(doc, x, found, i)
   local r = found[i]
   local function day_of(other)
@@ -77,7 +77,9 @@ local function give_date(doc, x, found, i)
     local day, label = day_of(after)
     if day then return day, label end
   end
-  if before and not text:sub(before.last + 1, r.first - 1):find "[.!?\n]%s" then
+  local between = before and text:sub(before.last + 1, r.first - 1)
+  local _, ends = (between or ""):gsub("[.!?][\"”']*%s", "")
+  if between and #between < 200 and ends <= 1 and not between:find "\n%s*\n" then
     local day, label = day_of(before)
     if day then return day, label end
     if before.clock and before.day then return before.day, before.anchor end

@@ -154,6 +154,7 @@ rules.list = {
     relative.weekend },
   { "edge", "THE? mod:EDGE OF (shift:SHIFT|THE) unit:UNIT", relative.edge },
   { "edge", "THE? mod:EDGE OF shift:SHIFT part:WEEKEND", relative.edge },
+  { "edge", "THE? mod:EDGE OF month:CAPMONTH (,year:YEAR)?", dates.month },
   { "year end", "YEARWORDS", relative.year_end },
   { "that", "THAT unit:UNIT", relative.that },
   { "the", "THE unit:UNIT", relative.the },

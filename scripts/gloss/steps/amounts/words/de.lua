@@ -101,7 +101,7 @@ end
 words.capital_nouns = true
 words.one_after, words.one_before = {}, {}
 words.no_half = { erste = true, zweite = true, ersten = true, zweiten = true }
-words.no_ordinal = {}
+words.no_ordinal, words.pronouns = {}, {}
 --- Before "5.", so that it is an ordinal.
 words.before_ordinal = { der = true, die = true, das = true, dem = true,
   den = true, am = true, im = true, zum = true, vom = true, des = true,

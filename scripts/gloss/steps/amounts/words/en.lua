@@ -185,6 +185,9 @@ words.one_before = { who = true, that = true, which = true, can = true,
 --- Words before "half" that make it a part of a match or a year.
 words.no_half = { first = true, second = true, other = true, the = true,
   latter = true, better = true, one = true, final = true }
+--- After an ordinal that begins a sentence and counts nothing.
+words.pronouns = { he = true, she = true, they = true, we = true, i = true,
+  you = true, it = true, the = true, a = true, there = true, ["let"] = true }
 --- Ordinals that open a clause: "at first", "first of all".
 words.no_ordinal = { at = true }
 

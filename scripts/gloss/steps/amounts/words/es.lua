@@ -81,7 +81,7 @@ for word in ([[ a al algo ante aunque casi como con contra cuando de del desde
   words.plain[word] = true
 end
 words.one_after, words.one_before, words.no_half = {}, {}, {}
-words.no_ordinal = {}
+words.no_ordinal, words.pronouns = {}, {}
 words.before_ordinal = {}
 
 return words

@@ -77,7 +77,7 @@ for word in ([[ à au aussi aux avec car ce ces cet cette comme contre dans de d
   words.plain[word] = true
 end
 words.one_after, words.one_before, words.no_half = {}, {}, {}
-words.no_ordinal = {}
+words.no_ordinal, words.pronouns = {}, {}
 words.before_ordinal = {}
 
 return words

@@ -13,6 +13,10 @@ local mod_of = reading.mod_of
 local count_of = reading.count_of
 
 function values.duration(c, x)
+  if c.mod and c.mod.text:lower():find " than$"
+      and x.words.comparing[x:word_before(x.from) or ""] then
+    return nil                                   -- far more than a year earlier
+  end
   local behind = x.items[x.last + 1]
   if not c.n and x.words.decade_after_unit and behind and behind.gap == "_"
       and (behind.class == "DECADEWORD" or behind.class == "INT2"

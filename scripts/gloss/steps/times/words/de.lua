@@ -105,7 +105,7 @@ words.no_year_after = { menschen = true, euro = true, dollar = true,
   soldaten = true, stellen = true, mitarbeiter = true, tonnen = true,
   personen = true, punkte = true, besucher = true, teilnehmer = true,
   autos = true, jahre = true, tote = true }
-words.ages = {}
+words.ages, words.comparing = {}, {}
 words.before_clock = { um = true, gegen = true, bis = true, ab = true,
   von = true, seit = true }
 words.before_the, words.not_after_the = {}, {}

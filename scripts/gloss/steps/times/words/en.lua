@@ -182,10 +182,13 @@ words.tense = {
   -- Right before the phrase.
   ahead = { "until", "till", "by" },
   behind = { "since" },
+  either = { "before" },
   future = { "will", "won't", "shall", "'ll", "’ll", "would", "expected",
     "expects", "expect", "scheduled", "due", "plans", "planned", "plan",
     "planning", "set", "upcoming", "tomorrow", "deadline", "must",
-    "hopes", "intends", "aims", "going", "should", "ahead",
+    "hopes", "hoped", "hoping", "wants", "wanted", "vowed", "promised",
+    "seeks", "sought", "intends", "aims", "going", "should", "could", "might",
+    "can", "ahead",
     "forthcoming", "slated", "propose", "next" },
   past = { "was", "were", "had", "did", "said", "told", "went", "came", "took",
     "made", "fell", "rose", "began", "met", "gave", "got", "held", "left",
@@ -237,6 +240,9 @@ words.no_year_after = { people = true, men = true, women = true,
   calories = true, seats = true, words = true, pages = true, refugees = true,
   residents = true, hectares = true, guests = true, species = true,
   yards = true }
+-- Before "more than", which then compares.
+words.comparing = { far = true, much = true, even = true, times = true,
+  percent = true, points = true, no = true }
 -- "her 80s" is an age.
 words.ages = { his = true, her = true, their = true, my = true, our = true,
   your = true, the = false, its = true }

@@ -102,7 +102,7 @@ words.no_year_after = { personnes = true, euros = true, dollars = true,
   emplois = true, postes = true, tonnes = true, points = true,
   habitants = true, ["mètres"] = true, ["kilomètres"] = true, ans = true,
   voix = true, morts = true, ["employés"] = true, ["salariés"] = true }
-words.ages = {}
+words.ages, words.comparing = {}, {}
 words.before_clock = { ["à"] = true, vers = true, avant = true, de = true,
   ["après"] = true, ["dès"] = true }
 words.before_the, words.not_after_the = {}, {}

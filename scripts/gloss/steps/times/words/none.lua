@@ -8,5 +8,5 @@ return {
   tense = {},
   before_year = {}, sure_before_year = {}, before_month = {}, no_year = {},
   no_year_after = {}, before_clock = {}, before_the = {}, not_after_the = {},
-  ages = {},
+  ages = {}, comparing = {},
 }
