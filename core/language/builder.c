@@ -161,6 +161,7 @@ static void fill_split_filter(gloss_language *language) {
     const gloss_word *word = &words->slots[i];
     unsigned slot;
     if ((word->lists & GLOSS_LIST(FIELD_CLITICS_SPLIT)) == 0) continue;
+    language->splits = true;
     slot = gloss_split_slot(word->bytes);
     language->split_filter[slot >> 6] |= (uint64_t)1 << (slot & 63);
   }
@@ -175,6 +176,8 @@ gloss_language *gloss_language_build(gloss_language_builder *builder,
   }
   builder->language = NULL;
   fill_split_filter(language);
+  language->colons_end = language->flags[FIELD_ENDS_COLON] ||
+                         language->flags[FIELD_ENDS_SEMICOLON];
   return language;
 }
 

@@ -63,6 +63,7 @@ typedef enum gloss_field {
 } gloss_field;
 
 #define GLOSS_LIST(field) ((uint64_t)1 << (field))
+#define GLOSS_ABBREVIATIONS (GLOSS_LIST(FIELD_ABBREVIATIONS_NAME + 1) - 1)
 
 struct gloss_language {
   gloss_arena *arena; /* it lives in the arena that it owns */
@@ -71,6 +72,8 @@ struct gloss_language {
   bool flags[FIELD_COUNT];
   const char *name;
   gloss_word_table words;
+  bool splits;        /* clitics.split has words */
+  bool colons_end;    /* a colon or semicolon may end a sentence */
   uint64_t split_filter[64]; /* which first four letters a cut word has */
 };
 

@@ -1,11 +1,21 @@
 /* blocks64.h - 64 bytes at a time as bit masks: which byte is of which class.
 **
 ** The only part of the tokeniser that differs between machines: AVX-512, AVX2
-** and plain C give the same masks, so all else gives the same tokens. */
+** and plain C give the same masks, so all else gives the same tokens. The
+** readers are inlined into a loop each, see tokenise.c. */
 #ifndef GLOSS_TOKENISE_BLOCKS64_H
 #define GLOSS_TOKENISE_BLOCKS64_H
 
 #include <stdint.h>
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define GLOSS_HAVE_X86 1
+#include <immintrin.h>
+#define GLOSS_TARGET_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+#define GLOSS_TARGET_AVX512 \
+  __attribute__((target("avx512bw,avx512f,avx2,bmi,bmi2,lzcnt,popcnt")))
+#endif
+#define GLOSS_INLINE static inline __attribute__((always_inline))
 
 /* Bit i is the byte i of the block. */
 typedef struct gloss_block {
@@ -16,15 +26,79 @@ typedef struct gloss_block {
   uint64_t colons;  /* : ; */
 } gloss_block;
 
-typedef void gloss_block_reader(const char *bytes, gloss_block *block);
+enum {
+  GLOSS_IS_LETTER = 1, GLOSS_IS_SPACE = 2, GLOSS_IS_BREAK = 4,
+  GLOSS_IS_COMMA = 8, GLOSS_IS_COLON = 16
+};
+extern const uint8_t gloss_block_classes[256]; /* GLOSS_IS_... */
 
-/* In order of speed; the first that this machine has is used. */
-typedef struct gloss_block_way {
-  const char *name; /* "avx512", "avx2", "plain" */
-  gloss_block_reader *read;
-} gloss_block_way;
+GLOSS_INLINE gloss_block gloss_block_plain(const char *bytes) {
+  gloss_block block = { 0, 0, 0, 0, 0 };
+  for (unsigned i = 0; i < 64; i++) {
+    uint64_t c = gloss_block_classes[(unsigned char)bytes[i]];
+    block.letters |= (c & 1) << i;
+    block.spaces |= (c >> 1 & 1) << i;
+    block.breaks |= (c >> 2 & 1) << i;
+    block.commas |= (c >> 3 & 1) << i;
+    block.colons |= (c >> 4 & 1) << i;
+  }
+  return block;
+}
 
-/* The ways this machine has, the fastest first, ended by a NULL reader. */
-const gloss_block_way *gloss_block_ways(void);
+#ifdef GLOSS_HAVE_X86
+GLOSS_TARGET_AVX512 GLOSS_INLINE gloss_block
+gloss_block_avx512(const char *bytes) {
+  __m512i v = _mm512_loadu_si512(bytes);
+  __m512i low = _mm512_or_si512(v, _mm512_set1_epi8(32));
+  __m512i odd = _mm512_or_si512(v, _mm512_set1_epi8(1));
+  __m512i letter = _mm512_sub_epi8(low, _mm512_set1_epi8('a'));
+  __m512i space = _mm512_sub_epi8(v, _mm512_set1_epi8('\t'));
+  return (gloss_block){
+    _mm512_cmplt_epu8_mask(letter, _mm512_set1_epi8(26)),
+    _mm512_cmplt_epu8_mask(space, _mm512_set1_epi8(5)) |
+        _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(' ')),
+    _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')) |
+        _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\r')),
+    _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(',')),
+    _mm512_cmpeq_epi8_mask(odd, _mm512_set1_epi8(';'))
+  };
+}
+
+/* The bits of 32 bytes that equal `c`. */
+GLOSS_TARGET_AVX2 GLOSS_INLINE uint64_t gloss_equal32(__m256i v, char c) {
+  return (uint32_t)_mm256_movemask_epi8(
+      _mm256_cmpeq_epi8(v, _mm256_set1_epi8(c)));
+}
+
+/* The bits of 32 bytes that are at most `n`, as numbers without a sign. */
+GLOSS_TARGET_AVX2 GLOSS_INLINE uint64_t gloss_at_most32(__m256i v, char n) {
+  return (uint32_t)_mm256_movemask_epi8(
+      _mm256_cmpeq_epi8(_mm256_min_epu8(v, _mm256_set1_epi8(n)), v));
+}
+
+GLOSS_TARGET_AVX2 GLOSS_INLINE gloss_block
+gloss_block_half(const char *bytes) {
+  __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+  __m256i low = _mm256_or_si256(v, _mm256_set1_epi8(32));
+  return (gloss_block){
+    gloss_at_most32(_mm256_sub_epi8(low, _mm256_set1_epi8('a')), 25),
+    gloss_at_most32(_mm256_sub_epi8(v, _mm256_set1_epi8('\t')), 4) |
+        gloss_equal32(v, ' '),
+    gloss_equal32(v, '\n') | gloss_equal32(v, '\r'),
+    gloss_equal32(v, ','),
+    gloss_equal32(_mm256_or_si256(v, _mm256_set1_epi8(1)), ';')
+  };
+}
+
+GLOSS_TARGET_AVX2 GLOSS_INLINE gloss_block
+gloss_block_avx2(const char *bytes) {
+  gloss_block a = gloss_block_half(bytes), b = gloss_block_half(bytes + 32);
+  return (gloss_block){
+    a.letters | b.letters << 32, a.spaces | b.spaces << 32,
+    a.breaks | b.breaks << 32, a.commas | b.commas << 32,
+    a.colons | b.colons << 32
+  };
+}
+#endif
 
 #endif

@@ -26,10 +26,10 @@ const uint8_t gloss_chars_ascii[128] = {
 /* Code points whose class the properties do not tell. */
 static int special(uint32_t cp) {
   switch (cp) {
-    case 0x2019: case 0x02BC: return CHAR_APOSTROPHE;
+    case 0x2019: return CHAR_APOSTROPHE;
     case 0x2010: case 0x2011: return CHAR_HYPHEN;
     case 0x2026: return CHAR_ELLIPSIS;
-    case 0x60C: case 0x3001: case 0xFF0C: case 0x55D: return CHAR_COMMA;
+    case 0x60C: case 0x3001: case 0xFF0C: return CHAR_COMMA;
     case 0x61B: case 0xFF1B: return CHAR_SEMICOLON;
     case 0xFF1A: return CHAR_COLON;
     case 0xFF0E: return CHAR_END;
@@ -40,18 +40,13 @@ static int special(uint32_t cp) {
   }
 }
 
-static gloss_char of_class(const gloss_class *c) {
+/* What is neither a letter, a mark nor a digit. */
+static gloss_char of_sign(const gloss_class *c) {
   uint32_t f = c->flags;
-  if (c->word == WB_EXTEND || c->word == WB_FORMAT || c->word == WB_ZWJ)
-    return CHAR_MARK;
   if (f & GLOSS_CP_SPACE) return CHAR_SPACE;
-  if (c->word == WB_REGIONAL) return CHAR_REGIONAL;
   if (f & GLOSS_CP_COMPLEX) return CHAR_COMPLEX;
-  if (c->word == WB_KATAKANA) return CHAR_KATAKANA;
-  if (f & (GLOSS_CP_IDEOGRAPH | GLOSS_CP_KANA)) return CHAR_IDEOGRAPH;
-  if (c->word == WB_NUMERIC || (f & GLOSS_CP_DIGIT)) return CHAR_DIGIT;
-  if (c->word == WB_ALETTER || c->word == WB_HEBREW || (f & GLOSS_CP_LETTER))
-    return CHAR_LETTER;
+  if (f & (GLOSS_CP_IDEOGRAPH | GLOSS_CP_KANA | GLOSS_CP_LETTER))
+    return CHAR_IDEOGRAPH;
   if (f & GLOSS_CP_NUMBER) return CHAR_DIGIT;
   if (f & (GLOSS_CP_EMOJI | GLOSS_CP_PICTOGRAPH)) return CHAR_EMOJI;
   if (f & GLOSS_CP_CURRENCY) return CHAR_CURRENCY;
@@ -61,20 +56,26 @@ static gloss_char of_class(const gloss_class *c) {
   if (f & GLOSS_CP_DASH) return CHAR_DASH;
   if (c->word == WB_EXTENDNUMLET) return CHAR_UNDERSCORE;
   if (f & GLOSS_CP_PUNCTUATION) return CHAR_PUNCTUATION;
-  if (f & GLOSS_CP_SYMBOL) return CHAR_SYMBOL;
-  return CHAR_OTHER;
+  return (f & GLOSS_CP_SYMBOL) != 0 ? CHAR_SYMBOL : CHAR_OTHER;
 }
 
 gloss_char gloss_char_wide(const char *text, size_t at, size_t *next) {
   uint32_t cp = gloss_utf8_next(text, at, next);
+  const gloss_class *c = gloss_class_of(cp);
   int known;
-  if (cp >= 0xC0 && cp < 0x250) /* Latin letters, but for two signs */
-    return cp == 0xD7 || cp == 0xF7 ? CHAR_SYMBOL : CHAR_LETTER;
-  if (cp >= 0x410 && cp < 0x450) return CHAR_LETTER;
-  if (cp >= 0x4E00 && cp < 0xA000) return CHAR_IDEOGRAPH;
+  switch (c->word) {
+    case WB_ALETTER:
+    case WB_HEBREW: return CHAR_LETTER;
+    case WB_EXTEND:
+    case WB_FORMAT:
+    case WB_ZWJ: return CHAR_MARK;
+    case WB_NUMERIC: return CHAR_DIGIT;
+    case WB_KATAKANA: return CHAR_KATAKANA;
+    case WB_REGIONAL: return CHAR_REGIONAL;
+    default: break;
+  }
   known = special(cp);
-  if (known >= 0) return (gloss_char)known;
-  return of_class(gloss_class_of(cp));
+  return known >= 0 ? (gloss_char)known : of_sign(c);
 }
 
 bool gloss_is_capital_wide(const char *text, size_t at) {

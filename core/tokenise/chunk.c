@@ -3,17 +3,15 @@
 
 #include "unicode/utf8.h"
 
-static bool is_ascii(const char *text, size_t start, size_t end) {
-  unsigned char all = 0;
-  for (size_t i = start; i < end; i++) all |= (unsigned char)text[i];
-  return all < 0x80;
-}
-
-unsigned gloss_run_flags(const gloss_cutter *k, size_t start, size_t end,
-                         uint32_t seen) {
-  bool pure = seen == CHAR_BIT_OF(CHAR_LETTER) || seen == CHAR_BIT_OF(CHAR_DIGIT);
-  if (!is_ascii(k->text, start, end)) return 0;
-  return pure ? GLOSS_ASCII | GLOSS_ONE_ATOM : GLOSS_ASCII;
+unsigned gloss_run_flags(uint32_t seen) {
+  uint32_t classes = seen & ~SEEN_WIDE;
+  unsigned flags = (seen & SEEN_WIDE) == 0 ? GLOSS_ASCII : 0;
+  /* A mark runs on behind a letter, see GLOSS_ONE_ATOM. */
+  if (classes == CHAR_BIT_OF(CHAR_LETTER) ||
+      classes == CHAR_BIT_OF(CHAR_DIGIT) ||
+      classes == (CHAR_BIT_OF(CHAR_LETTER) | CHAR_BIT_OF(CHAR_MARK)))
+    flags |= GLOSS_ONE_ATOM;
+  return flags;
 }
 
 size_t gloss_run_end(const gloss_cutter *k, size_t at, uint32_t *seen) {
@@ -30,6 +28,7 @@ size_t gloss_run_end(const gloss_cutter *k, size_t at, uint32_t *seen) {
         (unsigned char)k->text[at] == 0xC2)
       break; /* km|\u00B2 */
     *seen |= bit;
+    if ((unsigned char)k->text[at] >= 0x80) *seen |= SEEN_WIDE;
     at = next;
   }
   /* An underscore joins, it does not end: _so_ is three tokens. */
@@ -69,10 +68,18 @@ size_t gloss_next_chunk(const gloss_cutter *k, size_t at) {
   return k->len;
 }
 
-/* Which classes the chunk holds. */
+/* Which classes the chunk holds, and whether a letter or digit touches a
+** period from behind. */
 static uint32_t classes_in(const char *text, size_t at, size_t stop) {
-  uint32_t seen = 0;
-  while (at < stop) seen |= CHAR_BIT_OF(gloss_char_at(text, at, &at));
+  const uint32_t alnum = CHAR_BIT_OF(CHAR_LETTER) | CHAR_BIT_OF(CHAR_DIGIT);
+  uint32_t seen = 0, before = 0;
+  while (at < stop) {
+    uint32_t bit = CHAR_BIT_OF(gloss_char_at(text, at, &at));
+    if (before == CHAR_BIT_OF(CHAR_DOT) && (bit & alnum) != 0)
+      seen |= SEEN_INNER_DOT;
+    seen |= bit;
+    before = bit;
+  }
   return seen;
 }
 
@@ -148,7 +155,108 @@ static size_t cut_one(gloss_cutter *k, size_t at) {
   }
 }
 
-void gloss_cut_chunk(gloss_cutter *k, size_t start, size_t stop) {
+/* ---- The chunk that most are: signs, a word, signs ---- */
+
+enum { MOST_SIGNS = 6 };
+
+/* A sign before or behind the word, and what it is. */
+typedef struct sign {
+  size_t start, end;
+  gloss_char class;
+} sign;
+
+typedef struct easy {
+  sign signs[MOST_SIGNS]; /* the first `before` of them open */
+  unsigned before, count;
+  size_t start, end;      /* the word */
+  unsigned letters;       /* code points of it */
+} easy;
+
+/* The signs that open: "( and quotes; then the letters. */
+static bool easy_word(const gloss_cutter *k, easy *e) {
+  size_t at = k->start, next = at;
+  gloss_char class = gloss_char_at(k->text, at, &next);
+  while ((class == CHAR_OPEN || (class == CHAR_QUOTE && k->text[at] == '"')) &&
+         next < k->stop && e->count < 3) {
+    e->signs[e->count++] = (sign){ at, next, class };
+    at = next;
+    class = gloss_char_at(k->text, at, &next);
+  }
+  e->before = e->count;
+  e->start = at;
+  while (class == CHAR_LETTER || (class == CHAR_MARK && at > e->start)) {
+    e->letters += class == CHAR_LETTER;
+    at = next;
+    if (at >= k->stop) break;
+    class = gloss_char_at(k->text, at, &next);
+  }
+  e->end = at;
+  return e->letters > 0;
+}
+
+/* Whether the rules have nothing to say of a sign at `at` but that it is one;
+** `first`: it is the first behind the word. */
+static bool is_easy_sign(const gloss_cutter *k, const easy *e, size_t at,
+                         size_t next, gloss_char class, bool first) {
+  gloss_char after = gloss_peek(k, next);
+  switch (class) {
+    case CHAR_COMMA: return after != CHAR_COMMA;
+    case CHAR_QUOTE: return k->text[at] == '"';
+    case CHAR_COLON:
+    case CHAR_SEMICOLON: return next == k->stop && !k->language->colons_end;
+    case CHAR_SHUT:
+      return (k->text[at] != ')' && k->text[at] != ']') || next < k->stop;
+    case CHAR_DOT:
+    case CHAR_END:
+      if (!first || e->letters < 2 || after == CHAR_DOT || after == CHAR_END ||
+          after == CHAR_ELLIPSIS || after == CHAR_LETTER || after == CHAR_DIGIT)
+        return false;
+      return class == CHAR_END ||
+             (gloss_lists_of(k, e->start, e->end) & GLOSS_ABBREVIATIONS) == 0;
+    default: return false;
+  }
+}
+
+/* The signs behind the word; all of them, or it is no easy chunk. */
+static bool easy_signs(const gloss_cutter *k, easy *e) {
+  size_t at = e->end, next;
+  while (at < k->stop) {
+    gloss_char class = gloss_char_at(k->text, at, &next);
+    if (e->count == MOST_SIGNS ||
+        !is_easy_sign(k, e, at, next, class, at == e->end) ||
+        gloss_peek(k, next) == CHAR_MARK)
+      return false;
+    e->signs[e->count++] = (sign){ at, next, class };
+    at = next;
+  }
+  return true;
+}
+
+static void add_sign(gloss_cutter *k, const sign *s) {
+  unsigned ascii = (unsigned char)k->text[s->start] < 0x80 ? GLOSS_ASCII : 0;
+  gloss_cut_add(k, s->start, s->end, GLOSS_PUNCTUATION,
+                ascii | GLOSS_ONE_ATOM, TOKEN_MARK);
+  if (s->class == CHAR_DOT || s->class == CHAR_END) gloss_cut_may_end(k);
+}
+
+/* Adds the tokens of a chunk of signs, a word of letters and signs, the same
+** as the rules would. false: it is another chunk, and nothing was added. */
+static bool cut_easy(gloss_cutter *k) {
+  easy e = { .before = 0 };
+  if (!easy_word(k, &e) || !easy_signs(k, &e)) return false;
+  if (k->language->splits && e.end - e.start >= 4 &&
+      gloss_language_may_split(k->language, k->text + e.start))
+    return false;
+  for (unsigned i = 0; i < e.before; i++) add_sign(k, &e.signs[i]);
+  gloss_cut_add(k, e.start, e.end, GLOSS_WORD,
+                e.letters == e.end - e.start ? GLOSS_ASCII | GLOSS_ONE_ATOM
+                                             : GLOSS_ONE_ATOM,
+                TOKEN_WORD);
+  for (unsigned i = e.before; i < e.count; i++) add_sign(k, &e.signs[i]);
+  return true;
+}
+
+void gloss_cut_chunk_by_rules(gloss_cutter *k, size_t start, size_t stop) {
   size_t at = start;
   k->start = start;
   k->stop = stop;
@@ -158,4 +266,10 @@ void gloss_cut_chunk(gloss_cutter *k, size_t start, size_t stop) {
     return;
   }
   while (at < stop) at = cut_one(k, at);
+}
+
+void gloss_cut_chunk(gloss_cutter *k, size_t start, size_t stop) {
+  k->start = start;
+  k->stop = stop;
+  if (!cut_easy(k)) gloss_cut_chunk_by_rules(k, start, stop);
 }

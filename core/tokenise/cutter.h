@@ -23,7 +23,14 @@ typedef struct gloss_cutter {
   size_t quote;           /* behind the last ' that opened a quotation */
 } gloss_cutter;
 
+/* Beside the classes in a set of them: a byte above ASCII, and (of a chunk) a
+** letter or digit behind a period. */
+#define SEEN_WIDE ((uint32_t)1 << 30)
+#define SEEN_INNER_DOT ((uint32_t)1 << 31)
+
 void gloss_cut_chunk(gloss_cutter *cutter, size_t start, size_t stop);
+/* The same without the short way for plain words between signs; for tests. */
+void gloss_cut_chunk_by_rules(gloss_cutter *cutter, size_t start, size_t stop);
 
 size_t gloss_cut_word(gloss_cutter *cutter, size_t at);
 size_t gloss_cut_apostrophe(gloss_cutter *cutter, size_t at);
@@ -58,16 +65,12 @@ static inline void gloss_cut_add(gloss_cutter *k, size_t start, size_t end,
                                  gloss_token_rule rule) {
   gloss_token_list_add(k->list, start, end, kind, flags, rule);
 }
-/* The flags of a run with those classes: GLOSS_ASCII and GLOSS_ONE_ATOM where
+/* The flags of a run that begins with a letter or digit, with those classes: GLOSS_ASCII and GLOSS_ONE_ATOM where
 ** that is sure. */
-unsigned gloss_run_flags(const gloss_cutter *cutter, size_t start, size_t end,
-                         uint32_t seen);
+unsigned gloss_run_flags(uint32_t seen);
 /* A sentence may end behind the token added last. */
 static inline void gloss_cut_may_end(gloss_cutter *k) {
-  gloss_token_list *list = k->list;
-  size_t last = list->count - 1;
-  if (list->mark_count == 0 || list->marks[list->mark_count - 1] != last)
-    list->marks[list->mark_count++] = (uint32_t)last;
+  gloss_token_list_mark(k->list, k->list->count - 1);
 }
 
 #endif

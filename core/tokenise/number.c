@@ -128,10 +128,16 @@ static size_t years_end(const gloss_cutter *k, size_t end) {
   return gloss_peek(k, next + 1) == CHAR_LETTER ? end : next + 1;
 }
 
+static uint32_t wide(const gloss_cutter *k, size_t start, size_t end) {
+  for (; start < end; start++)
+    if ((unsigned char)k->text[start] >= 0x80) return SEEN_WIDE;
+  return 0;
+}
+
 static void add_number(gloss_cutter *k, size_t start, size_t end, bool digits,
                        gloss_token_rule rule) {
   unsigned flags =
-      digits ? gloss_run_flags(k, start, end, CHAR_BIT_OF(CHAR_DIGIT)) : 0;
+      digits ? gloss_run_flags(CHAR_BIT_OF(CHAR_DIGIT) | wide(k, start, end)) : 0;
   gloss_cut_add(k, start, end, GLOSS_NUMBER, flags, rule);
 }
 
@@ -157,8 +163,8 @@ size_t gloss_cut_number(gloss_cutter *k, size_t at) {
   if (unit != 0) {
     add_number(k, at, end, end == digits, TOKEN_UNIT);
     gloss_cut_add(k, end, unit, GLOSS_WORD,
-                  gloss_run_flags(k, end, unit, CHAR_BIT_OF(CHAR_LETTER)) &
-                      GLOSS_ASCII,
+                  gloss_run_flags(CHAR_BIT_OF(CHAR_LETTER) |
+                                  wide(k, end, unit)) & GLOSS_ASCII,
                   TOKEN_UNIT);
     return unit;
   }

@@ -18,7 +18,7 @@ static size_t next_room(size_t room, size_t needed) {
   return larger < needed ? needed : larger;
 }
 
-bool gloss_token_list_reserve(gloss_token_list *list, size_t more) {
+bool gloss_token_list_widen(gloss_token_list *list, size_t more) {
   if (list->room - list->count < more) {
     size_t room = next_room(list->room, list->count + more);
     if (!widen(&list->starts, sizeof *list->starts, room) ||

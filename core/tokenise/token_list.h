@@ -18,9 +18,24 @@ typedef struct gloss_token_list {
 
 /* Room for `more` tokens, and as many marks. false: no memory; the list is as
 ** it was. */
-bool gloss_token_list_reserve(gloss_token_list *list, size_t more);
+bool gloss_token_list_widen(gloss_token_list *list, size_t more);
+static inline bool gloss_token_list_reserve(gloss_token_list *list,
+                                            size_t more) {
+  return (list->room - list->count >= more &&
+          list->mark_room - list->mark_count >= more) ||
+         gloss_token_list_widen(list, more);
+}
 void gloss_token_list_clear(gloss_token_list *list); /* keeps its room */
 void gloss_token_list_free(gloss_token_list *list);
+
+/* A sentence may end behind token `token`, which is not before those marked
+** already; there must be room. */
+static inline void gloss_token_list_mark(gloss_token_list *list,
+                                         size_t token) {
+  size_t last = list->mark_count;
+  if (last == 0 || list->marks[last - 1] != token)
+    list->marks[list->mark_count++] = (uint32_t)token;
+}
 
 /* Adds a token; there must be room. */
 static inline void gloss_token_list_add(gloss_token_list *list, size_t start,

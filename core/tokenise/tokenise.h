@@ -3,16 +3,21 @@
 #define GLOSS_TOKENISE_TOKENISE_H
 
 #include "language/language.h"
-#include "tokenise/blocks64.h"
 #include "tokenise/token_list.h"
 
 /* Fills `list` (empty) with the tokens of valid UTF-8; a NULL language, or one
 ** without rules, means exactly UAX #29. false: no memory. */
 bool gloss_tokenise(const gloss_language *language, const char *text,
                     size_t len, gloss_token_list *list);
-/* The same by one way of reading blocks, for tests; with rules only. */
-bool gloss_tokenise_with(const gloss_block_way *way,
-                         const gloss_language *language, const char *text,
-                         size_t len, gloss_token_list *list);
+/* The ways of reading blocks, the fastest first; they give the same tokens.
+** For tests: whether this machine has one, and the tokens by it (rules only). */
+typedef enum gloss_block_way {
+  GLOSS_BLOCKS_AVX512,
+  GLOSS_BLOCKS_AVX2,
+  GLOSS_BLOCKS_PLAIN
+} gloss_block_way;
+bool gloss_tokenise_can(gloss_block_way way);
+bool gloss_tokenise_with(gloss_block_way way, const gloss_language *language,
+                         const char *text, size_t len, gloss_token_list *list);
 
 #endif

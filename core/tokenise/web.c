@@ -60,7 +60,7 @@ static bool starts_with(const gloss_cutter *k, size_t at, const char *prefix) {
 static size_t prefix_end(const gloss_cutter *k, size_t at) {
   enum { LONGEST_SCHEME = 16 };
   size_t end = at;
-  if (starts_with(k, at, "www.")) return at + 4;
+  if ((k->text[at] | 32) == 'w' && starts_with(k, at, "www.")) return at + 4;
   if ((k->seen & CHAR_BIT_OF(CHAR_COLON)) == 0) return 0;
   if (starts_with(k, at, "mailto:")) return at + 7;
   while (end < k->stop && end - at < LONGEST_SCHEME &&
@@ -179,15 +179,15 @@ static size_t cut_name(gloss_cutter *k, size_t at) {
 }
 
 size_t gloss_cut_web(gloss_cutter *k, size_t at) {
-  const uint32_t signs = CHAR_BIT_OF(CHAR_DOT) | CHAR_BIT_OF(CHAR_AT) |
-                         CHAR_BIT_OF(CHAR_COLON);
+  const uint32_t signs = SEEN_INNER_DOT | CHAR_BIT_OF(CHAR_AT);
+  const uint32_t scheme = CHAR_BIT_OF(CHAR_COLON) | CHAR_BIT_OF(CHAR_SLASH);
   size_t end = at;
-  if ((k->seen & signs) == 0) return at;
+  if ((k->seen & signs) == 0 && (k->seen & scheme) != scheme) return at;
   if ((unsigned char)k->text[at] >= 0x80) return at;
   end = cut_url(k, at);
   if (end == at && (k->seen & CHAR_BIT_OF(CHAR_AT)) != 0 && at >= k->no_email)
     end = cut_email(k, at);
-  if (end == at && (k->seen & CHAR_BIT_OF(CHAR_DOT)) != 0 && at >= k->no_file)
+  if (end == at && (k->seen & SEEN_INNER_DOT) != 0 && at >= k->no_file)
     end = cut_name(k, at);
   return end;
 }

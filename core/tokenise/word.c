@@ -28,7 +28,7 @@ static bool is_capital(const gloss_cutter *k, size_t at) {
 
 static void add(gloss_cutter *k, const word *w) {
   unsigned flags = w->rule == TOKEN_WORD
-                       ? gloss_run_flags(k, w->start, w->end, w->seen)
+                       ? gloss_run_flags(w->seen)
                        : 0;
   bool number = (w->seen & CHAR_BIT_OF(CHAR_LETTER)) == 0 &&
                 (w->seen & CHAR_BIT_OF(CHAR_DIGIT)) != 0;
@@ -88,17 +88,16 @@ static bool cut_negation(gloss_cutter *k, word *w, size_t end) {
 static void inner_apostrophe(gloss_cutter *k, word *w, size_t next) {
   uint32_t seen = 0;
   size_t end = gloss_run_end(k, next, &seen);
-  uint64_t lists = gloss_lists_of(k, w->start, next);
-  size_t chain = chain_end(k, w->start);
-  if (in(k, w->start, end, FIELD_CLITICS_KEEP)) {
+  size_t chain;
+  if (in(k, w->end, end, FIELD_CLITICS_ENDINGS) || cut_negation(k, w, end)) {
+    w->done = true;
+  } else if (in(k, w->start, end, FIELD_CLITICS_KEEP)) {
     join(k, w, next, TOKEN_APOSTROPHE);
-  } else if (chain > end && in(k, w->start, chain, FIELD_CLITICS_KEEP)) {
+  } else if ((chain = chain_end(k, w->start)) > end &&
+             in(k, w->start, chain, FIELD_CLITICS_KEEP)) {
     w->end = chain;
     w->rule = TOKEN_APOSTROPHE;
-  } else if (in(k, w->end, end, FIELD_CLITICS_ENDINGS) ||
-             cut_negation(k, w, end)) {
-    w->done = true;
-  } else if ((lists & GLOSS_LIST(FIELD_CLITICS_STARTS)) != 0 ||
+  } else if (in(k, w->start, next, FIELD_CLITICS_STARTS) ||
              k->language->flags[FIELD_CLITICS_CUT_ALL]) {
     w->end = next;
     w->rule = TOKEN_ELISION;
@@ -193,10 +192,6 @@ static bool begins_anew(const gloss_cutter *k, size_t at) {
   return gloss_peek(k, next) == CHAR_LETTER && !is_capital(k, next);
 }
 
-enum {
-  ANY_ABBREVIATION = 31 /* the lists of abbreviations are the first five */
-};
-
 static void take_period(gloss_cutter *k, word *w, size_t next,
                         gloss_token_rule rule) {
   (void)k;
@@ -210,7 +205,7 @@ static void inner_period(gloss_cutter *k, word *w, size_t next) {
   bool digit = gloss_peek(k, next) == CHAR_DIGIT;
   unsigned size = part_size(k, w->part, w->end);
   uint64_t lists = gloss_lists_of(k, w->start, w->end);
-  if (size > 1 && (lists & ANY_ABBREVIATION) != 0 &&
+  if (size > 1 && (lists & GLOSS_ABBREVIATIONS) != 0 &&
       (digit || begins_anew(k, next))) {
     take_period(k, w, next, TOKEN_ABBREVIATION);
     return;
@@ -302,7 +297,7 @@ static bool hyphen_goes_on(gloss_cutter *k, word *w, size_t next) {
 
 /* A period at the end of a word: Mr. or the end of a sentence. */
 static void last_period(gloss_cutter *k, word *w, size_t next) {
-  uint64_t lists = gloss_lists_of(k, w->start, w->end) & ANY_ABBREVIATION;
+  uint64_t lists = gloss_lists_of(k, w->start, w->end) & GLOSS_ABBREVIATIONS;
   if (hyphen_goes_on(k, w, next)) return;
   w->done = true;
   if (gloss_peek(k, next) == CHAR_DOT) return; /* an ellipsis: wait... */
