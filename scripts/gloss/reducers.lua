@@ -3,10 +3,10 @@
 --- sent to another Lua state and merged there, in any order, with the same
 --- result.
 --
--- A reducer has new() -> state, add(state, value, order) -> state,
+-- A reducer has new() -> state, add(state, value, doc, row) -> state,
 -- merge(state, other) -> state, result(state) -> value (or a value for each
 -- of its `columns`), and check(value) -> what is wrong with it, or nil.
--- `order` is { document number, row number }.
+-- `doc` and `row` are numbers: the order of input.
 local exact = require "gloss.exact"
 local suggest = require "gloss.suggest"
 
@@ -119,9 +119,10 @@ named.distinct = {
 named.first = {
   new = function() end,
   check = function() end,
-  add = function(state, value, order)
-    if state and not earlier(order, state) then return state end
-    return { order[1], order[2], value }
+  add = function(state, value, doc, row)
+    local new = { doc, row, value }
+    if state and not earlier(new, state) then return state end
+    return new
   end,
   merge = function(state, other)
     if not state or (other and earlier(other, state)) then return other end
@@ -133,8 +134,8 @@ named.first = {
 named.list = {
   new = function() return {} end,
   check = function() end,
-  add = function(state, value, order)
-    state[#state + 1] = { order[1], order[2], value }
+  add = function(state, value, doc, row)
+    state[#state + 1] = { doc, row, value }
     return state
   end,
   merge = function(state, other)

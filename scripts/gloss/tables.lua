@@ -116,6 +116,7 @@ local function misfit(def, i, value)
   if column then return value ~= nil and column.reducer.check(value) or nil end
   if #def.reduced == 0 then return nil end
   if value == nil then return "is part of the key and must not be nil" end
+  if value ~= value then return "is part of the key and must not be NaN" end
   if type(value) == "table" then return "is part of the key, not a list" end
 end
 
@@ -153,11 +154,29 @@ function tables.groups(def)
   return setmetatable({ def = def, map = {} }, Groups)
 end
 
+-- One string for several keys: their kinds and lengths keep them apart.
+local function joined(values, count)
+  local parts = {}
+  for i = 1, count do
+    local value = values[i]
+    local kind = math.type(value) or type(value)
+    if kind == "string" then
+      parts[i] = "s" .. #value .. ":" .. value
+    elseif kind == "float" then
+      parts[i] = ("f%.17g;"):format(value)
+    else
+      parts[i] = kind:sub(1, 1) .. tostring(value) .. ";"
+    end
+  end
+  return table.concat(parts)
+end
+
 local function group_of(self, values)
-  local keys = table.move(values, 1, #self.def.keys, 1, {})
-  local id = pack.pack(keys)
+  local count = #self.def.keys
+  local id = count == 1 and values[1] or joined(values, count)
   local group = self.map[id]
   if not group then
+    local keys = table.move(values, 1, count, 1, {})
     group = { keys = keys, states = {} }
     for i, column in ipairs(self.def.reduced) do
       group.states[i] = column.reducer.new()
@@ -169,13 +188,14 @@ end
 
 --- Adds a row (of tables.row).
 ---@param values table
----@param order integer[] { document number, row number }
-function Groups:add(values, order)
+---@param doc integer number of the document: with `row`, the order of input
+---@param row integer
+function Groups:add(values, doc, row)
   local group, first = group_of(self, values), #self.def.keys
   for i, column in ipairs(self.def.reduced) do
     local value = values[first + i]
     if value ~= nil or column.reducer.absent then
-      group.states[i] = column.reducer.add(group.states[i], value, order)
+      group.states[i] = column.reducer.add(group.states[i], value, doc, row)
     end
   end
 end

@@ -65,7 +65,7 @@ local function settle(self, record)
     local name = row.def.name
     order = order + 1
     if self.groups[name] then
-      self.groups[name]:add(row.values, { record.number, order })
+      self.groups[name]:add(row.values, record.number, order)
     else
       table.insert(result[name], row.values)
     end

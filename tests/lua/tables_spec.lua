@@ -150,6 +150,8 @@ describe("a table of a job", function()
       'table x: no column "wo" (did you mean "who"?)' },
     { { who = nil, day = "1" },
       'table x: the column "who" is part of the key and must not be nil' },
+    { { who = 0 / 0, day = "1" },
+      'table x: the column "who" is part of the key and must not be NaN' },
     { { who = {}, day = "1" },
       'table x: the column "who" is part of the key, not a list' },
     { { who = print, day = "1" },
@@ -183,7 +185,7 @@ describe("a group-by", function()
     local parts = {}
     for i = 1, seed and 3 or 1 do parts[i] = tables.groups(def) end
     for n, i in ipairs(order) do
-      parts[n % #parts + 1]:add(assert(tables.row(def, list[i])), { i, 1 })
+      parts[n % #parts + 1]:add(assert(tables.row(def, list[i])), i, 1)
     end
     for i = 2, #parts do parts[1]:merge(parts[i]:dump()) end
     return parts[1]:rows()

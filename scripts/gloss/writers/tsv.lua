@@ -8,7 +8,11 @@ local ESCAPES = { ["\t"] = "\\t", ["\n"] = "\\n", ["\r"] = "\\r",
 
 local function line(values, count)
   local cells = {}
-  for i = 1, count do cells[i] = text(values[i]):gsub("[\t\n\r\\]", ESCAPES) end
+  for i = 1, count do
+    local cell = text(values[i])
+    if cell:find "[\t\n\r\\]" then cell = cell:gsub("[\t\n\r\\]", ESCAPES) end
+    cells[i] = cell
+  end
   return table.concat(cells, "\t") .. "\n"
 end
 

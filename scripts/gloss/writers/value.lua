@@ -19,6 +19,7 @@ function value.text(x)
   if x == nil then return "" end
   local kind = type(x)
   if kind == "string" then return x end
+  if math.type(x) == "integer" then return ("%d"):format(x) end
   if kind == "number" then return require "gloss.core".number(x) end
   if kind == "boolean" then return x and "true" or "false" end
   local parts = {}

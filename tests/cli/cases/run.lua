@@ -57,6 +57,11 @@ return {
       .. "doc    words\na.txt      3\nb.txt      3\n"
       .. "doc\twords\na.txt\t3\nb.txt\t3\n" },
 
+  { name = "a script is a program",
+    files = with { ["job.lua"] = "#!/usr/bin/env -S gloss run\n" .. ONE },
+    run = "chmod +x job.lua && ./job.lua -q n -t csv",
+    stdout = "doc,words\na.txt,3\nb.txt,3\n" },
+
   { name = "two tables go to a folder, parameters are set",
     files = with { ["job.lua"] = WORDS },
     run = "gloss run job.lua n -o out/ -t csv --set least=4 --set upper=true",
