@@ -167,6 +167,17 @@ static void fill_split_filter(gloss_language *language) {
   }
 }
 
+static void fill_abbreviation_filter(gloss_language *language) {
+  const gloss_word_table *words = &language->words;
+  for (uint32_t i = 0; words->slots != NULL && i <= words->mask; i++) {
+    const gloss_word *word = &words->slots[i];
+    unsigned slot;
+    if ((word->lists & GLOSS_ABBREVIATIONS) == 0) continue;
+    slot = gloss_abbreviation_slot(word->bytes, word->len);
+    language->abbreviation_filter[slot >> 6] |= (uint64_t)1 << (slot & 63);
+  }
+}
+
 gloss_language *gloss_language_build(gloss_language_builder *builder,
                                      gloss_error *err) {
   gloss_language *language = builder->language;
@@ -176,6 +187,7 @@ gloss_language *gloss_language_build(gloss_language_builder *builder,
   }
   builder->language = NULL;
   fill_split_filter(language);
+  fill_abbreviation_filter(language);
   language->colons_end = language->flags[FIELD_ENDS_COLON] ||
                          language->flags[FIELD_ENDS_SEMICOLON];
   return language;

@@ -74,8 +74,24 @@ struct gloss_language {
   gloss_word_table words;
   bool splits;        /* clitics.split has words */
   bool colons_end;    /* a colon or semicolon may end a sentence */
+  uint64_t abbreviation_filter[64]; /* see gloss_abbreviation_slot */
   uint64_t split_filter[64]; /* which first four letters a cut word has */
 };
+
+/* The bit of the filter for an ASCII word: by its ends, in any case, and its
+** length. */
+static inline unsigned gloss_abbreviation_slot(const char *word, size_t len) {
+  unsigned first = (unsigned char)word[0] & 31u;
+  unsigned last = (unsigned char)word[len - 1] & 31u;
+  return first << 7 | last << 2 | (unsigned)(len & 3);
+}
+
+/* Whether a word of ASCII letters may be an abbreviation; false is sure. */
+static inline bool gloss_language_may_abbreviate(
+    const gloss_language *language, const char *word, size_t len) {
+  unsigned slot = gloss_abbreviation_slot(word, len);
+  return (language->abbreviation_filter[slot >> 6] >> (slot & 63) & 1) != 0;
+}
 
 /* The bit of the filter for the four bytes at `word`, in any case. */
 static inline unsigned gloss_split_slot(const char *word) {

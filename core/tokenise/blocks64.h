@@ -22,30 +22,29 @@ typedef struct gloss_block {
   uint64_t letters; /* A-Z a-z */
   uint64_t spaces;  /* space, \t \n \v \f \r */
   uint64_t breaks;  /* \n \r */
-  uint64_t commas;  /* , */
-  uint64_t colons;  /* : ; */
+  uint64_t commas, colons, stops, ends; /* ,  : ;  .  ! ? */
+  uint64_t quotes, opens, shuts;        /* "  ( [  ) ] */
 } gloss_block;
 
-enum {
-  GLOSS_IS_LETTER = 1, GLOSS_IS_SPACE = 2, GLOSS_IS_BREAK = 4,
-  GLOSS_IS_COMMA = 8, GLOSS_IS_COLON = 16
-};
-extern const uint8_t gloss_block_classes[256]; /* GLOSS_IS_... */
+/* The classes of gloss_block in its order, for machines without wide
+** registers; spaces that break a line are in two. */
+extern const uint16_t gloss_block_classes[256];
 
 GLOSS_INLINE gloss_block gloss_block_plain(const char *bytes) {
-  gloss_block block = { 0, 0, 0, 0, 0 };
+  uint64_t m[10] = { 0 };
   for (unsigned i = 0; i < 64; i++) {
     uint64_t c = gloss_block_classes[(unsigned char)bytes[i]];
-    block.letters |= (c & 1) << i;
-    block.spaces |= (c >> 1 & 1) << i;
-    block.breaks |= (c >> 2 & 1) << i;
-    block.commas |= (c >> 3 & 1) << i;
-    block.colons |= (c >> 4 & 1) << i;
+    for (unsigned j = 0; j < 10; j++) m[j] |= (c >> j & 1) << i;
   }
-  return block;
+  return (gloss_block){ m[0], m[1], m[2], m[3], m[4],
+                        m[5], m[6], m[7], m[8], m[9] };
 }
 
 #ifdef GLOSS_HAVE_X86
+GLOSS_TARGET_AVX512 GLOSS_INLINE uint64_t gloss_equal64(__m512i v, char c) {
+  return _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(c));
+}
+
 GLOSS_TARGET_AVX512 GLOSS_INLINE gloss_block
 gloss_block_avx512(const char *bytes) {
   __m512i v = _mm512_loadu_si512(bytes);
@@ -55,12 +54,15 @@ gloss_block_avx512(const char *bytes) {
   __m512i space = _mm512_sub_epi8(v, _mm512_set1_epi8('\t'));
   return (gloss_block){
     _mm512_cmplt_epu8_mask(letter, _mm512_set1_epi8(26)),
-    _mm512_cmplt_epu8_mask(space, _mm512_set1_epi8(5)) |
-        _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(' ')),
-    _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\n')) |
-        _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('\r')),
-    _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(',')),
-    _mm512_cmpeq_epi8_mask(odd, _mm512_set1_epi8(';'))
+    _mm512_cmplt_epu8_mask(space, _mm512_set1_epi8(5)) | gloss_equal64(v, ' '),
+    gloss_equal64(v, '\n') | gloss_equal64(v, '\r'),
+    gloss_equal64(v, ','),
+    gloss_equal64(odd, ';'),
+    gloss_equal64(v, '.'),
+    gloss_equal64(v, '!') | gloss_equal64(v, '?'),
+    gloss_equal64(v, '"'),
+    gloss_equal64(v, '(') | gloss_equal64(v, '['),
+    gloss_equal64(v, ')') | gloss_equal64(v, ']')
   };
 }
 
@@ -86,7 +88,12 @@ gloss_block_half(const char *bytes) {
         gloss_equal32(v, ' '),
     gloss_equal32(v, '\n') | gloss_equal32(v, '\r'),
     gloss_equal32(v, ','),
-    gloss_equal32(_mm256_or_si256(v, _mm256_set1_epi8(1)), ';')
+    gloss_equal32(_mm256_or_si256(v, _mm256_set1_epi8(1)), ';'),
+    gloss_equal32(v, '.'),
+    gloss_equal32(v, '!') | gloss_equal32(v, '?'),
+    gloss_equal32(v, '"'),
+    gloss_equal32(v, '(') | gloss_equal32(v, '['),
+    gloss_equal32(v, ')') | gloss_equal32(v, ']')
   };
 }
 
@@ -96,7 +103,9 @@ gloss_block_avx2(const char *bytes) {
   return (gloss_block){
     a.letters | b.letters << 32, a.spaces | b.spaces << 32,
     a.breaks | b.breaks << 32, a.commas | b.commas << 32,
-    a.colons | b.colons << 32
+    a.colons | b.colons << 32, a.stops | b.stops << 32,
+    a.ends | b.ends << 32, a.quotes | b.quotes << 32,
+    a.opens | b.opens << 32, a.shuts | b.shuts << 32
   };
 }
 #endif

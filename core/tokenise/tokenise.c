@@ -14,27 +14,30 @@
 
 #include <string.h>
 
-enum { BLOCK = 64, SPARE = 8 };
+enum { BLOCK = 64, SPARE = 8, ROOM = BLOCK + 8 };
 
 /* A block's masks, made ready; positions are bits, the text offset apart. */
 typedef struct plan {
   uint64_t starts, ends; /* of tokens in plain chunks; ends are behind them */
+  uint64_t signs;        /* plain tokens that are a sign */
+  uint64_t turns;        /* those at which a sentence may end */
+  uint64_t breaks;       /* line breaks */
   uint64_t hard;         /* the first bytes of the other chunks */
   uint64_t hard_ends;    /* the bits behind them */
-  uint64_t breaks;       /* line breaks */
-  uint64_t marks;        /* plain tokens that are a mark */
   unsigned used;         /* bytes dealt with */
 } plan;
 
 GLOSS_INLINE uint64_t below(unsigned bit) {
   return bit >= 64 ? ~(uint64_t)0 : ((uint64_t)1 << bit) - 1;
 }
-
 GLOSS_INLINE unsigned lowest(uint64_t mask) {
   return (unsigned)__builtin_ctzll(mask);
 }
+GLOSS_INLINE unsigned highest(uint64_t mask) {
+  return 63 - (unsigned)__builtin_clzll(mask);
+}
 
-/* The starts of plain words that may be in clitics.split. */
+/* The starts of words that may be in clitics.split. */
 GLOSS_INLINE uint64_t split_starts(const gloss_language *language,
                                    const char *bytes, uint64_t starts) {
   uint64_t found = 0;
@@ -46,35 +49,79 @@ GLOSS_INLINE uint64_t split_starts(const gloss_language *language,
   return found;
 }
 
-/* The block has white space. */
+/* The full stops behind words that may be abbreviations. */
+GLOSS_INLINE uint64_t abbreviation_stops(const gloss_language *language,
+                                         const char *bytes, uint64_t words,
+                                         uint64_t stops) {
+  uint64_t found = 0;
+  for (; stops != 0; stops &= stops - 1) {
+    unsigned stop = lowest(stops), start = highest(words & below(stop));
+    found |= (uint64_t)gloss_language_may_abbreviate(language, bytes + start,
+                                                     stop - start)
+             << stop;
+  }
+  return found;
+}
+
+/* Tells plain chunks from hard ones. A plain chunk is one run of letters, with
+** "( [ before it and , . ? ! " ) behind it, each sign a token; what signs
+** could mean more (an abbreviation, a bracket at which a sentence may end, two
+** end marks) makes a chunk hard. The bits that do so: */
+GLOSS_INLINE uint64_t bad_bits(const gloss_language *language,
+                               const char *bytes, const gloss_block *b,
+                               uint64_t inside, uint64_t signs) {
+  uint64_t letters = b->letters & inside;
+  uint64_t first = inside & ~(inside << 1), behind = ~inside & (inside << 1);
+  uint64_t words = letters & ~(letters << 1);
+  uint64_t alone = words & ~(letters >> 1); /* words of one letter */
+  uint64_t carry = signs + (first & signs);
+  uint64_t lead = signs & ~carry, trail = signs & ~lead;
+  uint64_t ends = trail & (b->stops | b->ends), last = behind >> 1;
+  uint64_t bad = (inside & ~letters & ~signs) |
+                 (lead & ~(b->quotes | b->opens)) |
+                 ((carry & behind) >> 1) |          /* signs and no word */
+                 (words & ~first & ~(lead << 1)) |  /* a second word */
+                 (trail & b->opens) | (trail & b->shuts & last) |
+                 (trail & b->colons & ~last) |
+                 (ends & ~(letters << 1)) | (ends & (alone << 1)) |
+                 (b->commas & (b->commas << 1));
+  if (language->colons_end) bad |= signs & b->colons;
+  if (language->splits) /* words of four letters or more */
+    bad |= split_starts(language, bytes, words & (letters >> 1) &
+                                             (letters >> 2) & (letters >> 3));
+  return bad | abbreviation_stops(language, bytes, words,
+                                  ends & b->stops & (letters << 1));
+}
+
+/* The block has white space. A carry runs through a chunk from its first byte
+** and comes out behind it, unless a bad bit stops it. */
 GLOSS_INLINE void make_plan(const gloss_language *language, const char *bytes,
-                            const gloss_block *block, plan *p) {
-  uint64_t inside, first, behind, tail, bad, clean, marks = block->commas;
-  p->used = 64 - (unsigned)__builtin_clzll(block->spaces);
-  inside = ~block->spaces & below(p->used);
+                            const gloss_block *b, plan *p) {
+  uint64_t inside, first, behind, letters, signs, bad, clean;
+  p->used = highest(b->spaces) + 1;
+  inside = ~b->spaces & below(p->used);
   first = inside & ~(inside << 1);
   behind = ~inside & (inside << 1);
-  if (!language->colons_end) marks |= block->colons;
-  tail = inside & marks & (behind >> 1) & (block->letters << 1);
-  bad = inside & ~block->letters & ~tail;
-  if (language->splits)
-    bad |= split_starts(language, bytes, first & block->letters);
-  clean = ((inside & ~bad) + first) & behind; /* behind the plain chunks */
+  letters = b->letters & inside;
+  signs = inside & (b->commas | b->colons | b->stops | b->ends | b->quotes |
+                    b->opens | b->shuts);
+  bad = bad_bits(language, bytes, b, inside, signs);
+  clean = ((inside & ~bad) + first) & behind;
+  p->starts = signs | (letters & ~(letters << 1));
+  p->ends = (signs << 1) | ((letters & ~(letters >> 1)) << 1);
+  p->signs = signs;
+  p->breaks = b->breaks & below(p->used);
   p->hard_ends = behind & ~clean;
   p->hard = 0;
-  p->starts = first | tail;
-  p->ends = behind | tail;
-  p->marks = tail;
-  p->breaks = block->breaks & below(p->used);
   for (uint64_t ends = p->hard_ends; ends != 0; ends &= ends - 1) {
-    unsigned end = lowest(ends);
-    unsigned start = 63 - (unsigned)__builtin_clzll(first & below(end));
+    unsigned end = lowest(ends), start = highest(first & below(end));
     uint64_t chunk = below(end) & ~below(start);
     p->hard |= (uint64_t)1 << start;
     p->starts &= ~chunk;
     p->ends &= ~(chunk << 1);
-    p->marks &= ~chunk;
+    p->signs &= ~chunk;
   }
+  p->turns = p->signs & (b->stops | b->ends);
 }
 
 /* What every token of a block is before one says otherwise: an ASCII word.
@@ -85,56 +132,55 @@ GLOSS_INLINE void fill_words(gloss_token_list *list) {
   memset(list->rules + list->count, TOKEN_WORD, BLOCK);
 }
 
-/* Adds the tokens whose starts and ends are given, `base` being bit 0. */
-GLOSS_INLINE void add_plain(gloss_token_list *list, size_t base,
-                            uint64_t starts, uint64_t ends, uint64_t marks) {
-  size_t first = list->count, n = first;
-  for (uint64_t left = starts; left != 0; left &= left - 1) {
-    list->starts[n] = (uint32_t)base + lowest(left);
-    list->ends[n] = (uint32_t)base + lowest(ends);
-    ends &= ends - 1;
-    n++;
-  }
-  list->count = n;
-  for (; marks != 0; marks &= marks - 1) {
-    size_t i = first + (size_t)__builtin_popcountll(
-                           starts & below(lowest(marks)));
-    list->kinds[i] = GLOSS_PUNCTUATION;
-    list->rules[i] = TOKEN_MARK;
+/* Writes the positions of the bits of `mask`, four at a time; the last up to
+** three numbers are waste. */
+GLOSS_INLINE void put_positions(uint32_t *out, uint32_t base, uint64_t mask) {
+  const uint64_t top = (uint64_t)1 << 63; /* so that there is a lowest bit */
+  while (mask != 0) {
+    for (int i = 0; i < 4; i++) {
+      out[i] = base + lowest(mask | top);
+      mask &= mask - 1;
+    }
+    out += 4;
   }
 }
 
-/* Line breaks among plain tokens: `count` tokens came before them. */
-GLOSS_INLINE void add_breaks(gloss_token_list *list, size_t count,
-                             uint64_t starts, uint64_t breaks) {
-  for (; breaks != 0; breaks &= breaks - 1) {
-    size_t behind = count + (size_t)__builtin_popcountll(
-                                starts & below(lowest(breaks)));
-    if (behind > 0) gloss_token_list_mark(list, behind - 1);
+/* Adds the plain tokens in the bits of `part`, `base` being bit 0. */
+GLOSS_INLINE void add_plain(gloss_token_list *list, size_t base,
+                            const plan *p, uint64_t part) {
+  size_t first = list->count;
+  uint64_t starts = p->starts & part;
+  put_positions(list->starts + first, (uint32_t)base, starts);
+  put_positions(list->ends + first, (uint32_t)base, p->ends & (part << 1));
+  list->count += (size_t)__builtin_popcountll(starts);
+  for (uint64_t signs = p->signs & part; signs != 0; signs &= signs - 1) {
+    size_t i = first + (size_t)__builtin_popcountll(
+                           starts & below(lowest(signs)));
+    list->kinds[i] = GLOSS_PUNCTUATION;
+    list->rules[i] = TOKEN_MARK;
+  }
+  for (uint64_t all = (p->turns | p->breaks) & part; all != 0;
+       all &= all - 1) {
+    uint64_t bit = all & (~all + 1);
+    size_t i = first + (size_t)__builtin_popcountll(starts & (bit - 1));
+    if ((bit & p->turns) == 0 && i-- == 0) continue; /* behind a token */
+    gloss_token_list_mark(list, i);
   }
 }
 
 /* The tokens of a planned block that begins at `base`. */
 GLOSS_INLINE void follow(gloss_cutter *k, size_t base, const plan *p) {
   uint64_t from = 0, hard = p->hard, hard_ends = p->hard_ends;
-  size_t count;
   fill_words(k->list);
   while (hard != 0) { /* `from`: bits dealt with */
     unsigned start = lowest(hard), end = lowest(hard_ends);
-    uint64_t part = below(start) & ~from;
-    count = k->list->count;
-    add_plain(k->list, base, p->starts & part, p->ends & part,
-              p->marks & part);
-    add_breaks(k->list, count, p->starts & part, p->breaks & part);
+    add_plain(k->list, base, p, below(start) & ~from);
     gloss_cut_chunk(k, base + start, base + end);
     from = below(end);
     hard &= hard - 1;
     hard_ends &= hard_ends - 1;
   }
-  count = k->list->count;
-  add_plain(k->list, base, p->starts & ~from, p->ends & ~from,
-            p->marks & ~from);
-  add_breaks(k->list, count, p->starts & ~from, p->breaks & ~from);
+  add_plain(k->list, base, p, ~from);
 }
 
 static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -143,7 +189,7 @@ static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 static size_t long_chunk(gloss_cutter *k, size_t at) {
   size_t end = at;
   while (end < k->len && !is_space(k->text[end])) end++;
-  if (!gloss_token_list_reserve(k->list, end - at + BLOCK)) return 0;
+  if (!gloss_token_list_reserve(k->list, end - at + ROOM)) return 0;
   gloss_cut_chunk(k, at, end);
   return end;
 }
@@ -153,7 +199,7 @@ static size_t long_chunk(gloss_cutter *k, size_t at) {
 GLOSS_INLINE bool take_block(gloss_cutter *k, const char *bytes,
                              const gloss_block *block, size_t *at) {
   plan p;
-  if (!gloss_token_list_reserve(k->list, BLOCK + 1)) return false;
+  if (!gloss_token_list_reserve(k->list, ROOM)) return false;
   if (block->spaces == 0) {
     *at = long_chunk(k, *at);
     return *at != 0;
@@ -223,7 +269,7 @@ bool gloss_tokenise_with(gloss_block_way way, const gloss_language *language,
     .language = language, .text = text, .len = len, .list = list
   };
   /* Prose has a token every five or six bytes. */
-  return gloss_token_list_reserve(list, len / 5 + BLOCK + 1) &&
+  return gloss_token_list_reserve(list, len / 5 + ROOM) &&
          reader_of(way)(&cutter);
 }
 
