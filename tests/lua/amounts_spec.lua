@@ -119,7 +119,7 @@ describe("the layer amounts", function()
       ("hundred "):rep(2000), ("million "):rep(2000), ("half a "):rep(2000),
       ("between 1 and "):rep(1000), "1e999", "0/0", "1/0", "one over zero",
       "½½½½", ".5.5.5", "five hundred thousand million billion trillion",
-      "1^99", "-2^-99", "\0 5 \0", "5 to 4 to 3", "$5-€4" } do
+      "1^99", "-2^-99", "\0 5 \0", "one " .. ("trillion "):rep(60), "9e99 trillion", "5 to 4 to 3", "$5-€4" } do
       local doc = run(text, {})
       for a in doc.amounts do
         for _, n in ipairs { a.value or 0, a.low or 0, a.high or 0 } do

@@ -181,6 +181,7 @@ local function whole(items, j)
   return total, after, factor, digits
 end
 
+-- Fifteen digits; nil where it is too large to be a number.
 local function tidy(value)
   return math.tointeger(value) or
     tonumber(("%.15g"):format(value))
@@ -205,70 +206,79 @@ local function part_of_scale(items, j)
   end
 end
 
+-- Halves and quarters of a scale, dozens, marks: "half a million", "a dozen",
+-- "3/4". nil where none begins here; false where what begins is no number.
+local function short_form(items, j)
+  local head = items[j]
+  local piece, after = part_of_scale(items, j)
+  if piece then return piece, after, "WORDNUM" end
+  local quarter = head.class == "QUARTER" and j + 1
+    or head.class == "A" and at(items, j + 1, "QUARTER") and j + 2
+  if head.class == "HALF" or quarter then
+    local k = quarter or (at(items, j + 1, "A", "_-") and j + 2) or j + 1
+    local factor, stop = scales(items, k, quarter and "_" or "_-")
+    if stop > k then return factor / (quarter and 4 or 2), stop, "WORDNUM" end
+    if not quarter and at(items, k, "DOZEN", "_-") then
+      return 6, k + 1, "WORDNUM"
+    end
+    return false
+  elseif head.class == "FRACMARK" then
+    return head.value, j + 1, "NUM"
+  elseif head.class == "DOZEN" then
+    return false
+  elseif head.class == "A" and at(items, j + 1, "DOZEN") then
+    return items[j + 1].value, j + 2, "WORDNUM"
+  end
+  local part = head.class == "INT2" and slashed(items, j)
+  if part then return part, j + 2, "NUM" end
+end
+
+-- A number and the fraction behind it: "one and a half million", "one million
+-- and a half", "one billion and three quarters million".
+local function with_fraction(items, value, after, factor)
+  local part, behind = fraction(items, after)
+  if not part then return nil end
+  local own, stop = scales(items, behind)
+  if own == 1 then return value + part * factor, behind end
+  if factor == 1 then return (value + part) * own, stop end
+  if own < factor then return value + part * own, stop end
+  return value, after
+end
+
+-- "Two point five", "two hundred point seventy-one".
+local function with_decimals(items, value, after)
+  if not at(items, after, "POINT") then return nil end
+  local decimals, place = "", after + 1
+  while items[place] and items[place].class == "CARD"
+      and items[place].value < 10 do
+    decimals, place = decimals .. items[place].value, place + 1
+  end
+  if decimals == "" then
+    local two, stop = small(items, place, "_")
+    if not two or two ~= math.floor(two) then return nil end
+    decimals, place = ("%d"):format(two), stop
+  end
+  local factor, stop = scales(items, place)
+  local exact = tonumber(("%.0f.%s"):format(value // 1, decimals))
+  return (exact or value) * factor, stop
+end
+
 --- Reads the number that begins at item j.
 ---@return number? value, integer? next, string? class
 function numerals.read(items, j)
   local head = items[j]
   if not STARTS[head.class] then return nil end
-  local piece, behind_piece = part_of_scale(items, j)
-  if piece then return tidy(piece), behind_piece, "WORDNUM" end
-  if head.class == "HALF" then
-    local k = at(items, j + 1, "A", "_-") and j + 2 or j + 1
-    local factor, stop = scales(items, k, "_-")
-    if stop > k then return tidy(factor / 2), stop, "WORDNUM" end
-    if at(items, k, "DOZEN", "_-") then return 6, k + 1, "WORDNUM" end
-    return nil
-  elseif head.class == "QUARTER" or (head.class == "A"
-      and at(items, j + 1, "QUARTER")) then                -- a quarter million
-    local k = head.class == "A" and j + 2 or j + 1
-    local factor, stop = scales(items, k, "_")
-    if stop > k then return tidy(factor / 4), stop, "WORDNUM" end
-    return nil
-  elseif head.class == "FRACMARK" then
-    return head.value, j + 1, "NUM"
-  elseif head.class == "DOZEN" then
-    return nil
-  elseif head.class == "A" and at(items, j + 1, "DOZEN") then
-    return items[j + 1].value, j + 2, "WORDNUM"
-  end
-  if head.class == "INT2" then
-    local part = slashed(items, j)
-    if part then return tidy(part), j + 2, "NUM" end
-  end
-  local year, stop = year_words(items, j)
-  if year then return year, stop, "YEARWORD" end
-  local value, after, factor = whole(items, j)
+  local value, after, class = short_form(items, j)
+  if value then return tidy(value), after, class end
+  if value == false then return nil end
+  value, after = year_words(items, j)
+  if value then return value, after, "YEARWORD" end
+  local factor
+  value, after, factor = whole(items, j)
   if not value then return nil end
-  local part, behind = fraction(items, after)
-  if part then
-    -- "one and a half million", "one million and a half",
-    -- "one billion and three quarters million"
-    local own, stop_own = scales(items, behind)
-    if own == 1 then
-      value, after = value + part * factor, behind
-    elseif factor == 1 then
-      value, after = (value + part) * own, stop_own
-    elseif own < factor then
-      value, after = value + part * own, stop_own
-    end
-  elseif at(items, after, "POINT") and items[after + 1] then
-    local decimals, place = "", after + 1
-    while items[place] and items[place].class == "CARD"
-        and items[place].value < 10 do
-      decimals, place = decimals .. items[place].value, place + 1
-    end
-    if decimals == "" then
-      local two, next_place = small(items, place, "_")
-      if two and two == math.floor(two) then
-        decimals, place = ("%d"):format(two), next_place
-      end
-    end
-    if decimals ~= "" then
-      value = tonumber(("%d.%s"):format(value // 1, decimals)) or value
-      factor, after = scales(items, place)
-      value = value * factor
-    end
-  end
+  local more, stop = with_fraction(items, value, after, factor)
+  if not more then more, stop = with_decimals(items, value, after) end
+  if more then value, after = more, stop end
   local dozen = at(items, after, "DOZEN")
   if dozen then value, after = value * dozen.value, after + 1 end
   for k = j, after - 1 do
