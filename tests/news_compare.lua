@@ -2,7 +2,7 @@
 --
 -- An item is right when its place and all its values agree. A row marked
 -- `open` in the gold is known to be wrong for the reason it gives: it is
--- counted apart, and must go from the list once it is right.
+-- shown and counted apart.
 local news_compare = {}
 
 local LAYERS = { "noise", "entity", "quote", "time", "amount", "acronym" }
@@ -128,7 +128,7 @@ local function unsaid(gold, item)
   return gold.kind == "scare" and (not item or not item.speaker)
 end
 
-local function compare_layer(layer, golds, items, say)
+local function compare_layer(layer, golds, items, say, note)
   local count = { gold = #golds, found = #items, right = 0, open = 0,
                   wrong = 0 }
   local by_key, wanted = {}, {}
@@ -141,13 +141,11 @@ local function compare_layer(layer, golds, items, say)
       or not item and "not found" or difference(layer, gold, item) or "right"
     if why == "right" then
       count.right = count.right + 1
-      if gold.open then
-        say("%s: is right now, take `open` away: %s", gold.where,
-            show(layer, gold))
-        count.wrong = count.wrong + 1
-      end
+      if gold.open then note("%s: right now, no longer open", gold.where) end
     elseif gold.open then
       count.open = count.open + 1
+      note("%s: open: %s %s: %s", gold.where, layer, show(layer, gold),
+           gold.open)
     else
       count.wrong = count.wrong + 1
       say("%s: %s %s: %s%s", gold.where, layer, show(layer, gold), why,
@@ -158,13 +156,14 @@ local function compare_layer(layer, golds, items, say)
   return count, wanted
 end
 
-local function compare_extra(layer, article, items, wanted, count, say)
+local function compare_extra(layer, article, items, wanted, count, say, note)
   for _, item in ipairs(items) do
     if not wanted[key_of(layer, item)] then
       local known = article.extra[layer .. "\0" .. (item.text or item.short)]
       if known then
         count.open = count.open + 1
-        known.seen = true
+        note("%s: open: %s that is none: %s: %s", known.where, layer,
+             show(layer, item), known.open or "")
       else
         count.wrong = count.wrong + 1
         say("%s: %s that is none: %s", article.id, layer, show(layer, item))
@@ -190,13 +189,14 @@ local function compare_fields(article, doc, say)
   return count
 end
 
---- Compares one document with its gold.
+--- Compares one document with its gold. Faults are said, what is open noted.
 ---@param article table of news_gold.read
 ---@param placed table of news_gold.place
 ---@param doc gloss.Document with its layers
 ---@param say fun(format: string, ...) gets a line for each fault
+---@param note fun(format: string, ...) gets a line for each open item
 ---@return table<string, table> counts by layer: gold found right open wrong
-function news_compare.document(article, placed, doc, say)
+function news_compare.document(article, placed, doc, say, note)
   local counts = { head = compare_fields(article, doc, say) }
   for _, layer in ipairs(LAYERS) do
     local items = found[layer](doc)
@@ -204,15 +204,10 @@ function news_compare.document(article, placed, doc, say)
       item.text = item.text
         or item.first and doc.text:sub(item.first, item.last)
     end
-    local count, wanted = compare_layer(layer, placed[layer], items, say)
-    compare_extra(layer, article, items, wanted, count, say)
+    local count, wanted = compare_layer(layer, placed[layer], items, say,
+                                        note)
+    compare_extra(layer, article, items, wanted, count, say, note)
     counts[layer] = count
-  end
-  for _, known in pairs(article.extra) do
-    if not known.seen then
-      say("%s: is found no longer, take it away: %s", known.where, known.text)
-      counts[known.layer].wrong = counts[known.layer].wrong + 1
-    end
   end
   return counts
 end
