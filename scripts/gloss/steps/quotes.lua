@@ -16,7 +16,7 @@ local speakers = require "gloss.steps.quotes.speakers"
 local transcript = require "gloss.steps.quotes.transcript"
 
 -- Languages that have word tables; the others are read with the first.
-local LANGUAGES = { "en" }
+local LANGUAGES = { "en", "de" }
 
 -- Word tables, compiled on first use; the same for every document.
 local compiled = {}

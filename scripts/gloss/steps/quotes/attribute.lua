@@ -9,7 +9,7 @@ local attribute = {}
 ---@class quotes.Attribution
 ---@field cue? { first: integer, last: integer } items
 ---@field class string said, denied, ...
----@field speaker? { first: integer, last: integer, how: string } items
+---@field speaker? quotes.Phrase
 ---@field content integer[][] first and last items of what is reported
 ---@field stop integer the last item that it takes up
 ---@field rule string
@@ -68,7 +68,9 @@ end
 function Work:left_of(cue)
   local list, a, edge = self.list, self.a, cue.first
   local subject = cue.subject
-  if subject and subject.how ~= "shared" then edge = math.min(edge, subject.first) end
+  if subject and subject.how ~= "shared" then
+    edge = math.min(edge, subject.edge or subject.first)
+  end
   local p = edge - 1
   while p >= a and list.kind[p] == "adv" do p = p - 1 end
   if p < a then return end
@@ -130,7 +132,7 @@ function Work:trailing(cue, class)
     local q = self:quote_behind(c)
     if q then content[2] = self:goes_on(q) end
   elseif c < self.b and self.list.low[c] == "," and not self.starts[c + 1]
-    and self.list.kind[c + 1] ~= "conj" then
+    and (self.list.kind[c + 1] ~= "conj" or self.list.kind[c + 2] == "quote") then
     local from, to = self:right_of(c + 1)
     if to > from then content[2] = { from, to } end
   end
@@ -155,6 +157,11 @@ local function fit(list, frames, c, heard, b)
   local low, kind = list.low[c], list.kind[c]
   local opener = list.lexicon.openers[low]
   if (low == "," or low == ":" or DASH[low]) and c < b then
+    local following = list.low[c + 1]
+    if low == "," and list.lexicon.comma_openers and frames.that
+      and list.lexicon.openers[following] then
+      return "that", c + 1                                -- sagte, dass
+    end
     if (list.kind[c + 1] == "quote" or low == ":") and (frames.quote or frames.object) then
       return "quote", c + 1
     end
@@ -217,7 +224,10 @@ function Work:source(cue)
     while comma <= self.b and comma < stop + 30 and list.low[comma] ~= "," do
       comma = comma + 1
     end
-    if list.low[comma] ~= "," or comma >= self.b then return end
+    if list.low[comma] ~= "," or comma >= self.b then
+      if list.lexicon.source_comma or stop >= self.b then return end
+      comma = stop                                        -- Laut Roe ist
+    end
     content[1] = { self:right_of(comma + 1) }
   else
     content[1] = { reach.trim(list, self:left_start(), cue.first - 1) }
@@ -287,7 +297,7 @@ function Work:behind_quotation(cue)
           and subject.first < cue.first) then
     return false
   end
-  local p = subject.first - 1
+  local p = (subject.edge or subject.first) - 1
   return p >= self.a
     and (list.kind[p] == "quote" or list.low[p] == "," and list.kind[p - 1] == "quote")
 end

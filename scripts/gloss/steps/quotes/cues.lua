@@ -240,7 +240,8 @@ function cues.starts(found)
     local subject = cue.subject
     if subject and subject.how ~= "shared" and subject.first < cue.first
       and not cue.source then
-      starts[subject.first] = starts[subject.first] or cue
+      local edge = subject.edge or subject.first
+      starts[edge] = starts[edge] or cue
     end
   end
   return starts

@@ -10,6 +10,7 @@ local english = {}
 --   object  whatever follows, to the clause's end   criticised the plan
 --   to      an infinitive                           vowed to fight
 --   any     a clause, even one whose verb is not recognised
+--   passive the verb stands in the passive           was quoted as saying
 --   heard   first comes who is addressed            told Reuters that ...
 -- A verb of several words has its particles joined by "_".
 english.verbs = [[
@@ -29,6 +30,7 @@ said        | quote that object         | recount relate recall recollect
 said        | quote that object         | reiterate repeat echo
 said        | quote clause that object  | point_out note stress emphasize
 said        | quote clause that object  | emphasise underscore underline
+said        | quote clause that passive | quote_as_saying
 told        | quote clause that any heard | tell
 told        | that heard                | inform notify brief remind assure
 told        | that heard                | reassure convince persuade
@@ -331,6 +333,8 @@ supported   | of for     | endorsement support
 ]]
 
 -- Phrases that name a source: the content is the rest of the sentence.
+english.source_comma = true      -- According to Roe, it works
+english.comma_openers = false    -- He said that; not: He said, that
 english.sources = { { "according", "to" }, { "in", "the", "words", "of" },
   { "as", "per" } }
 
@@ -393,7 +397,7 @@ abigail sophia frances jean alice judy isabella julia grace amber denise
 danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla
 alexis lori hillary melania ivanka heidi carly elena natalia olga svetlana
 irina tatiana ekaterina marine ursula claire anne marie isabel sofia fatima
-aisha kate jane helen nikki jill kamala
+aisha kate jane helen nikki jill kamala helena ingrid astrid greta
 ]]
 
 return english

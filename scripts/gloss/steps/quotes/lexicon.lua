@@ -158,6 +158,7 @@ function lexicon.compile(language)
     sources = language.sources, source_starts = {},
     titles = language.titles, personal = language.personal,
     adverb_ending = language.adverb_ending,
+    comma_openers = language.comma_openers, source_comma = language.source_comma,
   }
   for _, source in ipairs(language.sources) do
     compiled.source_starts[source[1]] = true

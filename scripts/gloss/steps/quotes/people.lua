@@ -10,6 +10,7 @@ local NAME_WORDS = 6  -- words of a name
 ---@field last integer item
 ---@field gender? string m, f
 ---@field person boolean is it sure to be a person?
+---@field sure? boolean an entity says so, or that it is none
 ---@field unit integer
 
 local function is_name(list, k)
@@ -60,8 +61,10 @@ end
 ---@field full table<string, quotes.Mention> by surname
 
 --- All names of a text, outside quotations.
+---@param is_person fun(first: integer, last: integer): boolean? what is known
+---otherwise of the name that items first..last make
 ---@return quotes.People
-function people.read(list)
+function people.read(list, is_person)
   local known = { mentions = {}, full = {} }
   for u, unit in ipairs(list.units) do
     local k = unit[1]
@@ -73,6 +76,8 @@ function people.read(list)
         end
         local mention = mention_of(list, first, k, u)
         if mention then
+          local person = is_person(mention.first, mention.last)
+          if person ~= nil then mention.person, mention.sure = person, true end
           known.mentions[#known.mentions + 1] = mention
           keep(known.full, list.text[mention.last], mention)
         end
@@ -85,6 +90,7 @@ end
 
 --- Can a mention be a man (m), a woman (f)? nil: perhaps.
 local function fits(known, list, mention, gender)
+  if mention.sure and not mention.person then return false end
   local fuller = known.full[list.text[mention.last]] or mention
   local own = mention.gender or fuller.gender
   if own then return own == gender end
@@ -106,6 +112,18 @@ local function last_before(mentions, k)
   return high
 end
 
+--- Does the same pronoun stand before item `stop` as the unit's subject? Then
+--- the names of the unit are others': "He met Ann Low. He said ..."
+local function goes_on(list, unit, stop, gender)
+  for i = unit[1], math.min(unit[2], stop - 1) do
+    if list.kind[i] == "name" then return false end
+    if list.kind[i] == "pron" then
+      return list.lexicon.personal[list.low[i]] == gender
+    end
+  end
+  return false
+end
+
 --- The mention that a pronoun at item `k` stands for: the first that fits of
 --- the nearest unit that has one; nil.
 ---@param known quotes.People
@@ -117,10 +135,13 @@ function people.resolve(known, list, k, unit, gender)
   local i = last_before(mentions, k)
   for u = unit, math.max(1, unit - BACK), -1 do
     local found
+    local others = goes_on(list, list.units[u], k, gender)
     while i >= 1 and mentions[i].unit == u do
-      local fit = fits(known, list, mentions[i], gender)
+      local fit = not others and fits(known, list, mentions[i], gender)
       if fit then found = mentions[i] end
-      if fit == nil then perhaps = perhaps or mentions[i] end
+      if fit == nil and (not perhaps or perhaps.unit == u) then
+        perhaps = mentions[i]
+      end
       i = i - 1
     end
     if found then return found, true end

@@ -84,6 +84,9 @@ function phrases.left(list, j, a)
   if kind == "object" and low:find("sel[fv]e?s?$") then      -- Roe himself
     return j > a and phrases.left(list, j - 1, a) or nil
   end
+  if kind == "object" and j - 2 >= a and list.low[j - 1] == "of" then
+    return INSIDE[list.kind[j - 2]] and j - 2 or nil        -- one of them
+  end
   if not INSIDE[kind] or kind == "quote" or kind == "possessive" then return nil end
   local i = j
   while i > a and j - i < LONGEST and extends_left(list, i, a) do i = i - 1 end

@@ -40,6 +40,7 @@ end
 -- No part of "in an interview with the paper".
 local VENUE_ENDS = { point = true, sub = true, aux = true, pron = true,
                      quote = true }
+local PLACE = { ["in"] = true, at = true, on = true, from = true, near = true }
 local VENUE_GOES_ON = { with = true, to = true, on = true, ["in"] = true }
 
 --- Behind a venue at `c`: "in a statement", "on Twitter".
@@ -54,7 +55,12 @@ local function after_venue(list, c, b)
       break
     end
   end
-  if not found then return c end
+  if not found then                                    -- said in Oslo that
+    local place = c < b and PLACE[list.low[c]]
+    local stop = place and phrases.right(list, c + 1, b)
+    local opener = stop and list.lexicon.openers[list.low[stop + 1]]
+    return opener and stop + 1 or c
+  end
   local k = found + 1
   while k < b and list.kind[k] == "name" do k = k + 1 end      -- Radio Norby
   if k < b and VENUE_GOES_ON[list.low[k]] and list.kind[k + 1] ~= "time" then

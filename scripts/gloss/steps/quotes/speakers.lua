@@ -47,7 +47,12 @@ local function column(entity, name)
 end
 
 function Naming:people()
-  self.known = self.known or people.read(self.list)
+  local list = self.list
+  self.known = self.known or people.read(list, function(first, last)
+    local entity = self:entity_in(list.first[first], list.last[last])
+    local type = entity and column(entity, "type")
+    if type then return type:find("^PER") ~= nil end
+  end)
   return self.known
 end
 

@@ -4,6 +4,14 @@ local phrases = require "gloss.steps.quotes.phrases"
 
 local verbs = {}
 
+---@class quotes.Phrase who speaks
+---@field first integer item
+---@field last integer item
+---@field how string phrase pronoun inverted apposition relative shared source
+---agent signed guess
+---@field edge? integer the first item of all that belongs to it, where that is
+---before `first`
+
 ---@class quotes.Cue
 ---@field head integer the item of the verb, or noun
 ---@field first integer its first item, auxiliaries included
@@ -17,7 +25,7 @@ local verbs = {}
 ---@field infinitive boolean
 ---@field auxiliary boolean has it an auxiliary?
 ---@field bare boolean neither that nor "to"
----@field subject? { first: integer, last: integer, how: string }
+---@field subject? quotes.Phrase
 ---@field source? boolean "according to"
 ---@field noun? boolean "his claim that"
 ---@field inverted? boolean said Roe
@@ -154,6 +162,7 @@ function verbs.at(list, k, a, b)
     head = k, first = first, last = last, senses = senses, sense = senses[1],
     quoting = quoting_sense(form, senses), form = form,
     passive = seen.be and not form.ing and past
+      and not senses[1].frames.passive            -- was quoted as saying
       and (form.participle or not form.base) or false,
     ing = form.ing and not seen.be, infinitive = seen.to or false,
     auxiliary = seen.auxiliary or false,
@@ -178,6 +187,18 @@ local function before_insertion(list, j, a)
     if low == ";" or low == ":" then return end
     if list.quote[i] and opening == "," and list.quote[i].closing then return end
   end
+end
+
+--- The name that is the whole of the insertion ending at `j`: "its secretary,
+--- Ann Roe, said".
+local function name_inside(list, j, a)
+  local i = j
+  while i - 1 > a and list.kind[i - 1] == "name" do i = i - 1 end
+  if i == j or list.low[i - 1] ~= "," or list.low[j] ~= "," then return end
+  local kind = i - 2 >= a and list.kind[i - 2]
+  if kind ~= "word" and kind ~= "name" then return end
+  return { first = i, last = j - 1, how = "apposition",
+           edge = phrases.left(list, i - 2, a) }
 end
 
 -- Behind these a verb shares an earlier subject.
@@ -216,6 +237,8 @@ function verbs.subject(list, cue, a)
   end
   local how = kind == "pron" and "pronoun" or "phrase"
   if low == "," or low == ")" or DASH[low] then
+    local name = name_inside(list, j, a)
+    if name then return name end
     j, how = before_insertions(list, j, a), "apposition"
     if not j or j < a then return end
   end
