@@ -114,6 +114,23 @@ local function use_pack(values)
   values.lang = path
 end
 
+local FIELDS = { "text", "id", "date", "source", "lang_field" }
+
+-- Names of fields say that JSON lines are expected.
+local function check_fields(sources, values)
+  for _, source in ipairs(sources) do
+    if source.format == "jsonl" then return end
+  end
+  for _, name in ipairs(FIELDS) do
+    local option = name:gsub("_", "-")
+    local default = require "gloss.contract.options".by_name[option].default
+    if values[name] and values[name] ~= default and #sources > 0 then
+      exits.stop("usage", "--%s is for JSON lines, and no input is "
+        .. "(--from jsonl)", option)
+    end
+  end
+end
+
 --- What the inputs of a command line stand for. Raises a fault where one is
 --- missing or a folder has no texts.
 ---@param values table of the command line
@@ -134,6 +151,7 @@ function reader.sources(values)
     end
     add_input(sources, "-", "-", values)
   end
+  check_fields(sources, values)
   return sources
 end
 
@@ -200,6 +218,9 @@ local function text_record(source, values)
     return record
   end
   record.text, record.bytes = text, #text
+  if not values.from then
+    record.warnings[#record.warnings + 1] = repair.markup(text)
+  end
   check_text(record, values.strict_utf8)
   return record
 end

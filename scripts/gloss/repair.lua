@@ -28,6 +28,18 @@ function repair.binary(text)
   return controls > #head // 8 and "bytes that are no text" or nil
 end
 
+--- What a text may be other than plain text, and what to do; nil mostly.
+---@param text string
+---@return string?
+function repair.markup(text)
+  local head = text:sub(1, 256):lower()
+  if head:find '^%s*{%s*"' then
+    return "looks like JSON, read as text (JSON lines: --from jsonl)"
+  elseif head:find "^%s*<!doctype html" or head:find "^%s*<html" then
+    return "looks like HTML, read as text, tags and all"
+  end
+end
+
 -- Length of the ill-formed sequence at `at`: as much as could begin a
 -- character, at least one byte (Unicode's "maximal subpart").
 local function bad_length(text, at)

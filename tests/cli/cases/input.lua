@@ -214,4 +214,24 @@ return {
       .. " | head -c 30000000; printf '\"}'; }"
       .. " | gloss annotate --from jsonl --to none --layers tokens",
     stderr = "gloss: 1 document ok, 0 failed, N MB, N s, N MB/s\n" },
+
+  { name = "JSON lines on stdin have to be called so",
+    stdin = '{"body":"Hi"}\n',
+    run = "gloss tokens --text body; gloss tokens -f jsonl --text body -q; "
+      .. "gloss tokens -o x",
+    exit = 0,
+    stdout = "doc\tstart\tend\ttext\tkind\tfolded\n"
+      .. "-:1\t0\t2\tHi\tword\thi\n",
+    stderr = "gloss: --text is for JSON lines, and no input is "
+      .. "(--from jsonl)\n"
+      .. "gloss: 1 document ok, 0 failed, N MB, N s, N MB/s\n" },
+
+  { name = "JSON and HTML read as text are a warning",
+    files = { ["a.json"] = '{ "text": "Hi" }', ["b.html"] = "<!DOCTYPE html>" },
+    run = "gloss tokens -o x a.json b.html; gloss tokens -o x -f text a.json",
+    stderr = "gloss: a.json: warning: looks like JSON, read as text (JSON "
+      .. "lines: --from jsonl)\n"
+      .. "gloss: b.html: warning: looks like HTML, read as text, tags and "
+      .. "all\ngloss: 2 documents ok, 0 failed, N MB, N s, N MB/s\n"
+      .. "gloss: 1 document ok, 0 failed, N MB, N s, N MB/s\n" },
 }
