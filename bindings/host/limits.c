@@ -63,6 +63,11 @@ static void on_slice(lua_State *L, lua_Debug *info) {
   host_spend(L, SLICE);
 }
 
+static void set_hook(const host_limits *limits, lua_State *thread) {
+  lua_sethook(thread, limits->on ? on_slice : NULL,
+              limits->on ? LUA_MASKCOUNT : 0, SLICE);
+}
+
 /* A field of the table at 1 as a number; 0 where it is nil. */
 static lua_Number limit(lua_State *L, const char *name) {
   lua_Number n = 0;
@@ -91,8 +96,9 @@ static int set_limits(lua_State *L) {
   limits->memory_most =
       memory > 0 ? limits->memory_used + limits->memory_room : 0;
   limits->on = steps > 0 || seconds > 0 || memory > 0;
-  lua_sethook(L, limits->on ? on_slice : NULL,
-              limits->on ? LUA_MASKCOUNT : 0, SLICE);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_MAINTHREAD);
+  set_hook(limits, lua_tothread(L, -1));
+  set_hook(limits, L);
   return 0;
 }
 
@@ -110,12 +116,12 @@ static int used(lua_State *L) {
   return 2;
 }
 
-/* host.watch(thread): a coroutine is counted like the thread that made it */
+/* host.watch(thread): a coroutine is counted like the main thread, from now
+** on; to be called before each resume, since limits may have changed */
 static int watch(lua_State *L) {
   lua_State *thread = lua_tothread(L, 1);
   luaL_argexpected(L, thread != NULL, 1, "thread");
-  if (host_limits_of(L)->on)
-    lua_sethook(thread, on_slice, LUA_MASKCOUNT, SLICE);
+  if (thread != L) set_hook(host_limits_of(L), thread);
   return 0;
 }
 

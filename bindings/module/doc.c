@@ -176,13 +176,40 @@ static int doc_index(lua_State *L) {
   return unknown_field(L, owner->doc, name);
 }
 
+static bool digits(const char *s, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (s[i] < '0' || s[i] > '9') return false;
+  return true;
+}
+
+static bool between(const char *two, int least, int most) {
+  int n = digits(two, 2) ? (two[0] - '0') * 10 + two[1] - '0' : -1;
+  return n >= least && n <= most;
+}
+
+/* Has it the form of an ISO date: 2025, 2025-04, 2025-04-06, a time behind it
+** or not? gloss.date.valid knows more: the lengths of months. */
+static bool is_date(const char *s, size_t len) {
+  if (len < 4 || !digits(s, 4)) return false;
+  if (len == 4) return true;
+  if (len < 7 || s[4] != '-' || !between(s + 5, 1, 12)) return false;
+  if (len == 7) return true;
+  if (len < 10 || s[7] != '-' || !between(s + 8, 1, 31)) return false;
+  return len == 10 || s[10] == 'T' || s[10] == ' ';
+}
+
 static int doc_newindex(lua_State *L) {
   const char *name = luaL_checkstring(L, 2);
   luaL_checkudata(L, 1, BIND_DOC);
   if (!is_in(assignable, name))
     return luaL_error(L, "field '%s' of a document cannot be assigned", name);
   if (!lua_isnil(L, 3)) {
+    size_t len;
+    const char *value;
     luaL_argexpected(L, lua_type(L, 3) == LUA_TSTRING, 3, "string or nil");
+    value = lua_tolstring(L, 3, &len);
+    if (strcmp(name, "date") == 0 && !is_date(value, len))
+      return luaL_error(L, "'%s' is no ISO date (as in 2025-04-06)", value);
   }
   lua_getiuservalue(L, 1, BIND_DOC_FIELDS);
   lua_pushvalue(L, 3);

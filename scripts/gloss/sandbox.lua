@@ -30,25 +30,29 @@ local function safe_xpcall(f, handler, ...)
   return false, select(2, safe_pcall(handler, results[2]))
 end
 
-local function safe_resume(thread, ...)
-  return guard(coroutine.resume(thread, ...))
+--- A coroutine is counted, too, whenever it was made.
+local function watch(thread)
+  if host and type(thread) == "thread" then host.watch(thread) end
+  return thread
 end
 
-local function safe_create(f)
-  local thread = coroutine.create(f)
-  if host then host.watch(thread) end
-  return thread
+local function safe_resume(thread, ...)
+  return guard(coroutine.resume(watch(thread), ...))
+end
+
+local function safe_close(thread)
+  return guard(coroutine.close(watch(thread)))
 end
 
 --- As coroutine.wrap: an error goes on to the caller.
 local function unwrap(thread, ok, ...)
   if ok then return ... end
-  coroutine.close(thread)
+  safe_close(thread)
   error((...), 0)
 end
 
 local function safe_wrap(f)
-  local thread = safe_create(f)
+  local thread = coroutine.create(f)
   return function(...) return unwrap(thread, safe_resume(thread, ...)) end
 end
 
@@ -226,8 +230,8 @@ local function standard(folder)
     table = copy(table, "concat insert move pack remove sort unpack"),
     utf8 = copy(utf8, "char charpattern codepoint codes len offset"),
     coroutine = {
-      create = safe_create, resume = safe_resume, wrap = safe_wrap,
-      close = coroutine.close, isyieldable = coroutine.isyieldable,
+      create = coroutine.create, resume = safe_resume, wrap = safe_wrap,
+      close = safe_close, isyieldable = coroutine.isyieldable,
       running = coroutine.running, status = coroutine.status,
       yield = coroutine.yield,
     },

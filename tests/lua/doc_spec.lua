@@ -86,6 +86,14 @@ describe("gloss.doc", function()
     assert.equal("2025-01-02", doc.date)
     doc.title = nil
     assert.is_nil(doc.title)
+    for _, good in ipairs { "2025", "2025-04", "2025-04-06T10:00" } do
+      doc.date = good
+      assert.equal(good, doc.date)
+    end
+    for _, bad in ipairs { "", "6 April", "2025-4-6", "2025-13", "2025-04-32",
+                           "2025-04-06x", "2025-" } do
+      raises("is no ISO date", function() doc.date = bad end)
+    end
     raises("'text' of a document cannot be assigned",
            function() doc.text = "y" end)
     raises("cannot be assigned", function() doc.foo = 1 end)

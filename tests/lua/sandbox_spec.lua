@@ -246,6 +246,27 @@ describe("limits, in the program,", function()
     end)
   end
 
+  it("reach coroutines that were made before them", function()
+    write("early.lua", [[
+      local early = coroutine.wrap(function() coroutine.yield()
+        while true do end end)
+        early()
+      return function() while true do pcall(early) end end]])
+    local outer = write("outer.lua", ([[
+      local host, sandbox = require "gloss.host", require "gloss.sandbox"
+      local run = sandbox.load(%q)()
+      local thread = coroutine.create(function()
+        host.limits { steps = 100000 }
+        return pcall(run)
+      end)
+      local _, ok, message = coroutine.resume(thread)
+      print(ok, host.hit(), message)]]):format(dir .. "/early.lua"))
+    local pipe = assert(io.popen(("timeout 20 %s run --sandbox off %s 2>&1")
+                                 :format(GLOSS, outer)))
+    assert.matches("^false\tsteps\t", pipe:read "a")
+    pipe:close()
+  end)
+
   it("ends it by the clock, too", function()
     assert.matches("^false\ttime\t.*limit of time reached",
                    limited("{ seconds = 0.1 }", loops.pcall))
