@@ -215,6 +215,31 @@ describe("the briefing", function()
   end)
 end)
 
+describe("escaping", function()
+  it("changes the five signs and control characters, nothing else", function()
+    local safe = {}
+    for c = 32, 126 do
+      local char = string.char(c)
+      if not char:find "[&<>\"']" then safe[#safe + 1] = char end
+    end
+    local text = table.concat(safe) .. "\t\n\r\u{e9}\u{4e2d}\u{1f600}"
+    assert.equal(text, html.escape(text))
+    assert.equal("&amp;&lt;&gt;&quot;&#39;", html.escape "&<>\"'")
+    for c = 0, 31 do
+      local char = string.char(c)
+      local kept = c == 9 or c == 10 or c == 13
+      assert.equal(kept and char or "\u{FFFD}", html.escape(char))
+    end
+    assert.equal("\u{FFFD}", html.escape "\127")
+  end)
+
+  it("makes different anchors of different names", function()
+    assert.equal("per_3aann-lee", html.anchor "per:ann-lee")
+    assert.are_not.equal(html.anchor "a_b", html.anchor "a b")
+    assert.equal("_c3_a9", html.anchor "\u{e9}")
+  end)
+end)
+
 describe("dates and numbers in the briefing", function()
   local cases = {
     { html.date, "2025-04-02", "2 April 2025" },

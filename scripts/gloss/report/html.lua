@@ -6,7 +6,7 @@ local ENTITIES = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;",
                    ['"'] = "&quot;", ["'"] = "&#39;" }
 
 -- Bytes that no HTML document may hold, even escaped.
-local CONTROLS = "[%z\1-\8\11\12\14-\31\127]"
+local CONTROLS = "[\0-\8\11\12\14-\31\127]"
 
 --- Text, safe between tags and inside quoted attributes.
 ---@param text any

@@ -79,7 +79,7 @@ end
 local function shared(words)
   local heads, order, ends = {}, {}, false
   for _, word in ipairs(words) do
-    local head = word:match("^[%z\1-\x7f\xc2-\xf4][\x80-\xbf]*")
+    local head = word:match("^[\0-\x7f\xc2-\xf4][\x80-\xbf]*")
     if not head then
       ends = true
     else
@@ -146,7 +146,7 @@ local function longer_at(text, at, phrase, folded)
       else return nil end
     end
   end
-  if letter_at(phrase:match "[%z\1-\x7f\xc2-\xf4][\x80-\xbf]*$", 1)
+  if letter_at(phrase:match "[\0-\x7f\xc2-\xf4][\x80-\xbf]*$", 1)
       and letter_at(text, place) then
     return nil
   end
