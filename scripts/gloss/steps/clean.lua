@@ -65,9 +65,9 @@ local function furniture_count(list)
   return count
 end
 
---- A line that stands twice, as the captions of a gallery do.
+--- A line that stands twice close together, as the captions of a gallery do.
 local function is_repeated(line)
-  return line.copies > 1 and line.words >= 4 and not line.stop
+  return line.near and line.words >= 4 and not line.stop
 end
 
 --- The reason to mask line i, or nil; and the rule that decided.
@@ -90,7 +90,7 @@ local function title_line(list, first)
     if line.words >= 3 and line.words <= 28 and not line.reason and not line.text:find("[%.:;,|]%s*$")
       and not line.text:find("%.%s+%u")
       and (i < (first or 0) or i == 1) then
-      local score = math.min(line.words, 9) + (line.copies > 1 and 1 or 0) - ((first or 1) - i) * 0.7
+      local score = math.min(line.words, 9) - ((first or 1) - i) * 0.7
       if not best or score > best_score then best, best_score = i, score end
     end
   end

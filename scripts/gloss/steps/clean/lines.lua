@@ -102,6 +102,10 @@ local function is_stamp(text, words)
     return false
   end
   left = left:gsub("%a+", function(word) return STAMP_WORDS[word] and "" end)
+  -- "Meridian Press, April 2, 2025, 6:41 p.m.": a few names beside a full stamp
+  if lower:find("%d%d%d%d") and lower:find("%d:%d%d") and not text:find("[%.!?]%s+%u") then
+    left = left:gsub("^%W*%a+", ""):gsub("%a+", "", 4)
+  end
   return not left:find("%a")
 end
 
@@ -133,7 +137,7 @@ end
 ---@field score number
 ---@field reason string? why it is furniture by itself
 ---@field ends boolean the article is over behind it
----@field prose boolean
+---@field near boolean? the page has the same line close by
 
 local MENU_MARKS = { "|", "•", "›", "→", "▶", "►", "▸" }
 local QUOTE_MARKS = { ["“"] = true, ["„"] = true, ["«"] = true, ["‘"] = true }
@@ -185,6 +189,9 @@ local function weigh(line, text)
   return score
 end
 
+-- Copies of a line so close together are a caption and its twin.
+local NEAR = 12
+
 --- Weighs every line of a document.
 ---@param texts string[] the lines
 ---@return gloss.clean.Line[]
@@ -199,14 +206,15 @@ function lines.weigh(texts)
     if not line.reason and is_stamp(text, line.words) then line.reason = "dateline" end
     line.ends = ends_article(text, line.words)
     if line.reason then line.score = math.min(line.score, 0) - (line.words >= 15 and 2 or 1.5) end
-    local key = plain(text)
-    line.key = key
-    seen[key] = (seen[key] or 0) + 1
+    local before = seen[plain(text)] -- the last line that said the same
+    if before and line.words > 0 and i - before.number <= NEAR then
+      line.near, before.near = true, true
+    end
+    seen[plain(text)] = line
     list[i] = line
   end
   for _, line in ipairs(list) do
-    line.copies = seen[line.key]
-    if line.copies > 1 and line.words > 0 then line.score = line.score - (line.words >= 12 and 2 or 1) end
+    if line.near then line.score = line.score - (line.words >= 12 and 2 or 1) end
   end
   return list
 end

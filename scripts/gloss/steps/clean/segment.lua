@@ -8,12 +8,12 @@
 local segment = {}
 
 -- What it costs to go from one state to the other, before a line.
-local ENTER = 1.4        -- into the text for the first time
-local GAP = 1.3          -- out of it
-local RETURN = 6.0       -- back from a gap
-local RETURN_LATE = 10    -- back when the article was said to be over
-local LOWEST, HIGHEST = -2.0, 4.2
-local FLOOR = -1.1      -- of a line that nothing speaks against but its shortness
+local ENTER = 1.6        -- into the text for the first time
+local GAP = 1.2          -- out of it
+local RETURN = 6.9       -- back from a gap
+local RETURN_LATE = 9    -- back when the article was said to be over
+local LOWEST, HIGHEST = -2.4, 5.3
+local FLOOR = -1.2      -- of a line that nothing speaks against but its shortness
 
 local BEFORE, TEXT, INTERVAL, AFTER = 1, 2, 3, 4
 local MOVES = {
@@ -24,7 +24,7 @@ local MOVES = {
 }
 
 local function earned(line)
-  local lowest = (line.reason or line.copies > 1) and LOWEST or FLOOR
+  local lowest = (line.reason or line.near) and LOWEST or FLOOR
   return math.max(lowest, math.min(HIGHEST, line.score))
 end
 
