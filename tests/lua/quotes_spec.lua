@@ -5,8 +5,8 @@ local step = require "gloss.step"
 
 local BLANK, BREAK = " ¶ ", "↵"
 
-local function annotate(text, options, more)
-  local doc = assert(gloss.doc(text, { id = "t", lang = "en" }))
+local function annotate(text, options, more, lang)
+  local doc = assert(gloss.doc(text, { id = "t", lang = lang or "en" }))
   if more then more(doc) end
   step.prepare { gloss.quotes(options) }(doc)
   return doc
@@ -50,16 +50,22 @@ local function cases(path)
   return list
 end
 
+for name, code in pairs { english = "en", german = "de" } do
+  describe("quotes in " .. name, function()
+    local list = cases("tests/data/quotes/" .. name .. ".txt")
+
+    it("has cases", function() assert.is_true(#list >= 10) end)
+
+    for i, case in ipairs(list) do
+      it(("%d %s: %s"):format(i, case.group, case.text:sub(1, 40)), function()
+        local doc = annotate(case.text, nil, nil, code)
+        assert.same(case.lines, lines_of(doc))
+      end)
+    end
+  end)
+end
+
 describe("quotes", function()
-  local list = cases "tests/data/quotes/english.txt"
-
-  it("has cases", function() assert.is_true(#list >= 150) end)
-
-  for i, case in ipairs(list) do
-    it(("%d %s: %s"):format(i, case.group, case.text:sub(1, 40)), function()
-      assert.same(case.lines, lines_of(annotate(case.text)))
-    end)
-  end
 
   it("gives columns that can be asked for, and spans", function()
     local doc = annotate("“We are ready,” John Roe told Reuters.")

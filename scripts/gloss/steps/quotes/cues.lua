@@ -32,7 +32,10 @@ local function inverted_subject(list, cue, a, b)
   if j == i and list.kind[i] == "word" and list.low[i]:find("ing$") then return end
   if list.kind[p] ~= "quote" and list.kind[p - 1] ~= "quote" then
     -- no quotation: "Go, said Roe." but not "Roe, its head, said Oslo ..."
-    if follows and not BEHIND_INVERTED[follows] then return end
+    if follows and not BEHIND_INVERTED[follows]
+      and not (list.kind[i] == "pron" and follows == "det") then
+      return
+    end
   end
   return { first = i, last = j,
            how = list.kind[i] == "pron" and "pronoun" or "inverted" }

@@ -111,9 +111,10 @@ said      | dass | aussage äußerung wort worte
 claimed   | dass | behauptung vorwurf
 thought   | dass | hoffnung sorge befürchtung ansicht meinung
 ]]
+german.capital_nouns = true
 german.source_comma = false      -- Laut Roe ist es so
 german.comma_openers = true      -- Er sagte, dass es so ist
-german.sources = { { "laut" }, { "nach", "angaben" }, { "zufolge" } }
+german.sources = { { "laut" }, { "nach", "angaben" } }
 german.works = [[
 film buch roman lied album serie sendung zeitung zeitschrift artikel
 ]]
@@ -121,7 +122,8 @@ german.shows_before = "ard zdf rtl arte"
 german.elisions = "s n ne nem nen"
 german.titles = { herr = "m", frau = "f", herrn = "m" }
 german.roles = [[
-präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler
+präsident präsidentin unterhändler unterhändlerin staatssekretär
+staatssekretärin ökonom ökonomin minister ministerin kanzler kanzlerin bundeskanzler
 bundeskanzlerin sprecher sprecherin chef chefin vorsitzende vorsitzender
 bürgermeister bürgermeisterin sondergesandte sondergesandter botschafter
 botschafterin direktor direktorin professor professorin dr. dr anwalt anwältin
@@ -130,11 +132,11 @@ finanzminister finanzministerin ministerpräsident ministerpräsidentin
 ]]
 german.men = [[
 hans klaus wolfgang peter michael thomas andreas stefan martin markus frank
-jürgen uwe ralf bernd olaf friedrich karl anton paul max felix jan tim lukas
+jürgen uwe ralf bernd olaf friedrich karl anton paul max felix jan tim lukas daniel ilja david tobias
 ]]
 german.women = [[
 anna maria petra sabine monika ursula angela annalena claudia susanne andrea
-birgit gabriele karin heike katrin julia laura lena sarah helena ingrid
+birgit gabriele karin heike katrin julia laura lena sarah helena ingrid claudine
 ]]
 
 return german

@@ -333,6 +333,7 @@ supported   | of for     | endorsement support
 ]]
 
 -- Phrases that name a source: the content is the rest of the sentence.
+english.capital_nouns = false    -- does every noun begin with a capital?
 english.source_comma = true      -- According to Roe, it works
 english.comma_openers = false    -- He said that; not: He said, that
 english.sources = { { "according", "to" }, { "in", "the", "words", "of" },

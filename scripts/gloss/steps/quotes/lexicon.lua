@@ -158,6 +158,7 @@ function lexicon.compile(language)
     sources = language.sources, source_starts = {},
     titles = language.titles, personal = language.personal,
     adverb_ending = language.adverb_ending,
+    capital_nouns = language.capital_nouns,
     comma_openers = language.comma_openers, source_comma = language.source_comma,
   }
   for _, source in ipairs(language.sources) do

@@ -17,6 +17,11 @@ local function is_name(list, k)
   return list.kind[k] == "name"
 end
 
+--- Is the one name item `k` a common noun: "der Fahrer", "Der Handel"?
+local function is_common(list, k)
+  return list.lexicon.capital_nouns and list.kind[k - 1] == "det"
+end
+
 --- The mention that the name items first..last make, without titles and roles:
 --- "Finance Minister | Ann Low"; nil for a role alone.
 local function mention_of(list, first, last, unit)
@@ -26,6 +31,15 @@ local function mention_of(list, first, last, unit)
     if lex.titles[low] or lex.roles[low] then
       gender, person, first = lex.titles[low], true, k + 1
       break
+    end
+  end
+  if lex.capital_nouns then                -- "Unterhändler | Daniel Roe"
+    for k = first + 1, last - 1 do
+      local low = list.low[k]
+      if lex.men[low] or lex.women[low] then
+        first = k
+        break
+      end
     end
   end
   local low = list.low[first]
@@ -74,7 +88,8 @@ function people.read(list, is_person)
         while k < unit[2] and is_name(list, k + 1) and k - first < NAME_WORDS do
           k = k + 1
         end
-        local mention = mention_of(list, first, k, u)
+        local common = first == k and is_common(list, k)
+        local mention = not common and mention_of(list, first, k, u)
         if mention then
           local person = is_person(mention.first, mention.last)
           if person ~= nil then mention.person, mention.sure = person, true end
@@ -165,6 +180,7 @@ function people.head(list, first, last)
   if not is_name(list, stop) then return nil end
   local from = stop
   while from > first and is_name(list, from - 1) do from = from - 1 end
+  if from == stop and is_common(list, stop) then return nil end
   return from, stop
 end
 
