@@ -176,6 +176,7 @@ describe("the ready jobs, on our news,", function()
     end
     local first = page "report"
     assert.is_true(#first > 100000)
+    assert.is_nil(first:find("\u{FFFD}", 1, true))
     assert.equal(first, page "run scripts/jobs/briefing.lua")
   end)
 end)
