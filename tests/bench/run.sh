@@ -9,3 +9,7 @@ for program in "$build"/tests/bench/*_bench; do
   # shellcheck disable=SC2086
   "$program" ${TEXT:-}
 done
+echo "== lua_bench"
+# shellcheck disable=SC2086
+LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" LUA_CPATH="$build/lua/?.so;;" \
+  lua5.4 tests/bench/lua_bench.lua ${TEXT:-}
