@@ -33,8 +33,10 @@ local CUT_BEHIND = { "_", "\\", "@", "^" }
 local function is_cut(text, first, last)
   local before = text:sub(math.max(1, first - 4), first - 1)
   local behind = text:sub(last + 1, last + 5)
-  for _, mark in ipairs(CUT_BEFORE) do
-    if before:sub(-#mark) == mark then return true end
+  if not before:find "%s$" then
+    for _, mark in ipairs(CUT_BEFORE) do
+      if before:sub(-#mark) == mark then return true end
+    end
   end
   for _, mark in ipairs(CUT_BEHIND) do
     if behind:sub(1, #mark) == mark then return true end

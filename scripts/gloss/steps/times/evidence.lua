@@ -107,7 +107,9 @@ function evidence:is_year(item, stop)
   end
   local last = (stop or item).last
   if stop then
-    if text:find("^[-–]%d", last + 1) or text:find("^%s?%%", last + 1) then
+    if text:find("^[-–]%d", last + 1) or text:find("^%s?%%", last + 1)
+        or text:sub(math.max(1, item.first - 2), item.first - 1)
+          :find "[%d%u][-/]$" then
       return false
     end
   elseif is_cut(text, item.first, last) then

@@ -40,11 +40,13 @@ function lexer.new(t)
     add_class(class)
     for word, value in pairs(t.words[class]) do own:add(word, class, value) end
   end
-  for _, list in pairs(own.longer) do
-    table.sort(list, function(a, b)
-      if #a ~= #b then return #a > #b end
-      return a < b
-    end)
+  for _, lists in pairs(own.longer) do
+    for _, list in pairs(lists) do
+      table.sort(list, function(a, b)
+        if #a ~= #b then return #a > #b end
+        return a < b
+      end)
+    end
   end
   return own
 end
@@ -60,8 +62,11 @@ function Lexer:add(word, class, value)
     table.insert(self.marks[byte], word)
     table.sort(self.marks[byte], function(a, b) return #a > #b end)
   elseif head ~= word then
-    self.longer[head] = self.longer[head] or {}
-    table.insert(self.longer[head], word)
+    local lists = self.longer[head] or {}
+    local key = word:match("^ ?.", #head + 1)
+    lists[key] = lists[key] or {}
+    table.insert(lists[key], word)
+    self.longer[head] = lists
     for part in word:gmatch("[" .. LETTER .. "]+") do self.parts[part] = true end
   end
 end
@@ -153,8 +158,21 @@ local function longer_at(text, at, phrase, folded)
   return place - 1
 end
 
+-- What follows the first word of a longer one, as its list is found: a mark, or
+-- a space and the first letter of the next word.
+local function key_after(text, at, folded)
+  local key = text:sub(at, at)
+  if key == "\xe2" then return "'" end
+  if key:find "%s" then
+    key = " " .. (text:match("^%s+(%S)", at) or "")
+  end
+  return folded and key:lower() or key
+end
+
 local function find_longer(self, text, at, head, folded)
-  for _, phrase in ipairs(self.longer[head] or {}) do
+  local lists = self.longer[head]
+  if not lists then return nil end
+  for _, phrase in ipairs(lists[key_after(text, at + #head, folded)] or {}) do
     local last = longer_at(text, at, phrase, folded)
     if last then return self.entries[phrase], last end
   end
@@ -214,7 +232,10 @@ local function word_item(self, text, at, stop)
   local word = text:match(WORD, at)
   local last = at + #word - 1
   local low = word:lower()
-  local entry, longer_last = find_longer(self, text, at, word, false)
+  local entry, longer_last
+  if low ~= word then
+    entry, longer_last = find_longer(self, text, at, word, false)
+  end
   if not entry then
     entry, longer_last = find_longer(self, text, at, low, true)
   end
@@ -442,7 +463,7 @@ function Lexer:item(text, at, stop)
         break
       end
     end
-    item = item or apostrophe_year(text, at)
+    item = item or (byte == 39 or byte == 0xe2) and apostrophe_year(text, at)
       or (text:find(WORD, at) and word_item(self, text, at, stop)) or nil
   end
   if item and item.last <= stop then return item end

@@ -95,6 +95,7 @@ rules.list = {
   { "year", "mod:EARLY ~year:YEAR4", years.year },
   { "year", "year:YEAR", years.year },
   { "year range", "year:YEAR4 -stop:(YEAR4|INT2)", years.year_range },
+  { "month of a year", "year:YEAR4 -month:INT2", dates.year_month },
   { "short year", "year:INT2", years.last_year },
   { "short year", "year:YY", years.short_year },
   { "year of an era", "year:(INT2|NUM|YEAR4|WORDNUM) .era:ERA", years.era },
@@ -150,7 +151,7 @@ rules.list = {
   { "weekday", "wday:WDAY shift:SHIFTAFTER (part:ANYPART)?", relative.weekday },
   { "past", "(THIS|THE)? shift:PAST unit:(UNIT|CENTURY)",
     lengths.near_duration },
-  { "relative weekend", "(shift:RELATIVE|THIS shift:PAST|THE) WEEKEND",
+  { "relative weekend", "(shift:RELATIVE|THIS shift:PAST|THE|THAT) WEEKEND",
     relative.weekend },
   { "edge", "THE? mod:EDGE OF (shift:SHIFT|THE) unit:UNIT", relative.edge },
   { "edge", "THE? mod:EDGE OF shift:SHIFT part:WEEKEND", relative.edge },
@@ -178,7 +179,7 @@ rules.list = {
     relative.before_stop },
 
   -- Durations.
-  { "duration", "(mod:APPROX)? n:COUNT (ADJ)? unit:ANYUNIT", lengths.duration },
+  { "duration", "(mod:APPROX)? n:COUNT (ADJ)? .unit:ANYUNIT", lengths.duration },
   { "duration", "(mod:APPROX)? n:COUNT ~ADJ ~unit:QUARTERS", lengths.duration },
   { "duration", "n:COUNT -unit:ANYUNIT", lengths.duration },
   { "age", "n:COUNT -unit:UNIT -OLD", lengths.duration },

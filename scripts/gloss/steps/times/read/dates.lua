@@ -119,6 +119,18 @@ function values.month(c, x)
     or ("XXXX-%02d"):format(c.month.value), label, mod)
 end
 
+-- "2015-03"; "2011-12" is a range of years.
+function values.year_month(c, x)
+  local year, month = c.year.value, c.month.value
+  if #c.month.text ~= 2 or month < 1 or month > 12 or month > year % 100
+      or not x:is_year(c.year, c.month) then
+    return nil
+  end
+  local r = dated(("%04d-%02d"):format(year, month))
+  r.explicit = year
+  return r
+end
+
 function values.month_range(c)
   local year = year_in(c)
   if not year or c.month.value >= c.stop.value then return nil end

@@ -172,7 +172,7 @@ words.classes.POINT = {}
 
 -- What looks for a phrase of time around it.
 words.triggers = { "MONTH", "NAMEMONTH", "WORDMONTH", "WEAKMONTH", "WDAY",
-  "WDAYS", "WDABBR", "UNIT", "UNITS", "CENTURY", "QUARTER", "QUARTERS", "QN",
+  "WDAYS", "WDABBR", "UNIT", "UNITS", "SECOND", "CENTURY", "QUARTER", "QUARTERS", "QN",
   "WEEKEND", "NIGHT", "PART", "PARTS", "NOON", "DEICTIC", "TONIGHT", "NOW",
   "SEASON", "SEASONS", "WEAKSEASON", "DECADEWORD", "FREQUENCY", "HOLIDAY", "ERA",
   "YEARWORDS", "LATER", "EARLIER", "OCLOCK", "HALFYEAR" }
