@@ -162,7 +162,7 @@ static void fill_split_filter(gloss_language *language) {
     unsigned slot;
     if ((word->lists & GLOSS_LIST(FIELD_CLITICS_SPLIT)) == 0) continue;
     language->splits = true;
-    slot = gloss_split_slot(word->bytes);
+    slot = gloss_split_slot(word->bytes, word->len);
     language->split_filter[slot >> 6] |= (uint64_t)1 << (slot & 63);
   }
 }

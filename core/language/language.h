@@ -93,18 +93,19 @@ static inline bool gloss_language_may_abbreviate(
   return (language->abbreviation_filter[slot >> 6] >> (slot & 63) & 1) != 0;
 }
 
-/* The bit of the filter for the four bytes at `word`, in any case. */
-static inline unsigned gloss_split_slot(const char *word) {
+/* The bit of the filter for a word, in any case: by its first four bytes and
+** its length, which is four or more. */
+static inline unsigned gloss_split_slot(const char *word, size_t len) {
   uint32_t four;
   memcpy(&four, word, sizeof four);
-  return ((four | 0x20202020u) * 2654435761u) >> 20;
+  return (((four | 0x20202020u) + (uint32_t)len) * 2654435761u) >> 20;
 }
 
-/* Whether a word that begins with those four bytes may be one of
-** clitics.split; false is sure. */
+/* Whether a word of four bytes or more may be one of clitics.split; false is
+** sure. */
 static inline bool gloss_language_may_split(const gloss_language *language,
-                                            const char *word) {
-  unsigned slot = gloss_split_slot(word);
+                                            const char *word, size_t len) {
+  unsigned slot = gloss_split_slot(word, len);
   return (language->split_filter[slot >> 6] >> (slot & 63) & 1) != 0;
 }
 

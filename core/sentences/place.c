@@ -35,8 +35,12 @@ uint32_t gloss_place_at(const gloss_place *p) {
 }
 
 static bool token_is(const gloss_place *p, size_t token, const char *text) {
-  size_t len = strlen(text);
-  return token < token_count(p) &&
+  size_t len;
+  if (token >= token_count(p) ||
+      p->in->text[p->in->tokens->starts[token]] != text[0])
+    return false;
+  len = strlen(text);
+  return
          p->in->tokens->ends[token] - p->in->tokens->starts[token] == len &&
          memcmp(p->in->text + p->in->tokens->starts[token], text, len) == 0;
 }
@@ -221,8 +225,18 @@ static unsigned breaks_before(const gloss_place *p, size_t token) {
                         p->in->tokens->starts[token]);
 }
 
+/* Whether a word begins behind white space, as behind most marks. */
+static bool is_spaced_word(const gloss_place *p, size_t token) {
+  return token < token_count(p) && gloss_place_spaced(p, token) &&
+         gloss_place_char(p, token) == CHAR_LETTER &&
+         p->in->tokens->kinds[token] == GLOSS_WORD;
+}
+
 static void read_closing(gloss_place *p) {
   size_t t = p->mark + 1, note;
+  p->last = p->mark;
+  p->next = t;
+  if (is_spaced_word(p, t)) return;
   while (closes(p, t) && breaks_before(p, t) == 0) {
     if (gloss_place_char(p, t) == CHAR_SHUT && !is_quote(p, t))
       p->bracket = true;
@@ -262,6 +276,7 @@ static gloss_following class_of(const gloss_place *p, size_t token) {
 
 static bool opens(const gloss_place *p, size_t token) {
   gloss_char c = gloss_place_char(p, token);
+  if (c == CHAR_LETTER || c == CHAR_DIGIT) return false;
   return c == CHAR_OPEN || c == CHAR_QUOTE || c == CHAR_APOSTROPHE ||
          token_is(p, token, "``") || token_is(p, token, "\u00BB") ||
          token_is(p, token, ",,") || token_is(p, token, "&quot;") ||
@@ -282,10 +297,7 @@ static void read_following(gloss_place *p) {
 
 void gloss_place_read(gloss_place *p, const gloss_sentence_input *in,
                       size_t first, size_t mark) {
-  memset(p, 0, sizeof *p);
-  p->in = in;
-  p->first = first;
-  p->mark = mark;
+  *p = (gloss_place){ .in = in, .first = first, .mark = mark };
   p->kind = kind_of(p);
   read_closing(p);
   p->space = gloss_place_spaced(p, p->next);

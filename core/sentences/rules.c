@@ -2,6 +2,7 @@
 #include "sentences/rules.h"
 
 #include "sentences/lines.h"
+#include "tokenise/token_rules.h"
 
 #include <string.h>
 
@@ -153,9 +154,12 @@ static bool is_all_in_brackets(const gloss_place *p) {
 
 /* A poem goes on, its lines cut by slashes: / */
 static bool verse_follows(const gloss_place *p) {
-  enum { NEAR = 16 };
+  enum { NEAR = 16, BYTES = 128 };
   unsigned slashes = 0;
-  if (p->kind != MARK_PERIOD) return false;
+  size_t from = gloss_place_at(p), left = p->in->len - from;
+  if (p->kind != MARK_PERIOD ||
+      memchr(p->in->text + from, '/', left < BYTES ? left : BYTES) == NULL)
+    return false;
   for (size_t i = p->next + 1; i < p->next + NEAR && slashes < 2; i++) {
     if (gloss_place_char(p, i) == CHAR_DOT) return false;
     slashes += gloss_place_char(p, i) == CHAR_SLASH &&
@@ -369,6 +373,21 @@ static bool always(const gloss_place *p) {
   return true;
 }
 
+/* A full stop, ! or ? behind a word of two letters or more, then white space
+** and a capital: where most sentences end. Such a place fits no rule above
+** the last but verse. */
+static bool is_plain_end(const gloss_place *p) {
+  const gloss_token_list *list = p->in->tokens;
+  return (p->kind == MARK_PERIOD || p->kind == MARK_QUESTION) &&
+         p->following == FOLLOWING_UPPER && p->last == p->mark &&
+         p->space && p->breaks == 0 && !p->opened && p->mark >= p->first + 4 &&
+         list->rules[p->mark - 1] == TOKEN_WORD &&
+         list->kinds[p->mark - 1] == GLOSS_WORD && behind_word(p) &&
+         !(p->kind == MARK_QUESTION &&
+           (gloss_place_in_bracket(p) || is_name_with_mark(p))) &&
+         !verse_follows(p);
+}
+
 static const gloss_sentence_rule apart[GLOSS_RULES_APART] = {
   [GLOSS_RULE_MASK] = { "mask", "", true, NULL },
   [GLOSS_RULE_ITEM] = { "list item", "1) red| 2) blue", true, NULL },
@@ -437,8 +456,9 @@ static const gloss_sentence_rule rules[] = {
 };
 
 unsigned gloss_sentence_decide(const gloss_place *place) {
-  unsigned i = 0;
-  while (!rules[i].fits(place)) i++;
+  unsigned i = sizeof rules / sizeof *rules - 1;
+  if (is_plain_end(place)) return GLOSS_RULES_APART + i;
+  for (i = 0; !rules[i].fits(place);) i++;
   return GLOSS_RULES_APART + i;
 }
 

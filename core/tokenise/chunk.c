@@ -242,10 +242,12 @@ static void add_sign(gloss_cutter *k, const sign *s) {
 /* Adds the tokens of a chunk of signs, a word of letters and signs, the same
 ** as the rules would. false: it is another chunk, and nothing was added. */
 static bool cut_easy(gloss_cutter *k) {
-  easy e = { .before = 0 };
+  easy e; /* what is not yet known is not set: this is a hot path */
+  e.count = e.letters = 0;
   if (!easy_word(k, &e) || !easy_signs(k, &e)) return false;
   if (k->language->splits && e.end - e.start >= 4 &&
-      gloss_language_may_split(k->language, k->text + e.start))
+      gloss_language_may_split(k->language, k->text + e.start,
+                               e.end - e.start))
     return false;
   for (unsigned i = 0; i < e.before; i++) add_sign(k, &e.signs[i]);
   gloss_cut_add(k, e.start, e.end, GLOSS_WORD,

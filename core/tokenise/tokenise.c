@@ -37,14 +37,16 @@ GLOSS_INLINE unsigned highest(uint64_t mask) {
   return 63 - (unsigned)__builtin_clzll(mask);
 }
 
-/* The starts of words that may be in clitics.split. */
+/* The starts of words that may be in clitics.split: four letters or more. */
 GLOSS_INLINE uint64_t split_starts(const gloss_language *language,
-                                   const char *bytes, uint64_t starts) {
+                                   const char *bytes, uint64_t letters) {
+  uint64_t starts = letters & ~(letters << 1) & (letters >> 1) &
+                    (letters >> 2) & (letters >> 3);
   uint64_t found = 0;
-  while (starts != 0) {
-    unsigned at = lowest(starts);
-    found |= (uint64_t)gloss_language_may_split(language, bytes + at) << at;
-    starts &= starts - 1;
+  for (; starts != 0; starts &= starts - 1) {
+    unsigned at = lowest(starts), len = lowest(~(letters >> at));
+    found |= (uint64_t)gloss_language_may_split(language, bytes + at, len)
+             << at;
   }
   return found;
 }
@@ -86,9 +88,7 @@ GLOSS_INLINE uint64_t bad_bits(const gloss_language *language,
                  (ends & ~(letters << 1)) | (ends & (alone << 1)) |
                  (b->commas & (b->commas << 1));
   if (language->colons_end) bad |= signs & b->colons;
-  if (language->splits) /* words of four letters or more */
-    bad |= split_starts(language, bytes, words & (letters >> 1) &
-                                             (letters >> 2) & (letters >> 3));
+  if (language->splits) bad |= split_starts(language, bytes, letters);
   return bad | abbreviation_stops(language, bytes, words,
                                   ends & b->stops & (letters << 1));
 }

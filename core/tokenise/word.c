@@ -396,7 +396,8 @@ size_t gloss_cut_word(gloss_cutter *k, size_t at) {
   while (w.end < k->stop && !w.done) step(k, &w);
   if (w.start == w.end) return w.end; /* added already */
   if (w.rule == TOKEN_WORD && w.end - w.start >= 4 &&
-      gloss_language_may_split(k->language, k->text + w.start) &&
+      gloss_language_may_split(k->language, k->text + w.start,
+                               w.end - w.start) &&
       cut_split(k, &w))
     return w.end;
   add(k, &w);
