@@ -266,6 +266,29 @@ function runner.colour(values)
     and require "gloss".edge "files".isatty(1)
 end
 
+-- "job.lua:4: ", the line of a script that is at work; "" where none is.
+local function script_line()
+  local level = 3
+  while true do
+    local info = debug.getinfo(level, "Sl")
+    if not info then return "" end
+    if info.currentline > 0 and not info.source:find "^@gloss/"
+       and not info.source:find "/gloss/[%w_/]+%.lua$" then
+      return ("%s:%d: "):format(info.short_src, info.currentline)
+    end
+    level = level + 1
+  end
+end
+
+--- The message of an error, for a handler of xpcall. Errors that are values
+--- (nil, err and then assert) do not know their line: the script's is put first.
+---@param err any
+---@return string
+function runner.message(err)
+  if type(err) == "string" then return err end
+  return script_line() .. tostring(err)
+end
+
 --- Calls f(...) for one document: its results, or nil, failure. Faults of the
 --- command pass through.
 ---@param f function
@@ -274,7 +297,7 @@ end
 function runner.guard(f, ...)
   local ok, result, why = xpcall(f, function(err)
     if exits.is_fault(err) then return err end
-    local message = tostring(err)
+    local message = runner.message(err)
     return { message = message, at = message:match "^(.-:%d+):",
              trace = debug.traceback(nil, 2) }
   end, ...)

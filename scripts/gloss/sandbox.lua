@@ -131,6 +131,8 @@ local function is_open(name)
   return false
 end
 
+local function index(t, name) return t[name] end
+
 --- gloss without its doors to files.
 local facade
 local function open_gloss()
@@ -142,7 +144,12 @@ local function open_gloss()
         error(('"gloss.%s" is not in the sandbox (--sandbox off)')
               :format(name), 2)
       end
-      return gloss[name]
+      local value = rawget(gloss, name)
+      if value ~= nil then return value end
+      local ok, result = pcall(index, gloss, name)
+      if ok then return result end
+      -- The line at fault is the script's, not the one above.
+      error((tostring(result):gsub("^[^\n]-:%d+: ", "")), 2)
     end,
     __newindex = function(_, name)
       error(('"gloss.%s" cannot be assigned'):format(tostring(name)), 2)

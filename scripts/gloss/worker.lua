@@ -27,7 +27,7 @@ function worker.call(f, ...)
   local ok, result = xpcall(f, function(err)
     if exits.is_fault(err) then return err end
     local data = type(err) ~= "string" and DATA[err.code]
-    return { exit = data and "data" or "script", message = tostring(err) }
+    return { exit = data and "data" or "script", message = runner.message(err) }
   end, ...)
   if ok then return result end
   if exits.is_fault(result) then error(result, 0) end

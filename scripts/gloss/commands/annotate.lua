@@ -171,6 +171,8 @@ end
 local function format_of(values, command)
   if values.explain and values.to and values.to ~= "tsv" then
     exits.stop("usage", "--explain writes TSV, not %s", values.to)
+  elseif values.explain and (values.offsets or "bytes") ~= "bytes" then
+    exits.stop("usage", "--explain counts bytes, not %s", values.offsets)
   end
   if values.to then return values.to end
   if command.layer then return "tsv" end

@@ -322,4 +322,23 @@ out.t { a = doc.id, n = 1 }]] },
       .. "gloss: d.txt: 500 bytes: more than --max-bytes\n"
       .. "gloss: 1 document ok, 3 failed, N MB, N s, N MB/s\n"
       .. "gloss: no document could be processed\n" },
+
+  { name = "a regular expression that does not compile",
+    files = with { ["job.lua"] = '\nlocal gloss = require "gloss"\n'
+      .. 'local r = assert(gloss.regex "(x")\n' },
+    run = "gloss run job.lua n", exit = 6,
+    stderr = "gloss: job.lua:3: missing closing parenthesis\n" },
+
+  { name = "nothing of that name in gloss",
+    files = with { ["job.lua"] = '\nlocal gloss = require "gloss"\n'
+      .. "local q = gloss.quotess\n" },
+    run = "gloss run job.lua n", exit = 5,
+    stderr = 'gloss: job.lua:3: no "gloss.quotess" (did you mean "quotes"?)\n'
+  },
+
+  { name = "an error value in map has its line",
+    files = with { ["job.lua"] = job 'assert(gloss.doc "\\xFF")' },
+    run = "gloss run -q job.lua n/a.txt", exit = 5,
+    stderr = "gloss: job.lua:4: byte 0xFF is not valid UTF-8\n"
+      .. "the only document failed there\n" },
 }
