@@ -164,6 +164,10 @@ static int builder_alias(lua_State *L) {
                                       &o, &err), &err);
 }
 
+static int builder_table(lua_State *L) {
+  return bind_dict_table(L, check(L)->builder);
+}
+
 /* Builds, and lets the builder go. */
 static bool build(builder_box *box, gloss_error *err) {
   bool ok = gloss_dict_build(box->builder, &box->bytes, err);
@@ -199,8 +203,9 @@ static const luaL_Reg methods[] = {
   { "entity", builder_entity }, { "find", builder_find },
   { "field", builder_field },   { "role", builder_role },
   { "former", builder_former }, { "exclude", builder_exclude },
-  { "alias", builder_alias },   { "bytes", builder_bytes },
-  { "dict", builder_dict },     { NULL, NULL }
+  { "alias", builder_alias },   { "table", builder_table },
+  { "bytes", builder_bytes },   { "dict", builder_dict },
+  { NULL, NULL }
 };
 
 void bind_open_dict_builder(lua_State *L) {

@@ -210,6 +210,20 @@ function Compiler:entity(record, where)
   end
 end
 
+--- What takes the plain rows of a table of entities at once (dict_table.c);
+--- nil where each row must be looked at.
+---@return (fun(at: integer, line: integer): integer, integer)?
+function Compiler:plain_rows(name, text, header, separator)
+  if self.overlay or next(self.explicit) then return nil end
+  return function(at, line)
+    local next_at, count, fault =
+      self.builder:table(text, at, header, separator)
+    self.entities = self.entities + count
+    if fault then self:fault(("%s:%d"):format(name, line + count), fault) end
+    return next_at, count
+  end
+end
+
 -- ---- Roles, excludes, tests --------------------------------------------------
 
 function Compiler:add_role(number, record, where)

@@ -53,7 +53,7 @@ end
 
 local function read_table(name, text, sink)
   local separator = tables.separator(text)
-  local rows = tables.rows(text, separator)
+  local rows, offer = tables.rows(text, separator)
   local header, line = rows()
   if not header then return end
   local kind, message = columns.recognise(header)
@@ -62,6 +62,9 @@ local function read_table(name, text, sink)
     return
   end
   local add, lists = sink[METHODS[kind]], LISTS[kind]
+  if kind == "entities" and sink.plain_rows then
+    offer.take = sink:plain_rows(name, text, header, separator)
+  end
   for cells, at in rows do
     local where = ("%s:%d"):format(name, at)
     local record, why = record_of(cells, header, lists)

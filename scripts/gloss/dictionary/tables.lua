@@ -119,14 +119,23 @@ function tables.separator(text)
 end
 
 --- Iterates over the rows of a text: cells, line. Blank lines are skipped.
+--- `take`, when it is set in the second value, is offered the rows from a place
+--- on first: take(at, line) gives the place behind those it took, and how many.
 ---@param text string as decode gives it
 ---@param separator string
 ---@return fun(): string[]?, integer?
+---@return { take?: fun(at: integer, line: integer): integer, integer } offer
 function tables.rows(text, separator)
-  local at, line = 1, 0
+  local at, line, offer = 1, 0, {}
   local quotes = text:find('"', 1, true) ~= nil
   return function()
     while at <= #text do
+      if offer.take then
+        local taken
+        at, taken = offer.take(at, line)
+        line = line + taken
+        if at > #text then return nil end
+      end
       local stop = text:find("\n", at, true) or #text + 1
       local row = text:sub(at, stop - 1)
       line = line + 1
@@ -141,7 +150,7 @@ function tables.rows(text, separator)
         return fast_row(row, separator), line
       end
     end
-  end
+  end, offer
 end
 
 return tables
