@@ -158,6 +158,20 @@ describe("the briefing", function()
     assert.equal(1, count)
   end)
 
+  it("lists the finest of the dates of a sentence that lie in each other",
+    function()
+      local text = "They met in May, on Friday, at noon."
+      local page_text = page(record("a", text, { date = "2025-01-01", times = {
+        at(text, "May", { type = "DATE", value = "2025-05" }),
+        at(text, "Friday", { type = "DATE", value = "2025-05-02" }),
+        at(text, "noon", { type = "TIME", value = "2025-05-02T12:00" }),
+      } }))
+      assert.is_true(has(page_text, "2 May 2025, 12:00"))
+      assert.is_false(has(page_text, '"when">May 2025<'))
+      assert.is_true(has(page_text, "<b>Friday</b>, at <b>noon</b>"))
+      assert.is_true(has(page_text, "<dt>dated event</dt><dd>1</dd>"))
+    end)
+
   it("nests marks that cross each other", function()
     local text = page(record("a", "one two three four", {
       quotes = { { first = 1, last = 13, kind = "direct" } },
@@ -208,6 +222,19 @@ describe("the briefing", function()
   it("is the same from records that were packed, and each time", function()
     local packed = pack.unpack(pack.pack(example()))
     assert.equal(page(example()), page(packed))
+  end)
+
+  it("writes a file, or says why it cannot", function()
+    local path = os.tmpname()
+    local r = report.new():add(example())
+    assert.is_true(r:write(path))
+    local file = assert(io.open(path, "rb"))
+    assert.equal(r:html(), file:read "a")
+    file:close()
+    os.remove(path)
+    local ok, err = r:write(path .. "/no/such/folder.html")
+    assert.is_nil(ok)
+    assert.equal("not_found", err.code)
   end)
 
   it("refuses an unknown option", function()
@@ -268,6 +295,11 @@ describe("dates and numbers in the briefing", function()
     assert.equal("31 March 2024 to 18 June 2025",
                  html.period("2024-03-31", "2025-06-18"))
     assert.equal("2 April 2025", html.period("2025-04-02", "2025-04-02"))
+    assert.equal("24 to 30 March 2025",
+                 html.period("2025-03-24", "2025-03-30"))
+    assert.equal("24 March to 3 April 2025",
+                 html.period("2025-03-24", "2025-04-03"))
+    assert.equal("2024 to 2025", html.period("2024", "2025"))
   end)
 end)
 

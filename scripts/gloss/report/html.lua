@@ -111,8 +111,13 @@ function html.short_date(iso) return shorten(html.date(iso)) end
 function html.period(from, to)
   if not from or from == to then return html.date(from) end
   local a, b = html.date(from), html.date(to)
-  local year = b:match "%d%d%d%d$"
-  if year and a:sub(-5) == " " .. year then a = a:sub(1, -6) end
+  local month, year = b:match "^%d+( %a+)( %d%d%d%d)$"
+  if not year then year = b:match " %d%d%d%d$" end
+  local function drop(tail)
+    if tail and a:sub(-#tail) == tail then a = a:sub(1, -#tail - 1) end
+  end
+  drop(month and month .. year)
+  drop(year)
   return a .. " to " .. b
 end
 

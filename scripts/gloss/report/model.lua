@@ -246,20 +246,54 @@ local function says_little(record, sentence, times)
 end
 
 -- One event for each value in a sentence; all the words that say it are kept.
-local function add_event(self, record, document, sentence, times, t)
-  local s = record.sentences[sentence]
-  for _, event in ipairs(times.events) do
+local function add_event(events, record, place_of, t)
+  local s = record.sentences[place_of.sentence]
+  local mark = { t.first - s.first + 1, t.last - s.first + 1 }
+  for _, event in ipairs(events) do
     if event.value == t.value then
-      table.insert(event.marks, { t.first - s.first + 1, t.last - s.first + 1 })
+      table.insert(event.marks, mark)
       return
     end
   end
-  local event = { value = t.value, from = t.from, to = t.to,
-                  document = document, text = record.text:sub(s.first, s.last),
-                  marks = { { t.first - s.first + 1, t.last - s.first + 1 } },
-                  place = place(document, record, t), names = times.names }
-  table.insert(times.events, event)
-  keep(self, "events", event)
+  events[#events + 1] = { value = t.value, from = t.from, to = t.to,
+                          marks = { mark }, place = place_of,
+                          document = place_of.document,
+                          text = record.text:sub(s.first, s.last) }
+end
+
+local function holds(coarse, fine)
+  return #fine.value > #coarse.value
+    and fine.value:sub(1, #coarse.value) == coarse.value
+end
+
+local function by_first(a, b) return a[1] < b[1] end
+
+local function is_held(event, events)
+  for _, other in ipairs(events) do
+    if holds(event, other) then return true end
+  end
+  return false
+end
+
+-- "In May, on Friday, at noon": a date that holds others of the sentence
+-- gives them its words and goes. ISO values begin with what holds them.
+local function finest(events)
+  local list, marks_of = {}, {}
+  for _, event in ipairs(events) do
+    if not is_held(event, events) then
+      local words = {}
+      for _, other in ipairs(events) do
+        if other == event or holds(other, event) then
+          table.move(other.marks, 1, #other.marks, #words + 1, words)
+        end
+      end
+      table.sort(words, by_first)
+      marks_of[event] = words
+      list[#list + 1] = event
+    end
+  end
+  for _, event in ipairs(list) do event.marks = marks_of[event] end
+  return list
 end
 
 local function is_event(t)
@@ -277,7 +311,7 @@ local function add_events(self, record, document, names)
     elseif where.sentence then
       local times = by_sentence[where.sentence]
       if not times then
-        times = { sentence = where.sentence, events = {} }
+        times = { where = where, events = {} }
         by_sentence[where.sentence] = times
         order[#order + 1] = times
       end
@@ -285,12 +319,13 @@ local function add_events(self, record, document, names)
     end
   end
   for _, times in ipairs(order) do
-    if not says_little(record, times.sentence, times) then
-      times.names = names[times.sentence] or {}
+    if not says_little(record, times.where.sentence, times) then
       for _, t in ipairs(times) do
-        if is_event(t) then
-          add_event(self, record, document, times.sentence, times, t)
-        end
+        if is_event(t) then add_event(times.events, record, times.where, t) end
+      end
+      for _, event in ipairs(finest(times.events)) do
+        event.names = names[times.where.sentence] or {}
+        keep(self, "events", event)
       end
     end
   end
