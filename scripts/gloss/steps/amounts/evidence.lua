@@ -106,6 +106,10 @@ end
 local function in_name(self, item)
   local text = self.text
   local low, written, gap = word_before(text, item.first)
+  if item.class == "WORDNUM" and item.text:find "^%u%l"
+      and not starts(text, item.first) then
+    return true                                          -- Group of Seven
+  end
   if not written or not written:find "^%u" then
     return written and written:find "^\xd0" and #item.text <= 3 or false
   end
@@ -189,14 +193,17 @@ function evidence:is_count(item, other)
   end
   if is_pronoun(self, item) then return false end
   if text:find("^%%", last + 1) or text:find("^%s?°", last + 1) then return false end
-  return not text:find("^[%a]", last + 1)
+  return not text:find("^%-?%u", last + 1) and not text:find("^%a", last + 1)
 end
 
 --- Do two numbers make a range? "3-2" is a score; a long row is a number.
 function evidence:is_range(low, high)
   local text = self.text
   local before = text:sub(math.max(1, low.first - 2), low.first - 1)
-  if before:find "%d[-–/]$" or before:find "%a%-$" then return false end
+  if before:find "%d[-–/]$" or before:find "%a%-$"
+      or high.text:find "^%u%l" then                       -- 7-Eleven
+    return false
+  end
   if high.gap == "=" and low.value < 30 and high.value < 30
       and high.last == self.to then
     return false                                         -- a score: 1 - 2

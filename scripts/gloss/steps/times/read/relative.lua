@@ -9,6 +9,7 @@ local reading = require "gloss.steps.times.read.reading"
 
 local values = {}
 
+local year_in = reading.year_in
 local dated = reading.dated
 local unresolved = reading.unresolved
 local unit_of = reading.unit_of
@@ -60,7 +61,7 @@ function values.weekday(c, x)
     day = x:tense(x.from, x.to) == "future" and x.ref + ahead or x.ref - behind
   end
   return { type = type, value = calendar.iso(day) .. part,
-           anchor = x.ref_label }
+           anchor = x.ref_label, mod = mod_of(c) }
 end
 
 function values.weekday_of_week(c, x)
@@ -126,7 +127,13 @@ function values.edge(c, x)
   return dated(value, x.ref_label, mod_of(c))
 end
 
-function values.year_end(_, x)
+function values.year_end(c, x)
+  if c.year then
+    if not year_in(c) then return nil end
+    local r = dated(("%04d-12-31"):format(c.year.value))
+    r.explicit = c.year.value
+    return r
+  end
   local known, why = x:dated "year"
   if not known then return unresolved("DATE", why) end
   return dated(("%04d-12-31"):format(calendar.fields(x.ref)), x.ref_label)
