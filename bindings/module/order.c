@@ -85,14 +85,13 @@ static lua_Integer push_keys(lua_State *L) {
   lua_createtable(L, (int)room, 0); /* the keys as found: list - 1 */
   lua_createtable(L, (int)room, 0); /* the list */
   lua_pushnil(L);
-  while (n < room && lua_next(L, 1) != 0) {
+  for (; n < room && lua_next(L, 1) != 0; n++) {
     lua_pop(L, 1);
     lua_pushvalue(L, -1);
     lua_rawseti(L, -4, (lua_Integer)n + 1);
     keys[n] = read_key(L, -1, n + 1);
-    n++;
   }
-  if (n == room && n > 0) lua_pop(L, 1); /* the last key */
+  lua_pop(L, 1); /* the last key, or the nil before the first */
   qsort(keys, n, sizeof *keys, compare);
   for (uint32_t i = 0; i < n; i++) {
     lua_rawgeti(L, -2, keys[i].found);
