@@ -109,6 +109,7 @@ local function run(doc, options)
     by_unit[u] = attribute.unit(list, unit[1], unit[2])
     own_quotes(list, by_unit[u], owner)
   end
+  loose.headings(list, by_unit, owner)
   local skip = sort_out(list, text, owner)
   for u in ipairs(by_unit) do
     by_unit[u] = without_titles(list, by_unit[u], skip)

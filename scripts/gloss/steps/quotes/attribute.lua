@@ -19,12 +19,11 @@ local attribute = {}
 
 local FINAL, DASH = reach.FINAL, verbs.DASH
 
--- What one unit is worked on with: its items a..b, the cues' starts, what is done.
----@class quotes.Work
+---@class quotes.Work what one unit is worked on with
 ---@field list quotes.Items
 ---@field a integer
 ---@field b integer
----@field starts table<integer, quotes.Cue>
+---@field starts table<integer, quotes.Cue> see cues.starts
 ---@field done quotes.Attribution[]
 local Work = {}
 Work.__index = Work
@@ -37,7 +36,8 @@ end
 
 --- What is reported from item `c` on, trimmed.
 function Work:right_of(c, close_clause)
-  local last = reach.right(self.list, c, self.b, self.starts, close_clause or false)
+  local last = reach.right(self.list, c, self.b, self.starts,
+                           close_clause or false)
   return reach.trim(self.list, c, last)
 end
 
@@ -54,14 +54,15 @@ function Work:cut_earlier(from)
     for i = #content, 1, -1 do
       local range = content[i]
       if range[2] >= from then
-        range[1], range[2] = reach.trim(self.list, range[1], math.min(range[2], from - 1))
+        local last = math.min(range[2], from - 1)
+        range[1], range[2] = reach.trim(self.list, range[1], last)
         if range[1] > range[2] then table.remove(content, i) end
       end
     end
   end
 end
 
----- Words before the cue --------------------------------------------------------
+---- Words before the cue ------------------------------------------------------
 
 --- "CONTENT, Roe said": the words before the cue, and whether they end with a
 --- quotation; nil where nothing parts them from the cue.
@@ -74,8 +75,8 @@ function Work:left_of(cue)
   local p = edge - 1
   while p >= a and list.kind[p] == "adv" do p = p - 1 end
   if p < a then return end
-  local q = list.kind[p] == "quote" and p
-    or p > a and list.kind[p - 1] == "quote" and list.kind[p] == "point" and p - 1
+  local q = list.quote[p] and p
+    or p > a and list.quote[p - 1] and list.kind[p] == "point" and p - 1
   if not q then
     if list.low[p] ~= "," and not DASH[list.low[p]] then return end
     if subject and subject.how == "relative" then return end
@@ -100,14 +101,15 @@ end
 
 local QUOTE_REACH = 30   -- items between "said Roe, head of ...," and "..."
 
---- A quotation that goes on behind "Roe said," or "said Roe, head of the fund,".
+--- A quotation that goes on behind "Roe said," or "said Roe, its head,".
 function Work:quote_behind(c)
   local list = self.list
   for k = c, math.min(self.b, c + QUOTE_REACH) do
     if list.kind[k] == "quote" then
       if k == c then return k end
       local before = list.low[list.kind[k - 1] == "conj" and k - 2 or k - 1]
-      local parted = before == "," or before == ":" or DASH[before] or FINAL[before]
+      local parted = before == "," or before == ":" or DASH[before]
+        or FINAL[before]
       return parted and k or nil
     end
     if k > c and self.starts[k] and not self.starts[k].source then return end
@@ -132,18 +134,19 @@ function Work:trailing(cue, class)
     local q = self:quote_behind(c)
     if q then content[2] = self:goes_on(q) end
   elseif c < self.b and self.list.low[c] == "," and not self.starts[c + 1]
-    and (self.list.kind[c + 1] ~= "conj" or self.list.kind[c + 2] == "quote") then
+    and (self.list.kind[c + 1] ~= "conj" or self.list.quote[c + 2]) then
     local from, to = self:right_of(c + 1)
     if to > from then content[2] = { from, to } end
   end
   self:cut_earlier(left[1])
   local stop = cue.last
   if cue.inverted then stop = cue.subject.last end
-  self:add(cue, class, content, quoted and "quote before cue" or "clause before cue", stop)
+  self:add(cue, class, content,
+           quoted and "quote before cue" or "clause before cue", stop)
   return true
 end
 
----- Words behind the cue --------------------------------------------------------
+---- Words behind the cue ------------------------------------------------------
 
 -- What a verb's object begins with.
 local OBJECT = { name = true, word = true, det = true, number = true,
@@ -162,7 +165,7 @@ local function fit(list, frames, c, heard, b)
       and list.lexicon.openers[following] then
       return "that", c + 1                                -- sagte, dass
     end
-    if (list.kind[c + 1] == "quote" or low == ":") and (frames.quote or frames.object) then
+    if (list.quote[c + 1] or low == ":") and (frames.quote or frames.object) then
       return "quote", c + 1
     end
   elseif kind == "quote" then
@@ -210,10 +213,12 @@ function Work:leading(cue)
     or subject and subject.how ~= "shared" and before ~= "that"
       and self.list.lexicon.relatives[before]       -- which she called
   local _, to = self:right_of(c, close_clause)
-  if c <= to then self:add(cue, sense.class, { { c, to } }, mode .. " after cue", to) end
+  if c <= to then
+    self:add(cue, sense.class, { { c, to } }, mode .. " after cue", to)
+  end
 end
 
----- The forms of attributions ---------------------------------------------------
+---- The forms of attributions -------------------------------------------------
 
 --- "According to Roe, CONTENT" and "CONTENT, according to Roe(, CONTENT)".
 function Work:source(cue)
@@ -237,24 +242,31 @@ function Work:source(cue)
     end
     self:cut_earlier(content[1][1])
   end
-  if content[1][1] <= content[1][2] then self:add(cue, "said", content, "according to", stop) end
+  if content[1][1] <= content[1][2] then
+    self:add(cue, "said", content, "according to", stop)
+  end
 end
 
 --- "Roe's promise to CONTENT".
 function Work:noun(cue)
   local list, from = self.list, cue.last + 1
-  if list.low[from] ~= "that" and list.low[from] ~= "to" then from = from + 1 end
+  if list.low[from] ~= "that" and list.low[from] ~= "to" then
+    from = from + 1
+  end
   local first, to = self:right_of(from, true)
   if list.low[from] ~= "that" then
     -- "his promise to go | was kept": a finite verb is no part of it
     for k = first + 1, to do
-      if list.kind[k] == "aux" and list.low[k] ~= "be" and list.low[k] ~= "have" then
+      local low = list.low[k]
+      if list.kind[k] == "aux" and low ~= "be" and low ~= "have" then
         to = k - 1
         break
       end
     end
   end
-  if first <= to then self:add(cue, cue.sense.class, { { first, to } }, "noun", to) end
+  if first <= to then
+    self:add(cue, cue.sense.class, { { first, to } }, "noun", to)
+  end
 end
 
 local AGENT_REACH = 8   -- items between a passive and its "by"
@@ -269,7 +281,8 @@ function Work:passive(cue)
       local about = cue.subject
       if last and about then
         cue.subject = { first = k + 1, last = last, how = "agent" }
-        self:add(cue, cue.sense.class, { { about.first, about.last } }, "passive", last)
+        self:add(cue, cue.sense.class, { { about.first, about.last } },
+                 "passive", last)
       end
       return
     end
@@ -279,14 +292,17 @@ end
 --- "As Roe noted, CONTENT". True where it is that.
 function Work:as(cue)
   local subject, list = cue.subject, self.list
-  if not (cue.trailing and subject and subject.how ~= "shared" and subject.first > self.a
+  if not (cue.trailing and subject and subject.how ~= "shared"
+          and subject.first > self.a
           and list.low[subject.first - 1] == "as") then
     return false
   end
   local c = self:behind(cue)
   if c >= self.b or list.low[c] ~= "," then return false end
   local from, to = self:right_of(c + 1)
-  if from <= to then self:add(cue, cue.sense.class, { { from, to } }, "as", cue.last) end
+  if from <= to then
+    self:add(cue, cue.sense.class, { { from, to } }, "as", cue.last)
+  end
   return true
 end
 
@@ -298,8 +314,9 @@ function Work:behind_quotation(cue)
     return false
   end
   local p = (subject.edge or subject.first) - 1
-  return p >= self.a
-    and (list.kind[p] == "quote" or list.low[p] == "," and list.kind[p - 1] == "quote")
+  if p < self.a then return false end
+  return list.quote[p] ~= nil
+    or list.low[p] == "," and list.quote[p - 1] ~= nil
 end
 
 function Work:take(cue)
@@ -309,11 +326,15 @@ function Work:take(cue)
   if self:as(cue) then return end
   if cue.inverted then
     self:trailing(cue, cue.quoting.class)
-  elseif self:behind_quotation(cue) and self:trailing(cue, cue.quoting.class) then
     return
-  elseif not (cue.trailing and not cue.ing and self:trailing(cue, cue.sense.class)) then
-    self:leading(cue)
   end
+  if self:behind_quotation(cue) and self:trailing(cue, cue.quoting.class) then
+    return
+  end
+  if cue.trailing and not cue.ing and self:trailing(cue, cue.sense.class) then
+    return
+  end
+  self:leading(cue)
 end
 
 --- The attributions of the unit a..b, in the order of their cues.

@@ -8,7 +8,7 @@ local cues = {}
 
 local DASH = verbs.DASH
 
----- Subjects --------------------------------------------------------------------
+---- Subjects ------------------------------------------------------------------
 
 -- What may follow the subject in "...," said Roe, head of the fund.
 local BEHIND_INVERTED = { point = true, prep = true }
@@ -19,7 +19,7 @@ local function inverted_subject(list, cue, a, b)
   if not cue.quoting then return end
   local p, i = cue.first - 1, cue.last + 1
   if p < a or i > b or list.kind[i] == "object" then return end
-  if list.kind[p] ~= "quote" and list.low[p] ~= "," and not DASH[list.low[p]] then
+  if not (list.quote[p] or list.low[p] == "," or DASH[list.low[p]]) then
     return
   end
   local heard = cue.sense.frames.heard
@@ -29,7 +29,9 @@ local function inverted_subject(list, cue, a, b)
   local follows = j < b and list.kind[j + 1]
   if follows == "aux" or follows == "pron" then return end   -- said he would
   if follows == "word" and list.lexicon.verbs[list.low[j + 1]] then return end
-  if j == i and list.kind[i] == "word" and list.low[i]:find("ing$") then return end
+  if j == i and list.kind[i] == "word" and list.low[i]:find("ing$") then
+    return
+  end
   if list.kind[p] ~= "quote" and list.kind[p - 1] ~= "quote" then
     -- no quotation: "Go, said Roe." but not "Roe, its head, said Oslo ..."
     if follows and not BEHIND_INVERTED[follows]
@@ -96,7 +98,7 @@ local function find_subject(list, cue, a, b, earlier)
   return verbs.subject(list, cue, a) or shared_subject(list, cue, a, b, earlier)
 end
 
----- Other cues than verbs of the tables -----------------------------------------
+---- Other cues than verbs of the tables ---------------------------------------
 
 --- The last item of a phrase at `k` that names a source: "according to".
 local function source_words(list, k, b)
@@ -135,7 +137,8 @@ local function noun_cue(list, k, a, b)
 end
 
 -- Any verb may report a quotation that it stands beside.
-local ANY = { class = "said", frames = { quote = true }, particles = {}, lemma = "" }
+local ANY = { class = "said", frames = { quote = true }, particles = {},
+              lemma = "" }
 local ANY_FORM = { senses = { ANY }, finite = true, past = true }
 
 --- The verb of "...," Roe surmised: behind the phrase that begins at `first`,
@@ -148,9 +151,8 @@ local function verb_behind(list, first, b)
   local k = last + 1
   if k <= b and list.kind[k] == "adv" then k = k + 1 end
   if k <= b and list.kind[k] == "word" then return k end
-  if last > first and list.kind[last] == "word" and list.low[last]:find("ed$") then
-    return last
-  end
+  local past = list.kind[last] == "word" and list.low[last]:find("ed$")
+  return past and last > first and last or nil
 end
 
 --- Verbs beside a quotation that no table knows: item -> cue.
@@ -162,15 +164,16 @@ local function unknown_verbs(list, a, b)
       local low = k and list.low[k]
       if k and not list.lexicon.verbs[low]
         and (low:find("[^s]e?[ds]$") or list.lexicon.pasts[low]) then
-        found[k] = { head = k, first = k, last = k, sense = ANY, senses = { ANY },
-                     quoting = ANY, form = ANY_FORM, bare = true }
+        found[k] = { head = k, first = k, last = k, sense = ANY,
+                     senses = { ANY }, quoting = ANY, form = ANY_FORM,
+                     bare = true }
       end
     end
   end
   return found
 end
 
----- All of them -----------------------------------------------------------------
+---- All of them ---------------------------------------------------------------
 
 -- Words behind a cue that say where and when, not what.
 local SETTING = { of = true, to = true, ["in"] = true, at = true, during = true,
@@ -184,7 +187,8 @@ local function is_trailing(list, cue, b)
   c = reach.after_setting(list, c, b)
   if c > b or cue.inverted then return true end
   local kind, low = list.kind[c], list.low[c]
-  cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low] or false
+  cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low]
+    or false
   if low == ":" then return false end
   if low == "," then return list.kind[c + 1] ~= "quote" end
   return kind == "point" or SETTING[low] or false
@@ -197,11 +201,14 @@ local function verb_cue(list, k, a, b, earlier)
   if cue.infinitive then
     -- "wants to say" is one cue; "to praise" alone is none
     local last = earlier[#earlier]
-    if not cue.sense.frames.quote or last and last.last + 1 >= cue.first then return end
+    if not cue.sense.frames.quote then return end
+    if last and last.last + 1 >= cue.first then return end
   end
   cue.subject = find_subject(list, cue, a, b, earlier)
   -- "Asked about it, Roe left": nobody asks here
-  if cue.first == a and cue.bare and cue.form.past and not cue.inverted then return end
+  if cue.first == a and cue.bare and cue.form.past and not cue.inverted then
+    return
+  end
   cue.trailing = is_trailing(list, cue, b)
   return cue
 end

@@ -123,20 +123,23 @@ german.elisions = "s n ne nem nen"
 german.titles = { herr = "m", frau = "f", herrn = "m" }
 german.roles = [[
 präsident präsidentin unterhändler unterhändlerin staatssekretär
-staatssekretärin ökonom ökonomin minister ministerin kanzler kanzlerin bundeskanzler
-bundeskanzlerin sprecher sprecherin chef chefin vorsitzende vorsitzender
-bürgermeister bürgermeisterin sondergesandte sondergesandter botschafter
-botschafterin direktor direktorin professor professorin dr. dr anwalt anwältin
-abgeordnete abgeordneter senator senatorin außenminister außenministerin
-finanzminister finanzministerin ministerpräsident ministerpräsidentin
+staatssekretärin ökonom ökonomin minister ministerin kanzler kanzlerin
+bundeskanzler bundeskanzlerin sprecher sprecherin chef chefin vorsitzende
+vorsitzender bürgermeister bürgermeisterin sondergesandte sondergesandter
+botschafter botschafterin direktor direktorin professor professorin dr. dr
+anwalt anwältin abgeordnete abgeordneter senator senatorin außenminister
+außenministerin finanzminister finanzministerin ministerpräsident
+ministerpräsidentin
 ]]
 german.men = [[
 hans klaus wolfgang peter michael thomas andreas stefan martin markus frank
-jürgen uwe ralf bernd olaf friedrich karl anton paul max felix jan tim lukas daniel ilja david tobias
+jürgen uwe ralf bernd olaf friedrich karl anton paul max felix jan tim lukas
+daniel ilja david tobias
 ]]
 german.women = [[
 anna maria petra sabine monika ursula angela annalena claudia susanne andrea
-birgit gabriele karin heike katrin julia laura lena sarah helena ingrid claudine
+birgit gabriele karin heike katrin julia laura lena sarah helena ingrid
+claudine
 ]]
 
 return german

@@ -19,7 +19,7 @@ local items = {}
 local FOLDED = "“”"
 local MEMO_LIMIT = 30000  -- words whose kind is remembered
 
----- What a word is --------------------------------------------------------------
+---- What a word is ------------------------------------------------------------
 
 -- Function words: the set of the lexicon they stand in, and their kind.
 local FUNCTION = { { "possessive", "det" }, { "determiners", "det" },
@@ -83,7 +83,7 @@ function items.kinds(lex)
   end
 end
 
----- Items -----------------------------------------------------------------------
+---- Items ---------------------------------------------------------------------
 
 --- The mark with which a quotation ends (, . ! ?), inside or right behind it.
 local function final_of(text, stretch)

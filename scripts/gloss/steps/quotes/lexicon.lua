@@ -23,7 +23,7 @@ local function set_of(text)
   return set
 end
 
----- Inflection ------------------------------------------------------------------
+---- Inflection ----------------------------------------------------------------
 
 --- Base form -> { he/she, past, participle }.
 local function irregular_forms(text)
@@ -58,7 +58,7 @@ local function inflect(base, language, irregular, doubled)
   return third, past, past, ing
 end
 
----- Verbs -----------------------------------------------------------------------
+---- Verbs ---------------------------------------------------------------------
 
 local function union(a, b)
   local both = {}
@@ -131,7 +131,7 @@ local function verb_forms(language)
   return forms
 end
 
----- Everything ------------------------------------------------------------------
+---- Everything ----------------------------------------------------------------
 
 local function noun_forms(language)
   local forms = {}
@@ -159,7 +159,8 @@ function lexicon.compile(language)
     titles = language.titles, personal = language.personal,
     adverb_ending = language.adverb_ending,
     capital_nouns = language.capital_nouns,
-    comma_openers = language.comma_openers, source_comma = language.source_comma,
+    comma_openers = language.comma_openers,
+    source_comma = language.source_comma,
   }
   for _, source in ipairs(language.sources) do
     compiled.source_starts[source[1]] = true

@@ -2,6 +2,7 @@
 --- line before that ends in a colon, the name behind a dash, and, least of all,
 --- the subject of the sentence.
 local phrases = require "gloss.steps.quotes.phrases"
+local reach = require "gloss.steps.quotes.reach"
 local verbs = require "gloss.steps.quotes.verbs"
 
 local loose = {}
@@ -24,7 +25,7 @@ local function guess(k, speaker, class, rule)
            content = { { k, k } }, stop = k, weak = true }
 end
 
----- The ways to a speaker, each an attribution or nil ---------------------------
+---- The ways to a speaker, each an attribution or nil -------------------------
 
 --- What has an attribution already: the quotation that this one goes on from,
 --- or is listed with.
@@ -44,7 +45,8 @@ end
 function Loose:signed(k, unit)
   local list, first, b = self.list, k + 2, unit[2]
   if first > b or not verbs.DASH[list.low[k + 1]] then return end
-  local last = list.kind[first] == "name" and phrases.right(list, first, b, true)
+  local last = list.kind[first] == "name"
+    and phrases.right(list, first, b, true)
   if not last then return end
   local behind = last < b and list.kind[last + 1] or "point"
   if behind ~= "point" and behind ~= "quote" then return end
@@ -56,9 +58,8 @@ end
 --- “One.” “Two,” Roe said.
 function Loose:ahead(u)
   local following = self.list.units[u + 1]
-  if not following or following.line or self.list.kind[following[1]] ~= "quote" then
-    return
-  end
+  if not following or following.line then return end
+  if not self.list.quote[following[1]] then return end
   for _, record in ipairs(self.by_unit[u + 1]) do
     if record.quoting then return record end
   end
@@ -87,7 +88,8 @@ function Loose:before(u, k)
   if unit and list.low[unit[2]] == ":" then
     local record = self:subject(unit, unit[2] + 1)
     if record and last then
-      record.speaker, record.class, record.cue = last.speaker, last.class, last.cue
+      record.speaker, record.class = last.speaker, last.class
+      record.cue = last.cue
     end
     if record then record.content = { { k, k } } end
     return record
@@ -109,7 +111,60 @@ function Loose:turn_goes_on(u, k)
   end
 end
 
----- In order --------------------------------------------------------------------
+---- Headings ------------------------------------------------------------------
+
+local LABEL = 4      -- items of the name before a colon
+local HEADING = 30   -- items of a heading
+
+--- The last names of those who speak by a cue.
+local function speaking(list, by_unit)
+  local names = {}
+  for u in ipairs(list.units) do
+    for _, record in ipairs(by_unit[u]) do
+      local speaker = record.speaker
+      if speaker and list.kind[speaker.last] == "name" then
+        names[list.text[speaker.last]] = true
+      end
+    end
+  end
+  return names
+end
+
+--- "Roe: bridge is safe", a line alone: what somebody says who speaks below.
+local function labelled(list, unit, names)
+  local a, b = unit[1], unit[2]
+  local k = a
+  while k < b and k - a < LABEL and list.kind[k] == "name" do k = k + 1 end
+  if k == a or list.low[k] ~= ":" or not names[list.text[k - 1]] then return end
+  local from, to = reach.trim(list, k + 1, b)
+  if to - from < 1 then return end
+  return { cue = { first = k, last = k }, class = "said", rule = "heading",
+           speaker = { first = a, last = k - 1, how = "signed" },
+           content = { { from, to } }, stop = b, alone = false }
+end
+
+--- Adds the attributions of headings.
+local function headings(list, by_unit, owner)
+  local names
+  for u, unit in ipairs(list.units) do
+    local following = list.units[u + 1]
+    if unit.line and following and following.line
+      and unit[2] - unit[1] < HEADING and list.kind[unit[1]] == "name" then
+      names = names or speaking(list, by_unit)
+      local record = labelled(list, unit, names)
+      if record then
+        table.insert(by_unit[u], 1, record)
+        for k = unit[1], unit[2] do
+          if list.kind[k] == "quote" then
+            owner[k], record.quoting = record, true
+          end
+        end
+      end
+    end
+  end
+end
+
+---- In order ------------------------------------------------------------------
 
 function Loose:new(record)
   self.own[#self.own + 1] = record
@@ -162,6 +217,8 @@ function Loose:unit(u, unit)
     end
   end
 end
+
+loose.headings = headings
 
 --- Attributes what is left. New attributions are added to `by_unit[u]`; a
 --- quotation that joins one is added to its `extra`.

@@ -173,7 +173,9 @@ local HEAD_ENDS = { prep = true, point = true, sub = true, conj = true }
 ---@return integer? last
 function people.head(list, first, last)
   local stop = first
-  while stop < last and not HEAD_ENDS[list.kind[stop + 1]] do stop = stop + 1 end
+  while stop < last and not HEAD_ENDS[list.kind[stop + 1]] do
+    stop = stop + 1
+  end
   if list.kind[stop] == "object" and stop > first then
     stop = stop - 1                                     -- Roe himself
   end

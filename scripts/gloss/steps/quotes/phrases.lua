@@ -5,11 +5,12 @@ local phrases = {}
 local LONGEST = 24   -- items of a phrase
 local FRONTED = 40   -- items before the comma behind which a subject comes
 
--- Kinds that a phrase is made of.
+-- Kinds that a phrase is made of, and those it can begin and end with.
 local INSIDE = { name = true, word = true, number = true, det = true,
                  possessive = true, quote = true }
+local EDGE = { name = true, word = true, number = true, det = true }
 
----- Verbs -----------------------------------------------------------------------
+---- Verbs ---------------------------------------------------------------------
 
 --- Is it a reporting verb's form that hardly is anything else?
 local function is_verb(list, k)
@@ -44,7 +45,7 @@ local function ends_phrase(list, k, b)
   return list.kind[k - 1] == "word" and follows ~= "word" and follows ~= "name"
 end
 
----- To the left -----------------------------------------------------------------
+---- To the left ---------------------------------------------------------------
 
 --- May the item before `k` be added to a phrase that begins at `k`?
 local function extends_left(list, k, a)
@@ -61,7 +62,8 @@ local function extends_left(list, k, a)
     return list.kind[k] == "prep" and INSIDE[before] or false
   end
   if kind == "quote" then                     -- “Daily Show” host, not “Go” Roe
-    return not list.quote[i].closing and (list.kind[k] == "word" or INSIDE[before])
+    if list.quote[i].closing then return false end
+    return list.kind[k] == "word" or INSIDE[before] or false
   end
   if low == "and" then
     return before == "name" and list.kind[k] == "name"
@@ -87,14 +89,14 @@ function phrases.left(list, j, a)
   if kind == "object" and j - 2 >= a and list.low[j - 1] == "of" then
     return INSIDE[list.kind[j - 2]] and j - 2 or nil        -- one of them
   end
-  if not INSIDE[kind] or kind == "quote" or kind == "possessive" then return nil end
+  if not EDGE[kind] then return nil end
   local i = j
   while i > a and j - i < LONGEST and extends_left(list, i, a) do i = i - 1 end
   while i < j and NO_BEGIN[list.kind[i]] do i = i + 1 end
   return i
 end
 
----- To the right ----------------------------------------------------------------
+---- To the right --------------------------------------------------------------
 
 --- How many items may be added to a phrase that ends at `j`: 0, 1 or 2.
 local function extends_right(list, j, b, wide)
@@ -124,7 +126,7 @@ end
 function phrases.right(list, i, b, wide)
   local kind = list.kind[i]
   if kind == "pron" or kind == "object" then return i end
-  if not INSIDE[kind] or kind == "possessive" or kind == "quote" then return nil end
+  if not EDGE[kind] then return nil end
   local j = i
   while j < b and j - i < LONGEST do
     local more = extends_right(list, j, b, wide)
@@ -134,7 +136,7 @@ function phrases.right(list, i, b, wide)
   return j
 end
 
----- Subjects --------------------------------------------------------------------
+---- Subjects ------------------------------------------------------------------
 
 -- Before a subject.
 local LEADS = { conj = true, adv = true, time = true, point = true }

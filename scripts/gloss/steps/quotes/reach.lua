@@ -13,7 +13,7 @@ reach.FINAL = { ["."] = true, ["!"] = true, ["?"] = true, [";"] = true,
                 ["…"] = true, ["..."] = true }
 local FINAL = reach.FINAL
 
----- Times and places ------------------------------------------------------------
+---- Times and places ----------------------------------------------------------
 
 local TIME_BEFORE = { on = true, ["in"] = true, late = true, early = true }
 local TIME_WORD = { last = true, this = true, earlier = true, late = true,
@@ -33,7 +33,8 @@ local function after_time(list, c, b)
   if not TIME_WORD[list.low[k]] or k == b then return c end
   local i = k + 1
   if TIME_WORD[list.low[i]] then i = i + 1 end
-  local time = i <= b and (lex.time_nouns[list.low[i]] or list.kind[i] == "time")
+  if i > b then return c end
+  local time = lex.time_nouns[list.low[i]] or list.kind[i] == "time"
   return time and i + 1 or c
 end
 
@@ -82,7 +83,7 @@ function reach.after_setting(list, c, b)
   return c
 end
 
----- The addressee ---------------------------------------------------------------
+---- The addressee -------------------------------------------------------------
 
 -- With these no addressee begins.
 local NOT_HEARD = { pron = true, sub = true, point = true, quote = true,
@@ -127,7 +128,7 @@ function reach.after_heard(list, c, b)
   return last + 1
 end
 
----- The end ---------------------------------------------------------------------
+---- The end -------------------------------------------------------------------
 
 -- What joins a second report to the first, behind a comma.
 local JOINS = { ["while"] = true, as = true, before = true, though = true,
@@ -176,8 +177,8 @@ local function ends_before(list, k, b, starts, close_clause)
   end
   if starts[k] and starts[k].source then return true end
   local following = starts[k + 1]
-  return following and following.ing and following.first == k + 1 and low ~= "of"
-    and (list.kind[k] == "prep" or BEFORE_ING[low]) or false
+  return following and following.ing and following.first == k + 1
+    and low ~= "of" and (list.kind[k] == "prep" or BEFORE_ING[low]) or false
 end
 
 --- The last item of what is reported from `c` on: the unit's last, or the one

@@ -22,7 +22,8 @@ Naming.__index = Naming
 local function entities_of(doc)
   local list = {}
   for entity in doc.entities do
-    list[#list + 1] = { first = entity.first, last = entity.last, span = entity }
+    list[#list + 1] = { first = entity.first, last = entity.last,
+                        span = entity }
   end
   return list
 end
@@ -33,7 +34,11 @@ function Naming:entity_in(first, last)
   local low, high = 1, #list
   while low <= high do
     local middle = (low + high) // 2
-    if list[middle].last < first then low = middle + 1 else high = middle - 1 end
+    if list[middle].last < first then
+      low = middle + 1
+    else
+      high = middle - 1
+    end
   end
   local entry = list[low]
   return entry and entry.first <= last and entry.span or nil
@@ -70,7 +75,8 @@ function Naming:identify(record, first, last)
 end
 
 function Naming:pronoun(record, k, unit, gender)
-  local mention, sure = people.resolve(self:people(), self.list, k, unit, gender)
+  local mention, sure = people.resolve(self:people(), self.list, k, unit,
+                                       gender)
   if not mention then return end
   self:identify(record, mention.first, mention.last)
   record.confidence = record.confidence * (sure and RESOLVED or GUESSED)

@@ -11,7 +11,7 @@ local SPOKEN = 4000   -- bytes of a turn that runs over several paragraphs
 ---@field from integer the first byte behind the label
 ---@field capitals boolean is the label in capitals?
 
----- Labels ----------------------------------------------------------------------
+---- Labels --------------------------------------------------------------------
 
 -- A capital, then letters, digits, points, hyphens, blanks; then a colon.
 local PATTERN = "^[\"“]*(%u[%w%.%-'’ \xC3-\xC5\x80-\xBF]*)():%s"
@@ -56,7 +56,7 @@ local function spoken_lines(lines)
   return #kept >= 2 and kept or {}
 end
 
----- Turns -----------------------------------------------------------------------
+---- Turns ---------------------------------------------------------------------
 
 local function end_of_paragraph(text, from)
   local blank = text:find("\n[ \t\r]*\n", from)

@@ -16,7 +16,7 @@ local ATTRIBUTION = 9      -- items of "the minister Ann Roe said"
 local HEADING, SHORT_HEADING = 30, 9   -- items of a heading; of one for sure
 local CAPITALS = 0.7       -- of a heading's words that begin with a capital
 
----- Boundaries ------------------------------------------------------------------
+---- Boundaries ----------------------------------------------------------------
 
 -- Not part of "the minister Ann Roe said".
 local BREAKS = { point = true, quote = true, sub = true, conj = true }
@@ -76,12 +76,13 @@ local function behind_abbreviation(list, k, text)
     and text:find("^%u", list.quote[k].from)
 end
 
----- Headings --------------------------------------------------------------------
+---- Headings ------------------------------------------------------------------
 
 --- Does the text quote with double marks? Then single ones are something else.
 local function has_doubles(list)
   for _, stretch in pairs(list.quote) do
-    if stretch.family ~= "single" and stretch.family ~= "turn" then return true end
+    local family = stretch.family
+    if family ~= "single" and family ~= "turn" then return true end
   end
   return false
 end

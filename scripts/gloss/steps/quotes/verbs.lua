@@ -37,7 +37,7 @@ verbs.DASH = { ["—"] = true, ["–"] = true, ["―"] = true, ["-"] = true,
                ["--"] = true }
 local DASH = verbs.DASH
 
----- Verb or noun ----------------------------------------------------------------
+---- Verb or noun --------------------------------------------------------------
 
 -- What may follow a verb whose form is a noun as often.
 local OBJECT = { det = true, name = true, quote = true, pron = true,
@@ -50,7 +50,8 @@ local function object_follows(list, k)
 end
 
 -- Before a noun.
-local NOUN_BEFORE = { det = true, possessive = true, prep = true, number = true }
+local NOUN_BEFORE = { det = true, possessive = true, prep = true,
+                      number = true }
 -- Plurals that do not end in -s.
 local PLURAL = { people = true, police = true, women = true, men = true }
 
@@ -62,7 +63,9 @@ end
 --- officials claim", "the official claims".
 local function is_noun(list, k, a, form)
   local lex, i = list.lexicon, k - 1
-  if form.noun and lex.pasts[list.low[k + 1]] then return true end  -- calls went
+  if form.noun and lex.pasts[list.low[k + 1]] then
+    return true                                          -- the calls went
+  end
   while i >= a and list.kind[i] == "adv" do i = i - 1 end
   if i < a then return form.noun end
   local kind, low = list.kind[i], list.low[i]
@@ -79,7 +82,7 @@ local function is_noun(list, k, a, form)
   return kind == "word" and not form.participle and is_plural(low)
 end
 
----- The verb group --------------------------------------------------------------
+---- The verb group ------------------------------------------------------------
 
 --- Is "'s" at `i` a verb, before the verb at `k`: the fund's planning to ...
 local function is_clitic_verb(list, i, k)
@@ -149,8 +152,8 @@ end
 function verbs.at(list, k, a, b)
   local form, kind = list.lexicon.verbs[list.low[k]], list.kind[k]
   if kind == "adv" then return end
-  if kind == "name" and (form.noun and k > a or form.base and not form.past) then
-    return                                   -- a name: Rice, Mark
+  if kind == "name" then                     -- a name: Rice, Mark
+    if form.noun and k > a or form.base and not form.past then return end
   end
   if is_noun(list, k, a, form) then return end
   local senses, last = senses_at(list, form, k, b)
@@ -170,7 +173,7 @@ function verbs.at(list, k, a, b)
   }
 end
 
----- Subjects --------------------------------------------------------------------
+---- Subjects ------------------------------------------------------------------
 
 local INSERTION = 30   -- items of an apposition
 
@@ -185,7 +188,8 @@ local function before_insertion(list, j, a)
       return i - 1
     end
     if low == ";" or low == ":" then return end
-    if list.quote[i] and opening == "," and list.quote[i].closing then return end
+    local stretch = list.quote[i]
+    if stretch and opening == "," and stretch.closing then return end
   end
 end
 
@@ -218,7 +222,8 @@ end
 --- The item before the insertions that end at `j`: "Roe, 71, of Norby, said".
 local function before_insertions(list, j, a)
   local i = before_insertion(list, j, a)
-  while i and i > a + 1 and list.low[i - 1] == "," and list.kind[i] == "number" do
+  while i and i > a + 1 and list.low[i - 1] == ","
+    and list.kind[i] == "number" do
     i = i - 2
   end
   return i
