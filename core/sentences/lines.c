@@ -95,7 +95,7 @@ bool gloss_line_is_heading(const gloss_place *p) {
   }
   if (gloss_place_char(p, l.end - 1) == CHAR_COMMA) return false;
   return words > 0 && capitals == words &&
-         (words > 1 || (l.bytes > 2 && l.bytes <= SHORT / 2));
+         (words > 1 || (l.bytes > 2 && l.bytes <= GLOSS_LINE_SHORT));
 }
 
 /* The line before is a sentence of its own, and so was a short one before. */
@@ -115,7 +115,7 @@ static bool has_end_mark(const gloss_place *p, const line *l) {
 
 bool gloss_line_is_short(const gloss_place *p) {
   line before = line_before(p), behind;
-  if (!before.whole || before.bytes > SHORT / 2 || before.bytes < 3 ||
+  if (!before.whole || before.bytes > GLOSS_LINE_SHORT || before.bytes < 3 ||
       before.first != p->first || p->opened ||
       gloss_place_char(p, before.end - 1) != CHAR_LETTER)
     return false;

@@ -4,6 +4,8 @@
 
 #include "sentences/place.h"
 
+enum { GLOSS_LINE_SHORT = 20 }; /* bytes of a line that may stand alone */
+
 /* A list item begins the next line: "1. x" "a) x" "(iv) x" "- x" */
 bool gloss_line_item_follows(const gloss_place *place);
 /* The line before looks like a heading: short, most words with a capital. */

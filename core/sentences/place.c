@@ -246,7 +246,8 @@ static void read_closing(gloss_place *p) {
   }
   if (ends_alone(p->kind) || p->kind == MARK_ABBREVIATION ||
       p->kind == MARK_INITIALS)
-    while ((note = note_size(p, t)) != 0) t += note;
+    while ((note = note_size(p, t)) != 0 && breaks_before(p, t) == 0)
+      t += note;
   while (ends_alone(p->kind) && is_face(p, t) && breaks_before(p, t) == 0) t++;
   p->last = t - 1;
   p->next = t;

@@ -373,26 +373,13 @@ static bool always(const gloss_place *p) {
   return true;
 }
 
-/* A full stop, ! or ? behind a word of two letters or more, then white space
-** and a capital: where most sentences end. Such a place fits no rule above
-** the last but verse. */
-static bool is_plain_end(const gloss_place *p) {
-  const gloss_token_list *list = p->in->tokens;
-  return (p->kind == MARK_PERIOD || p->kind == MARK_QUESTION) &&
-         p->following == FOLLOWING_UPPER && p->last == p->mark &&
-         p->space && p->breaks == 0 && !p->opened && p->mark >= p->first + 4 &&
-         list->rules[p->mark - 1] == TOKEN_WORD &&
-         list->kinds[p->mark - 1] == GLOSS_WORD && behind_word(p) &&
-         !(p->kind == MARK_QUESTION &&
-           (gloss_place_in_bracket(p) || is_name_with_mark(p))) &&
-         !verse_follows(p);
-}
-
 static const gloss_sentence_rule apart[GLOSS_RULES_APART] = {
   [GLOSS_RULE_MASK] = { "mask", "", true, NULL },
   [GLOSS_RULE_ITEM] = { "list item", "1) red| 2) blue", true, NULL },
   [GLOSS_RULE_END] = { "end of text", "So be it|", true, NULL }
 };
+
+enum { LINE_BREAK_ROW = 7 }; /* of the rule "line break" */
 
 static const gloss_sentence_rule rules[] = {
   { "end of text", "So be it|", true, at_text_end },
@@ -456,10 +443,88 @@ static const gloss_sentence_rule rules[] = {
 };
 
 unsigned gloss_sentence_decide(const gloss_place *place) {
-  unsigned i = sizeof rules / sizeof *rules - 1;
-  if (is_plain_end(place)) return GLOSS_RULES_APART + i;
-  for (i = 0; !rules[i].fits(place);) i++;
+  unsigned i = 0;
+  while (!rules[i].fits(place)) i++;
   return GLOSS_RULES_APART + i;
+}
+
+/* The numbers of the rules that the short way gives. */
+enum {
+  RULE_BLANK_LINE = GLOSS_RULES_APART + 1,
+  RULE_LINE_BREAK = GLOSS_RULES_APART + LINE_BREAK_ROW,
+  RULE_END_MARK = GLOSS_RULES_APART + sizeof rules / sizeof *rules - 1
+};
+
+/* A word of two letters or more that nothing else can be said of. */
+static bool is_plain_word(const gloss_token_list *list, size_t token) {
+  return list->rules[token] == TOKEN_WORD &&
+         list->kinds[token] == GLOSS_WORD &&
+         list->ends[token] - list->starts[token] > 1;
+}
+
+/* A line break before a small word, in a sentence that is no short line: it
+** is no item, no heading, no short line. */
+static bool is_inner_break(const gloss_sentence_input *in, size_t first,
+                           size_t mark) {
+  const gloss_token_list *list = in->tokens;
+  size_t end = list->ends[mark], next = list->starts[mark + 1];
+  return is_plain_word(list, mark) && is_plain_word(list, mark + 1) &&
+         in->text[end] == '\n' && next == end + 1 &&
+         in->text[next] >= 'a' && in->text[next] <= 'z' &&
+         end - list->starts[first] > GLOSS_LINE_SHORT &&
+         mark + 2 < list->count &&
+         list->starts[mark + 2] > list->ends[mark + 1];
+}
+
+/* Whether ? or ! is no part of a name, and in no bracket (there is none). */
+static bool is_plain_question(const gloss_sentence_input *in, size_t mark,
+                              bool brackets) {
+  const gloss_token_list *list = in->tokens;
+  size_t start = list->starts[mark - 1], end = list->ends[mark];
+  return !brackets && !in->language->flags[FIELD_INTERJECTIONS_JOIN] &&
+         (gloss_word_lists(&in->language->words, in->text + start,
+                           end - start) &
+          GLOSS_LIST(FIELD_NAMES_WITH_MARK)) == 0;
+}
+
+/* Whether a capital follows token `last`, or a quote and a capital. */
+static bool capital_follows(const gloss_sentence_input *in, size_t last) {
+  const gloss_token_list *list = in->tokens;
+  size_t at = list->ends[last], next = last + 1;
+  if (in->text[at] != ' ' || list->starts[next] != ++at) return false;
+  if (in->text[at] == '"') {
+    if (++next == list->count || list->starts[next] != ++at) return false;
+  }
+  return gloss_is_upper(in->text[at]) && list->kinds[next] == GLOSS_WORD;
+}
+
+int gloss_sentence_decide_plain(const gloss_sentence_input *in, size_t first,
+                                size_t mark, bool brackets, size_t *last) {
+  const gloss_token_list *list = in->tokens;
+  const char *text = in->text;
+  bool stop, quote = false;
+  size_t end;
+  *last = mark;
+  if (mark < first + 4 || mark + 2 >= list->count) return -1;
+  if (list->rules[mark] != TOKEN_MARK)
+    return is_inner_break(in, first, mark) ? RULE_LINE_BREAK : -1;
+  stop = text[list->starts[mark]] == '.';
+  if (!(stop || text[list->starts[mark]] == '?' ||
+        text[list->starts[mark]] == '!') ||
+      !is_plain_word(list, mark - 1) ||
+      list->ends[mark - 1] != list->starts[mark])
+    return -1;
+  end = list->ends[mark];
+  if (text[end] == '"' && list->ends[mark + 1] == end + 1) {
+    quote = true;
+    *last = mark + 1;
+    end++;
+  }
+  if (text[end] == '\n' && text[end + 1] == '\n') return RULE_BLANK_LINE;
+  if (!capital_follows(in, *last)) return -1;
+  return stop || (!quote && is_plain_question(in, mark, brackets))
+             ? RULE_END_MARK
+             : -1;
 }
 
 const gloss_sentence_rule *gloss_sentence_rule_at(unsigned number) {

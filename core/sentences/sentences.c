@@ -4,6 +4,8 @@
 #include "sentences/break_rules.h"
 #include "sentences/rules.h"
 
+#include <string.h>
+
 /* Numbers below GLOSS_BREAK_RULES are those of Unicode. */
 static unsigned outer(unsigned rule) { return GLOSS_BREAK_RULES + rule; }
 
@@ -22,6 +24,8 @@ typedef struct pass {
   unsigned item;      /* the number of the list item seen last; 0: none */
   char style;         /* '1' or 'a' */
   bool in_item;       /* the sentence is one */
+  bool has_slash;     /* the text has one, so that verse may be quoted */
+  bool has_bracket;   /* the text has ( or [ */
   gloss_sentence *sentences;
   gloss_decision *decisions;
   size_t count;
@@ -141,6 +145,21 @@ static void try_bullet(pass *s, size_t mark) {
 
 /* ---- The pass ---- */
 
+/* Takes the short way where it decides, and where no verse can be. */
+static bool consider_plain(pass *s, size_t mark) {
+  size_t last;
+  int rule = s->has_slash || s->mask_edge < s->in->mask_count * 2
+                 ? -1
+                 : gloss_sentence_decide_plain(s->in, s->first, mark,
+                                               s->has_bracket, &last);
+  bool boundary;
+  if (rule < 0) return false;
+  boundary = gloss_sentence_rule_at((unsigned)rule)->boundary;
+  if (boundary) end_sentence(s, last, (unsigned)rule);
+  note(s, s->in->tokens->ends[last], (unsigned)rule, boundary);
+  return true;
+}
+
 static void consider(pass *s, size_t mark) {
   gloss_place place;
   unsigned rule;
@@ -167,11 +186,14 @@ static void consider(pass *s, size_t mark) {
 
 static void run(pass *s) {
   const gloss_token_list *list = s->in->tokens;
+  s->has_slash = memchr(s->in->text, '/', s->in->len) != NULL;
+  s->has_bracket = memchr(s->in->text, '(', s->in->len) != NULL ||
+                   memchr(s->in->text, '[', s->in->len) != NULL;
   for (size_t i = 0; i < list->mark_count; i++) {
     size_t mark = list->marks[i];
     pass_edges(s, mark);
     if (mark < s->first) continue; /* closed a sentence already */
-    consider(s, mark);
+    if (!consider_plain(s, mark)) consider(s, mark);
   }
   pass_edges(s, list->count);
   if (s->first < list->count) {

@@ -210,29 +210,25 @@ GLOSS_INLINE bool take_block(gloss_cutter *k, const char *bytes,
   return true;
 }
 
-/* The last bytes, in a block of their own that white space fills up. */
-static bool read_last(gloss_cutter *k, size_t at) {
-  char bytes[BLOCK * 2 + SPARE];
-  size_t first = at;
-  memset(bytes, ' ', sizeof bytes);
-  memcpy(bytes, k->text + at, k->len - at);
-  while (at < k->len) {
-    gloss_block block = gloss_block_plain(bytes + (at - first));
-    if (!take_block(k, bytes + (at - first), &block, &at)) return false;
-  }
-  return true;
-}
-
 /* One loop for each way of reading blocks, so that all of it is compiled for
-** the machine that has this way. */
-#define READ_ALL(name, target, read)                    \
-  target static bool name(gloss_cutter *k) {            \
-    size_t at = 0;                                      \
-    while (k->len - at >= BLOCK + SPARE) {              \
-      gloss_block block = read(k->text + at);           \
-      if (!take_block(k, k->text + at, &block, &at)) return false; \
-    }                                                   \
-    return read_last(k, at);                            \
+** the machine that has this way. The last bytes are read in a block of their
+** own that white space fills up. */
+#define READ_ALL(name, target, read)                                   \
+  target static bool name(gloss_cutter *k) {                           \
+    char bytes[BLOCK * 2 + SPARE];                                     \
+    size_t at = 0, last;                                               \
+    while (k->len - at >= BLOCK + SPARE) {                             \
+      gloss_block block = read(k->text + at);                          \
+      if (!take_block(k, k->text + at, &block, &at)) return false;     \
+    }                                                                  \
+    last = at;                                                         \
+    memset(bytes, ' ', sizeof bytes);                                  \
+    memcpy(bytes, k->text + at, k->len - at);                          \
+    while (at < k->len) {                                              \
+      gloss_block block = read(bytes + (at - last));                   \
+      if (!take_block(k, bytes + (at - last), &block, &at)) return false; \
+    }                                                                  \
+    return true;                                                       \
   }
 
 #define NO_TARGET
