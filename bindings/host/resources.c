@@ -105,6 +105,17 @@ void host_open_resources(lua_State *L) {
 
 /* ---- require ------------------------------------------------------------- */
 
+/* Pushes what was compiled at build time; false where there is nothing, or
+** where it was another Lua that compiled it. */
+static bool load_chunk(lua_State *L, const gloss_script *script) {
+  if (script->chunk == NULL) return false;
+  if (luaL_loadbufferx(L, script->chunk, script->chunk_len, script->name,
+                       "b") == LUA_OK)
+    return true;
+  lua_pop(L, 1);
+  return false;
+}
+
 /* Pushes the chunk of a built-in script; false if there is none. Chunks are
 ** named as files are: "gloss/doc.lua". */
 static bool load_script(lua_State *L, const char *name) {
@@ -112,6 +123,7 @@ static bool load_script(lua_State *L, const char *name) {
   size_t len;
   const gloss_script *script = tree() == NULL ? find(name) : NULL;
   if (tree() == NULL && script == NULL) return false;
+  if (script != NULL && load_chunk(L, script)) return true;
   if (script != NULL) {
     lua_pushfstring(L, "@%s", name);
     if (luaL_loadbufferx(L, script->bytes, script->len, lua_tostring(L, -1),
@@ -140,7 +152,10 @@ static int search(lua_State *L) {
     lua_pushvalue(L, 3);
     return 2;
   }
-  lua_pushfstring(L, "no script '%s' is built in", module);
+  if (tree() != NULL)
+    lua_pushfstring(L, "no script '%s' in GLOSS_SCRIPTS (%s)", module, tree());
+  else
+    lua_pushfstring(L, "no script '%s' is built in", module);
   return 1;
 }
 
