@@ -86,7 +86,7 @@ $(BUILD)/libgloss.a: $(CORE_OBJ)
 # Every script, table and template, built into the program.
 $(BUILD)/scripts.S: scripts/dev/embed.sh $(ARGPARSE) $(SCRIPTS)
 	@mkdir -p $(@D)
-	$(Q)sh scripts/dev/embed.sh scripts argparse.lua=$(ARGPARSE) $(SCRIPTS:scripts/%=%) > $@.new
+	$(Q)sh scripts/dev/embed.sh scripts $(BUILD)/chunks argparse.lua=$(ARGPARSE) $(SCRIPTS:scripts/%=%) > $@.new
 	@mv $@.new $@
 $(BUILD)/obj/scripts.o: $(BUILD)/scripts.S
 	@mkdir -p $(@D)

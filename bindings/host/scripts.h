@@ -10,6 +10,8 @@ typedef struct gloss_script {
   const char *name;
   const char *bytes;
   size_t len;
+  const char *chunk; /* the same, compiled; NULL where it is read as text */
+  size_t chunk_len;
 } gloss_script;
 extern const gloss_script gloss_scripts[];
 extern const size_t gloss_script_count;
