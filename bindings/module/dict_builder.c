@@ -1,5 +1,9 @@
 /* dict_builder.c - compiling a dictionary: core.dict_builder(). */
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "module/bind.h"
 #include "module/dict.h"
@@ -187,6 +191,45 @@ static int builder_bytes(lua_State *L) {
   return 1;
 }
 
+static bool write_all(int file, const gloss_string *s) {
+  for (size_t done = 0; done < s->len;) {
+    ssize_t n = write(file, s->bytes + done, s->len - done);
+    if (n < 0 && errno != EINTR) return false;
+    if (n > 0) done += (size_t)n;
+  }
+  return fsync(file) == 0;
+}
+
+/* Writes beside `path`, and renames: the file is old or new, never half. */
+static bool replace_file(const char *path, char *beside,
+                         const gloss_string *s) {
+  int file = mkstemp(beside);
+  bool ok;
+  if (file < 0) return false;
+  ok = fchmod(file, 0644) == 0 && write_all(file, s);
+  ok = close(file) == 0 && ok && rename(beside, path) == 0;
+  if (!ok) unlink(beside);
+  return ok;
+}
+
+/* b:save(path) -> bytes written | nil, err (io). Uses the builder up. */
+static int builder_save(lua_State *L) {
+  builder_box *box = check(L);
+  size_t len;
+  const char *path = luaL_checklstring(L, 2, &len);
+  char *beside = lua_newuserdatauv(L, len + 8, 0);
+  gloss_error err;
+  if (!build(box, &err)) return bind_push_error(L, &err);
+  memcpy(beside, path, len);
+  memcpy(beside + len, ".XXXXXX", 8);
+  if (!replace_file(path, beside, &box->bytes))
+    return bind_fail(L, "io", 0, "%s: %s", path, strerror(errno));
+  lua_pushinteger(L, (lua_Integer)box->bytes.len);
+  gloss_string_free(&box->bytes);
+  box->bytes = (gloss_string){ NULL, 0 };
+  return 1;
+}
+
 /* b:dict(key) -> dict | nil, err: opened in memory, for all states that know
 ** the key. Uses the builder up. */
 static int builder_dict(lua_State *L) {
@@ -204,8 +247,8 @@ static const luaL_Reg methods[] = {
   { "field", builder_field },   { "role", builder_role },
   { "former", builder_former }, { "exclude", builder_exclude },
   { "alias", builder_alias },   { "table", builder_table },
-  { "bytes", builder_bytes },   { "dict", builder_dict },
-  { NULL, NULL }
+  { "bytes", builder_bytes },   { "save", builder_save },
+  { "dict", builder_dict },     { NULL, NULL }
 };
 
 void bind_open_dict_builder(lua_State *L) {

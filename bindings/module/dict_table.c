@@ -167,8 +167,7 @@ int bind_dict_table(lua_State *L, gloss_dict_builder *builder) {
     size_t end = stop != NULL ? (size_t)(stop - text) : len;
     plain_row row;
     if (!read_row(&t, text + at, end - at, &row) ||
-        !aliases_plain(row.aliases) ||
-        gloss_dict_builder_find(builder, row.id) >= 0)
+        !aliases_plain(row.aliases))
       break;
     count++;
     at = end + 1;

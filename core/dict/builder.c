@@ -20,16 +20,27 @@ gloss_dict_builder *gloss_dict_builder_new(gloss_error *err) {
   return b;
 }
 
-void gloss_dict_builder_free(gloss_dict_builder *b) {
-  if (b == NULL) return;
+void gloss_dict_builder_drop_entities(gloss_dict_builder *b) {
   free(b->entities.rows);
+  free(b->ids);
+  b->entities.rows = NULL;
+  b->ids = NULL;
+}
+
+void gloss_dict_builder_clear(gloss_dict_builder *b) {
+  gloss_dict_builder_drop_entities(b);
   free(b->aliases.rows);
   free(b->contexts.rows);
   free(b->fields.rows);
   free(b->roles.rows);
   free(b->formers.rows);
-  free(b->ids);
   gloss_arena_free(b->arena);
+  *b = (gloss_dict_builder){ 0 };
+}
+
+void gloss_dict_builder_free(gloss_dict_builder *b) {
+  if (b == NULL) return;
+  gloss_dict_builder_clear(b);
   free(b);
 }
 
@@ -71,6 +82,10 @@ static char *string_room(gloss_dict_builder *b, size_t len) {
   return at;
 }
 
+static bool same(gloss_slice a, gloss_slice b) {
+  return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
+}
+
 /* Replaces `*s` by a copy that lives as long as the builder. */
 static bool keep(gloss_dict_builder *b, gloss_slice *s) {
   char *copy;
@@ -78,10 +93,15 @@ static bool keep(gloss_dict_builder *b, gloss_slice *s) {
     *s = (gloss_slice){ "", 0 };
     return true;
   }
+  if (same(*s, b->last)) { /* often: a name is an alias, too */
+    *s = b->last;
+    return true;
+  }
   copy = string_room(b, s->len);
   if (copy == NULL) return false;
   memcpy(copy, s->bytes, s->len);
   s->bytes = copy;
+  b->last = *s;
   return true;
 }
 
@@ -97,10 +117,6 @@ static bool check_string(gloss_slice s, const char *what, gloss_error *err) {
                                      "%s is not valid UTF-8", what);
 }
 
-static bool same(gloss_slice a, gloss_slice b) {
-  return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
-}
-
 /* ---- Entities ------------------------------------------------------------ */
 
 static const gloss_raw_entity *entity_rows(const gloss_dict_builder *b) {
@@ -108,31 +124,53 @@ static const gloss_raw_entity *entity_rows(const gloss_dict_builder *b) {
 }
 
 /* The place of an id in the table, or the empty one where it would be. */
-static size_t id_place(const gloss_dict_builder *b, gloss_slice id) {
+static gloss_id_slot *id_place(const gloss_dict_builder *b, gloss_slice id) {
   size_t mask = b->id_room - 1;
-  size_t i = (size_t)gloss_hash_bytes(id.bytes, id.len) & mask;
-  while (b->ids[i] != 0 && !same(entity_rows(b)[b->ids[i] - 1].id, id))
+  uint64_t h = gloss_hash_bytes(id.bytes, id.len);
+  uint32_t part = (uint32_t)(h >> 32);
+  size_t i = (size_t)h & mask;
+  while (b->ids[i].entity != 0 &&
+         (b->ids[i].hash != part ||
+          !same(entity_rows(b)[b->ids[i].entity - 1].id, id)))
     i = (i + 1) & mask;
-  return i;
+  return &b->ids[i];
+}
+
+static void set_id(gloss_id_slot *at, gloss_slice id, size_t entity) {
+  at->entity = (uint32_t)entity + 1;
+  at->hash = (uint32_t)(gloss_hash_bytes(id.bytes, id.len) >> 32);
 }
 
 static bool widen_ids(gloss_dict_builder *b) {
   size_t room = b->id_room == 0 ? 64 : b->id_room * 2;
-  uint32_t *old = b->ids, *wider;
+  gloss_id_slot *wider;
   if (b->entities.count < b->id_room / 2) return true;
   wider = calloc(room, sizeof *wider);
   if (wider == NULL) return false;
+  free(b->ids);
   b->ids = wider;
   b->id_room = room;
-  free(old);
-  for (size_t i = 0; i < b->entities.count; i++)
-    b->ids[id_place(b, entity_rows(b)[i].id)] = (uint32_t)i + 1;
+  for (size_t i = 0; i < b->entities.count; i++) {
+    gloss_slice id = entity_rows(b)[i].id;
+    set_id(id_place(b, id), id, i);
+  }
   return true;
 }
 
 int64_t gloss_dict_builder_find(const gloss_dict_builder *b, gloss_slice id) {
   if (b->id_room == 0) return -1;
-  return (int64_t)b->ids[id_place(b, id)] - 1;
+  return (int64_t)id_place(b, id)->entity - 1;
+}
+
+static bool check_new(const gloss_raw_entity *e, gloss_error *err) {
+  if (!check_string(e->id, "an id", err) ||
+      !check_string(e->type, "a type", err) ||
+      !check_string(e->name, "a name", err))
+    return false;
+  if (e->id.len == 0)
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "an id must not be empty");
+  return e->valid.from <= e->valid.to ||
+         gloss_fail(err, GLOSS_BAD_ENTRY, 0, "a period ends before it begins");
 }
 
 int64_t gloss_dict_add_entity(gloss_dict_builder *b, gloss_slice id,
@@ -140,28 +178,24 @@ int64_t gloss_dict_add_entity(gloss_dict_builder *b, gloss_slice id,
                               gloss_period valid, gloss_error *err) {
   gloss_raw_entity row = { id, type, name, valid };
   size_t n = b->entities.count;
-  if (!check_string(id, "an id", err) || !check_string(type, "a type", err) ||
-      !check_string(name, "a name", err))
-    return -1;
-  if (id.len == 0) {
-    gloss_fail(err, GLOSS_BAD_ENTRY, 0, "an id must not be empty");
+  gloss_id_slot *place;
+  if (!check_new(&row, err)) return -1;
+  if (!widen_ids(b)) {
+    gloss_no_memory(err);
     return -1;
   }
-  if (gloss_dict_builder_find(b, id) >= 0) {
+  place = id_place(b, id);
+  if (place->entity != 0) {
     gloss_fail(err, GLOSS_BAD_ENTRY, 0, "the id \"%.*s\" is taken",
                id.len < 80 ? (int)id.len : 80, id.bytes);
     return -1;
   }
-  if (valid.from > valid.to) {
-    gloss_fail(err, GLOSS_BAD_ENTRY, 0, "a period ends before it begins");
-    return -1;
-  }
-  if (!widen_ids(b) || !keep(b, &row.id) || !keep(b, &row.type) ||
-      !keep(b, &row.name) || !append(&b->entities, &row, sizeof row)) {
+  if (!keep(b, &row.id) || !keep(b, &row.type) || !keep(b, &row.name) ||
+      !append(&b->entities, &row, sizeof row)) {
     gloss_no_memory(err);
     return -1;
   }
-  b->ids[id_place(b, row.id)] = (uint32_t)n + 1;
+  set_id(place, row.id, n);
   return (int64_t)n;
 }
 

@@ -46,6 +46,12 @@ typedef struct gloss_raw_former {
   uint32_t entity;
 } gloss_raw_former;
 
+/* Part of the hash saves most looks at ids that differ. */
+typedef struct gloss_id_slot {
+  uint32_t entity; /* + 1; 0: free */
+  uint32_t hash;
+} gloss_id_slot;
+
 /* Rows of one kind. */
 typedef struct gloss_rows {
   void *rows;
@@ -56,12 +62,18 @@ struct gloss_dict_builder {
   gloss_arena *arena;
   char *pool;        /* where the next short string goes */
   size_t pool_left;
+  gloss_slice last;  /* the string kept last */
   gloss_rows entities, aliases, contexts, fields, roles, formers;
-  uint32_t *ids;     /* open addressing: entity + 1 by its id */
+  gloss_id_slot *ids; /* open addressing: entities by their ids */
   size_t id_room;    /* a power of two, or 0 */
   size_t excludes;   /* of the aliases */
   size_t heap;       /* bytes that the aliases will take */
   bool inside;       /* some alias is */
 };
+
+/* Lets go of the entities' rows and the table of ids, not of strings. */
+void gloss_dict_builder_drop_entities(gloss_dict_builder *builder);
+/* Lets go of all that was collected; the builder is empty and of no use. */
+void gloss_dict_builder_clear(gloss_dict_builder *builder);
 
 #endif

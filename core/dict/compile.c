@@ -15,7 +15,8 @@ typedef struct compiler {
   gloss_strings strings;
   gloss_keys keys;
   uint32_t *numbers, *places; /* of aliases, in the order of their buckets */
-  size_t alias_count;         /* without excludes */
+  uint64_t seed;
+  bool inside;
   gloss_bytes sections[GLOSS_SECTIONS];
 } compiler;
 
@@ -66,6 +67,7 @@ static bool write_entities(compiler *c) {
     r.roles = o->roles.starts[i];
     rows[i] = r;
   }
+  gloss_dict_builder_drop_entities(c->b); /* the largest of what is held */
   return true;
 }
 
@@ -175,7 +177,6 @@ static bool write_heap(compiler *c) {
   for (size_t i = 0; i < count; i++) {
     const gloss_raw_alias *a = in->rows[i];
     size += gloss_alias_size(a->len);
-    if (!(a->flags & GLOSS_ALIAS_EXCLUDE)) c->alias_count++;
   }
   at = section_room(c, GLOSS_SECTION_HEAP, size, 1);
   places = section_room(c, GLOSS_SECTION_ALIASES, count, sizeof *places);
@@ -244,9 +245,9 @@ static size_t aligned(size_t size) {
 /* Puts the sections into one piece of memory and lets go of them. */
 static bool join(compiler *c, gloss_string *out) {
   gloss_dict_header h = { GLOSS_DICT_MAGIC, GLOSS_DICT_VERSION,
-                          GLOSS_DICT_ENDIAN, 0, c->keys.seed, 0,
-                          c->b->inside ? GLOSS_DICT_INSIDE : 0,
-                          (uint32_t)c->alias_count, 0, { { 0, 0 } } };
+                          GLOSS_DICT_ENDIAN, 0, c->seed, 0,
+                          c->inside ? GLOSS_DICT_INSIDE : 0,
+                          0, { { 0, 0 } } };
   size_t size = aligned(sizeof h);
   char *all;
   for (int i = 0; i < GLOSS_SECTIONS; i++) {
@@ -281,18 +282,22 @@ static bool write_sections(compiler *c) {
   if (c->strings.full)
     return gloss_fail(c->err, GLOSS_NO_MEMORY, 0,
                       "out of memory, or over 4 GB of strings");
+  c->seed = c->keys.seed;
+  c->inside = c->b->inside;
   c->sections[GLOSS_SECTION_STRINGS] = c->strings.out;
   c->strings.out = (gloss_bytes){ 0 };
   return true;
 }
 
-static void compiler_free(compiler *c) {
+/* Lets go of all but the sections, which is twice as much as they are. */
+static void release_sources(compiler *c) {
   gloss_order_free(&c->ordered);
   gloss_strings_free(&c->strings);
   gloss_keys_free(&c->keys);
   free(c->numbers);
   free(c->places);
-  for (int i = 0; i < GLOSS_SECTIONS; i++) free(c->sections[i].bytes);
+  c->numbers = c->places = NULL;
+  gloss_dict_builder_clear(c->b);
 }
 
 bool gloss_dict_build(gloss_dict_builder *b, gloss_string *out,
@@ -300,7 +305,9 @@ bool gloss_dict_build(gloss_dict_builder *b, gloss_string *out,
   compiler c = { .b = b, .err = err };
   bool ok;
   *out = (gloss_string){ NULL, 0 };
-  ok = write_sections(&c) && join(&c, out);
-  compiler_free(&c);
+  ok = write_sections(&c);
+  release_sources(&c);
+  ok = ok && join(&c, out);
+  for (int i = 0; i < GLOSS_SECTIONS; i++) free(c.sections[i].bytes);
   return ok;
 }

@@ -45,8 +45,7 @@ typedef struct gloss_dict_header {
   uint64_t size;     /* of the whole */
   uint64_t seed;     /* of the hashes of prefixes */
   uint64_t body_sum; /* of what follows this header and table */
-  uint32_t flags;    /* GLOSS_DICT_INSIDE */
-  uint32_t alias_count; /* without excludes */
+  uint64_t flags;    /* GLOSS_DICT_INSIDE */
   uint64_t head_sum; /* of this header and table, this field 0 */
   gloss_dict_section sections[GLOSS_SECTIONS];
 } gloss_dict_header;

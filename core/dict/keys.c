@@ -158,7 +158,7 @@ bool gloss_keys_make(gloss_keys *keys, const gloss_raw_alias *const *aliases,
   size_t prefixes = 0;
   *keys = (gloss_keys){ 0 };
   for (size_t i = 0; i < count; i++) prefixes += count_units(aliases[i]);
-  keys->room = prefixes + prefixes / 2 + 16;
+  keys->room = prefixes + prefixes / 4 + 16;
   keys->first_bits = power_of_two(16 * count, 1 << 10, 1 << 21);
   keys->pair_bits = power_of_two(8 * count, 1 << 10, (size_t)1 << 31);
   keys->entries = malloc(keys->room * sizeof *keys->entries);
@@ -178,6 +178,7 @@ void gloss_keys_free(gloss_keys *keys) {
   free(keys->heads);
   free(keys->firsts);
   free(keys->pairs);
+  *keys = (gloss_keys){ 0 };
 }
 
 /* ---- Slots --------------------------------------------------------------- */

@@ -179,4 +179,5 @@ void gloss_order_free(gloss_ordered *c) {
   gloss_buckets_free(&c->aliases);
   gloss_buckets_free(&c->fields);
   gloss_buckets_free(&c->roles);
+  *c = (gloss_ordered){ 0 };
 }

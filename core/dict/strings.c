@@ -30,6 +30,7 @@ bool gloss_strings_start(gloss_strings *strings) {
 void gloss_strings_free(gloss_strings *strings) {
   free(strings->out.bytes);
   free(strings->table);
+  *strings = (gloss_strings){ 0 };
 }
 
 uint32_t gloss_strings_add(gloss_strings *strings, gloss_slice s) {

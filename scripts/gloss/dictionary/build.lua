@@ -91,13 +91,10 @@ end
 function build.file(paths, output, options)
   local sink, err = build.compile(paths, options)
   if not sink then return nil, err end
-  local bytes
-  bytes, err = sink.builder:bytes()
-  if not bytes then return nil, err end
-  local ok
-  ok, err = gloss.edge "files".replace(output, bytes)
-  if not ok then return nil, err end
-  return { entities = sink.entities, bytes = #bytes }
+  local size
+  size, err = sink.builder:save(output)
+  if not size then return nil, err end
+  return { entities = sink.entities, bytes = size }
 end
 
 return build
