@@ -203,12 +203,23 @@ function Work:choose(cue)
   end
 end
 
+--- "While Roe says so, Low left": is the cue in a clause before the main one?
+function Work:in_fronted_clause(cue)
+  local list, a = self.list, self.a
+  if list.kind[a] == "conj" or list.kind[a] == "adv" then a = a + 1 end
+  if list.kind[a] ~= "sub" then return false end
+  for k = a, cue.first do
+    if list.low[k] == "," then return false end
+  end
+  return true
+end
+
 function Work:leading(cue)
   local sense, mode, c = self:choose(cue)
   if not sense then return end
   local subject = cue.subject
   local before = subject and self.list.low[subject.first - 1]
-  local close_clause = cue.fronted
+  local close_clause = cue.fronted or self:in_fronted_clause(cue)
     or subject and subject.how == "relative" and before == ","
     or subject and subject.how ~= "shared" and before ~= "that"
       and self.list.lexicon.relatives[before]       -- which she called
