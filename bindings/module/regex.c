@@ -88,6 +88,7 @@ static search read_search(lua_State *L, bool checked) {
   search s = { .box = luaL_checkudata(L, 1, BIND_REGEX) };
   bind_span *span = bind_test_span(L, 2);
   bind_doc *owner = luaL_testudata(L, 2, BIND_DOC);
+  luaL_argcheck(L, s.box->regex != NULL, 1, "regex is gone");
   if (span != NULL) {
     bind_check_open(L, span->owner);
     lua_getiuservalue(L, 2, 1);

@@ -115,6 +115,7 @@ static const gloss_regex *regex_of(lua_State *L) {
   lua_getiuservalue(L, 1, 2);
   regex = *(gloss_regex **)lua_touserdata(L, -1);
   lua_pop(L, 1);
+  if (regex == NULL) luaL_error(L, "regex is gone"); /* the state closes */
   return regex;
 }
 

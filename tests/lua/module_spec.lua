@@ -35,6 +35,26 @@ describe("the module", function()
     assert.equal("2\ttrue\n1\n", out)
   end)
 
+  it("outlives its values, in finalizers of others", function()
+    local pipe = assert(io.popen([[lua5.4 -e '
+      local gloss = require "gloss"
+      local doc, re = gloss.doc "Ann met Bob.", gloss.regex "(Ann) (?<v>met)"
+      local m, language = re:match(doc), gloss.language "en"
+      local first = setmetatable({}, { __gc = function()
+        for _, f in ipairs { function() return m.v end, function() return m[1]
+          end, function() return re:match "Ann met" end, function()
+          return #doc.tokens end, function() return language.code end,
+          function() return m.text end } do
+          pcall(f)
+        end
+        print "done"
+      end })
+      keep = { first, doc, re, m, language }' 2>&1]]))
+    local output = pipe:read "a"
+    pipe:close()
+    assert.equal("done\n", output)
+  end)
+
   it("makes errors that are values", function()
     local err = gloss.core.error("code", "what happened", 5)
     assert.same({ "code", "what happened", 5 },
