@@ -34,6 +34,7 @@ local function inverted_subject(list, cue, a, b)
   end
   if list.kind[p] ~= "quote" and list.kind[p - 1] ~= "quote" then
     -- no quotation: "Go, said Roe." but not "Roe, its head, said Oslo ..."
+    if phrases.has_verb(list, j + 1, b) then return end
     if follows and not BEHIND_INVERTED[follows]
       and not (list.kind[i] == "pron" and follows == "det") then
       return
@@ -189,7 +190,7 @@ local function is_trailing(list, cue, b)
   local kind, low = list.kind[c], list.low[c]
   cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low]
     or false
-  if low == ":" then return false end
+  if low == ":" or low == "to" and cue.sense.frames.to then return false end
   if low == "," then return list.kind[c + 1] ~= "quote" end
   return kind == "point" or SETTING[low] or false
 end

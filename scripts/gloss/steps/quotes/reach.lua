@@ -149,7 +149,9 @@ local function ends_at_comma(list, n, b, starts)
     n = n + 1
   end
   local cue = starts[n]
-  if not cue then return false end
+  if not cue then                 -- said it was safe, but the bridge fell
+    return list.low[n - 1] == "but" and phrases.has_verb(list, n, b)
+  end
   if cue.source then return true end
   if cue.ing or not joined then
     if cue.ing then return cue.first == n end
