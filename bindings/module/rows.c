@@ -21,6 +21,7 @@ bool bind_rows_of(const bind_doc *owner, bind_source source,
                   gloss_error *err) {
   gloss_token_columns tokens;
   memset(rows, 0, sizeof *rows);
+  err->code = GLOSS_OK; /* an empty array may be NULL, too */
   rows->owner = owner;
   rows->source = source;
   rows->layer = layer;
@@ -33,16 +34,16 @@ bool bind_rows_of(const bind_doc *owner, bind_source source,
       return true;
     case BIND_SENTENCES:
       rows->sentences = gloss_doc_sentences(owner->doc, &rows->count, err);
-      return rows->sentences != NULL || rows->count == 0;
+      return rows->sentences != NULL || err->code == GLOSS_OK; /* none */
     case BIND_PARAGRAPHS:
       rows->spans = gloss_doc_paragraphs(owner->doc, &rows->count, err);
-      return rows->spans != NULL || rows->count == 0;
+      return rows->spans != NULL || err->code == GLOSS_OK; /* none */
     case BIND_LINES:
       rows->spans = gloss_doc_lines(owner->doc, &rows->count, err);
-      return rows->spans != NULL || rows->count == 0;
+      return rows->spans != NULL || err->code == GLOSS_OK; /* none */
     case BIND_ATOMS:
       rows->spans = gloss_doc_atoms(owner->doc, &rows->count, err);
-      return rows->spans != NULL || rows->count == 0;
+      return rows->spans != NULL || err->code == GLOSS_OK; /* none */
     default:
       rows->count = layer != NULL ? gloss_layer_count(layer) : 0;
       return true;

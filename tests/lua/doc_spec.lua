@@ -111,6 +111,19 @@ describe("gloss.doc", function()
     assert.equal(29, #gloss.languages())
   end)
 
+  it("tells where a sentence might have ended, and why", function()
+    local doc = gloss.doc("Mr. Bell left. He slept.", { lang = "en" })
+    local ends, not_ends = {}, {}
+    for _, d in ipairs(doc:decisions()) do
+      assert.equal("string", type(d.rule))
+      local list = d.boundary and ends or not_ends
+      list[#list + 1] = doc.text:sub(1, d.last):match "%S+$"
+    end
+    assert.same({ "Mr." }, not_ends)
+    assert.equal("left.", ends[1])
+    assert.same({}, gloss.doc(""):decisions())
+  end)
+
   it("can be closed, which raises later", function()
     local kept
     do
