@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* More desks, or columns for more tokens than this, go back to the system. */
-enum { KEPT_DESKS = 8, KEPT_TOKENS = 1 << 19 };
+enum { KEPT_DESKS = 8, KEPT_TOKENS = 1 << 21 };
 
 gloss_workspace *gloss_workspace_new(gloss_error *err) {
   gloss_workspace *workspace = calloc(1, sizeof *workspace);

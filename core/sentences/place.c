@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { REACH = 128 }; /* tokens looked back at for a quote that is open */
+enum { REACH = 64 }; /* tokens looked back at for a quote that is open */
 
 static size_t token_count(const gloss_place *p) { return p->in->tokens->count; }
 
@@ -130,21 +130,22 @@ bool gloss_place_in_bracket(const gloss_place *p) {
   return false;
 }
 
-/* Whether a straight quote is open before `token`. Looks back REACH tokens,
-** and gives up a quote that stays open for longer than half of that. */
+/* Whether a straight quote is open before `token`. A quote opens or closes by
+** the side that it touches; one that touches neither or both turns the state.
+** What stays open for more than REACH tokens is given up. */
 static bool quote_is_open(const gloss_place *p, size_t token) {
-  size_t from = token > REACH ? token - REACH : 0, opened = 0;
-  bool open = false;
-  for (size_t i = from; i < token; i++) {
+  gloss_quotes *q = p->quotes;
+  for (size_t i = q->upto; i < token; i++) {
     bool left, right;
     if (!token_is(p, i, "\"")) continue;
     left = gloss_place_spaced(p, i);
     right = gloss_place_spaced(p, i + 1);
-    if (open && i - opened > REACH / 2) open = false;
-    open = left == right ? !open : left;
-    opened = i;
+    if (q->open && i - q->opened > REACH) q->open = false;
+    q->open = left == right ? !q->open : left;
+    q->opened = i;
   }
-  return open && token - opened <= REACH / 2;
+  if (q->upto < token) q->upto = token;
+  return q->open && token - q->opened <= REACH;
 }
 
 static bool closes(const gloss_place *p, size_t token) {
@@ -297,8 +298,8 @@ static void read_following(gloss_place *p) {
 }
 
 void gloss_place_read(gloss_place *p, const gloss_sentence_input *in,
-                      size_t first, size_t mark) {
-  *p = (gloss_place){ .in = in, .first = first, .mark = mark };
+                      gloss_quotes *quotes, size_t first, size_t mark) {
+  *p = (gloss_place){ .in = in, .quotes = quotes, .first = first, .mark = mark };
   p->kind = kind_of(p);
   read_closing(p);
   p->space = gloss_place_spaced(p, p->next);

@@ -35,6 +35,7 @@ typedef enum gloss_following { /* what begins behind the place */
 
 typedef struct gloss_place {
   const gloss_sentence_input *in;
+  gloss_quotes *quotes;
   size_t first;  /* token: the sentence begins with it */
   size_t mark;   /* token: the mark */
   size_t last;   /* token: the mark, or what closes behind it */
@@ -47,9 +48,10 @@ typedef struct gloss_place {
   unsigned breaks; /* line breaks there: 0, 1, or 2 for a blank line */
 } gloss_place;
 
-/* Reads the place behind token `mark` of a sentence that begins at `first`. */
+/* Reads the place behind token `mark` of a sentence that begins at `first`;
+** `quotes` is zero at the first place and goes along from place to place. */
 void gloss_place_read(gloss_place *place, const gloss_sentence_input *in,
-                      size_t first, size_t mark);
+                      gloss_quotes *quotes, size_t first, size_t mark);
 /* Where the place is: behind the closing marks. */
 uint32_t gloss_place_at(const gloss_place *place);
 /* The lists that hold token `token`, without a period at its end. */

@@ -379,7 +379,7 @@ static const gloss_sentence_rule apart[GLOSS_RULES_APART] = {
   [GLOSS_RULE_END] = { "end of text", "So be it|", true, NULL }
 };
 
-enum { LINE_BREAK_ROW = 7 }; /* of the rule "line break" */
+enum { LINE_BREAK_ROW = 7, SIGN_BEHIND_ROW = 18 }; /* by their names */
 
 static const gloss_sentence_rule rules[] = {
   { "end of text", "So be it|", true, at_text_end },
@@ -452,6 +452,7 @@ unsigned gloss_sentence_decide(const gloss_place *place) {
 enum {
   RULE_BLANK_LINE = GLOSS_RULES_APART + 1,
   RULE_LINE_BREAK = GLOSS_RULES_APART + LINE_BREAK_ROW,
+  RULE_SIGN_BEHIND = GLOSS_RULES_APART + SIGN_BEHIND_ROW,
   RULE_END_MARK = GLOSS_RULES_APART + sizeof rules / sizeof *rules - 1
 };
 
@@ -487,6 +488,14 @@ static bool is_plain_question(const gloss_sentence_input *in, size_t mark,
           GLOSS_LIST(FIELD_NAMES_WITH_MARK)) == 0;
 }
 
+/* Whether a token is a full stop alone, white space before it. */
+static bool is_full_stop(const gloss_sentence_input *in, size_t token) {
+  const gloss_token_list *list = in->tokens;
+  return in->text[list->starts[token]] == '.' &&
+         list->ends[token] - list->starts[token] == 1 && token > 0 &&
+         list->starts[token] > list->ends[token - 1];
+}
+
 /* Whether a capital follows token `last`, or a quote and a capital. */
 static bool capital_follows(const gloss_sentence_input *in, size_t last) {
   const gloss_token_list *list = in->tokens;
@@ -509,6 +518,8 @@ int gloss_sentence_decide_plain(const gloss_sentence_input *in, size_t first,
   if (list->rules[mark] != TOKEN_MARK)
     return is_inner_break(in, first, mark) ? RULE_LINE_BREAK : -1;
   stop = text[list->starts[mark]] == '.';
+  if (stop && is_full_stop(in, mark - 1) && is_full_stop(in, mark + 1))
+    return RULE_SIGN_BEHIND; /* . . . */
   if (!(stop || text[list->starts[mark]] == '?' ||
         text[list->starts[mark]] == '!') ||
       !is_plain_word(list, mark - 1) ||

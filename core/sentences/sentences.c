@@ -21,6 +21,7 @@ typedef struct pass {
   const gloss_sentence_input *in;
   size_t first;       /* token: the sentence begins with it */
   size_t mask_edge;   /* edges dealt with: two a mask */
+  gloss_quotes quotes;
   unsigned item;      /* the number of the list item seen last; 0: none */
   char style;         /* '1' or 'a' */
   bool in_item;       /* the sentence is one */
@@ -164,7 +165,7 @@ static void consider(pass *s, size_t mark) {
   gloss_place place;
   unsigned rule;
   size_t edge = next_edge(s);
-  gloss_place_read(&place, s->in, s->first, mark);
+  gloss_place_read(&place, s->in, &s->quotes, s->first, mark);
   if (place.next > edge) { /* nothing closes beyond a mask */
     place.last = mark;
     place.next = mark + 1;

@@ -16,6 +16,12 @@ typedef struct gloss_sentence_input {
   size_t mask_count;
 } gloss_sentence_input;
 
+/* Whether a straight quote is open, as far as token `upto`. */
+typedef struct gloss_quotes {
+  size_t upto, opened;
+  bool open;
+} gloss_quotes;
+
 /* The sentences, in the arena. NULL: no memory. */
 gloss_sentence *gloss_sentences_find(const gloss_sentence_input *input,
                                      gloss_arena *arena, size_t *count);

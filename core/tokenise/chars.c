@@ -9,7 +9,7 @@ enum {
   SY = CHAR_SYMBOL, PU = CHAR_PUNCTUATION, OP = CHAR_OPEN, SH = CHAR_SHUT
 };
 
-const uint8_t gloss_chars_ascii[128] = {
+static const uint8_t ascii[128] = {
   OT, OT, OT, OT, OT, OT, OT, OT, OT, SP, SP, SP, SP, SP, OT, OT,
   OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT,
   SP, CHAR_END, CHAR_QUOTE, CHAR_HASH, CHAR_CURRENCY, CHAR_PERCENT,
@@ -59,10 +59,11 @@ static gloss_char of_sign(const gloss_class *c) {
   return (f & GLOSS_CP_SYMBOL) != 0 ? CHAR_SYMBOL : CHAR_OTHER;
 }
 
-gloss_char gloss_char_wide(const char *text, size_t at, size_t *next) {
-  uint32_t cp = gloss_utf8_next(text, at, next);
-  const gloss_class *c = gloss_class_of(cp);
+gloss_char gloss_char_of(uint32_t cp) {
+  const gloss_class *c;
   int known;
+  if (cp < 0x80) return (gloss_char)ascii[cp];
+  c = gloss_class_of(cp);
   switch (c->word) {
     case WB_ALETTER:
     case WB_HEBREW: return CHAR_LETTER;

@@ -1,9 +1,10 @@
 /* chars.h - what a code point is to the rules of tokens: one class each.
 **
-** Bytes below 0x80 are looked up in a table, the rest by their Unicode class.
 ** The rules see nothing finer than this. */
 #ifndef GLOSS_TOKENISE_CHARS_H
 #define GLOSS_TOKENISE_CHARS_H
+
+#include "unicode/utf8.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -46,20 +47,19 @@ typedef enum gloss_char {
 
 #define CHAR_BIT_OF(c) ((uint32_t)1 << (c))
 
-extern const uint8_t gloss_chars_ascii[128];
+/* The class of a code point, by the Unicode tables. */
+gloss_char gloss_char_of(uint32_t cp);
 
-/* The class of the code point at `at`, of two bytes or more. */
-gloss_char gloss_char_wide(const char *text, size_t at, size_t *next);
+/* The same for the alphabets, made once: chars_table.c. */
+#define GLOSS_CHARS_TABLE 0x3100
+extern const uint8_t gloss_chars_table[GLOSS_CHARS_TABLE];
 
 /* The class of the code point at `at` (at < len); `*next` is behind it. */
 static inline gloss_char gloss_char_at(const char *text, size_t at,
                                        size_t *next) {
-  unsigned char c = (unsigned char)text[at];
-  if (c < 0x80) {
-    *next = at + 1;
-    return (gloss_char)gloss_chars_ascii[c];
-  }
-  return gloss_char_wide(text, at, next);
+  uint32_t cp = gloss_utf8_next(text, at, next);
+  return cp < GLOSS_CHARS_TABLE ? (gloss_char)gloss_chars_table[cp]
+                                : gloss_char_of(cp);
 }
 
 /* Whether a capital (or title-case) letter stands at `at`. */

@@ -49,7 +49,7 @@ gloss_char gloss_peek_before(const gloss_cutter *k, size_t at) {
 size_t gloss_past_marks(const gloss_cutter *k, size_t at) {
   while (at < k->stop && (unsigned char)k->text[at] >= 0x80) {
     size_t next;
-    if (gloss_char_wide(k->text, at, &next) != CHAR_MARK) break;
+    if (gloss_char_at(k->text, at, &next) != CHAR_MARK) break;
     at = next;
   }
   return at;

@@ -264,8 +264,8 @@ bool gloss_tokenise_with(gloss_block_way way, const gloss_language *language,
   gloss_cutter cutter = {
     .language = language, .text = text, .len = len, .list = list
   };
-  /* Prose has a token every five or six bytes. */
-  return gloss_token_list_reserve(list, len / 5 + ROOM) &&
+  /* Prose has a token every five bytes; what is not used is never touched. */
+  return gloss_token_list_reserve(list, len / 4 + ROOM) &&
          reader_of(way)(&cutter);
 }
 

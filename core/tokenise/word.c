@@ -93,7 +93,7 @@ static void inner_apostrophe(gloss_cutter *k, word *w, size_t next) {
     w->done = true;
   } else if (in(k, w->start, end, FIELD_CLITICS_KEEP)) {
     join(k, w, next, TOKEN_APOSTROPHE);
-  } else if ((chain = chain_end(k, w->start)) > end &&
+  } else if (w->part == w->start && (chain = chain_end(k, w->start)) > end &&
              in(k, w->start, chain, FIELD_CLITICS_KEEP)) {
     w->end = chain;
     w->rule = TOKEN_APOSTROPHE;
