@@ -56,14 +56,47 @@ static const char *const english[] = {
   "don't", "wasn't", "I'll", "company's", "minister's", "well-known", "2024",
   "1,250", "12.5", "U.S.", "Mr. Brown", "Dr. Grant", "p.m.", "thirty-one",
 };
-static const char *const mixed[] = {
-  "der", "die", "und", "nicht", "für", "über", "Straße", "geöffnet", "Köln",
-  "l'été", "qu'il", "garçon", "été", "leçons", "señor", "mañana", "según",
-  "però", "città", "и", "в", "не", "на", "что", "министр", "переговоры",
-  "между", "государство", "сказал", "года", "και", "του", "υπουργός", "είναι",
-  "في", "من", "على", "الحكومة", "الوزير", "और", "के", "सरकार", "राष्ट्रपति",
-  "中国政府", "部长表示", "です", "アメリカ", "交渉", "the", "of", "minister",
-  "3,5", "1998", "ve", "değil", "için", "büyük", "että", "hallitus", "работы",
+static const char *const german[] = {
+  "der", "die", "und", "in", "den", "von", "zu", "das", "mit", "sich", "auf",
+  "für", "ist", "im", "dem", "nicht", "ein", "eine", "als", "auch", "über",
+  "Straße", "Regierung", "geöffnet", "Gespräche", "Köln", "möglich", "gegen",
+};
+static const char *const french[] = {
+  "de", "la", "le", "et", "les", "des", "en", "un", "du", "une", "que", "est",
+  "pour", "qui", "dans", "par", "l'été", "qu'il", "d'être", "où", "à", "près",
+  "garçon", "gouvernement", "négociations", "réunion", "première", "été",
+};
+static const char *const russian[] = {
+  "и", "в", "не", "на", "что", "он", "с", "как", "это", "по", "но", "из",
+  "министр", "переговоры", "между", "государство", "сказал", "года", "который",
+  "соглашение", "Москва", "правительство", "после", "встречи", "работы",
+};
+static const char *const greek[] = {
+  "και", "το", "να", "του", "η", "της", "με", "που", "την", "από", "για", "είναι",
+  "υπουργός", "κυβέρνηση", "συνομιλίες", "μεταξύ", "Αθήνα", "συμφωνία",
+};
+static const char *const arabic[] = {
+  "في", "من", "على", "أن", "إلى", "التي", "الحكومة", "الوزير", "قال", "بين",
+  "المفاوضات", "الرئيس", "شركة", "الاستثمار", "اجتماع",
+};
+static const char *const hindi[] = {
+  "और", "के", "है", "में", "की", "से", "को", "का", "पर", "सरकार", "मंत्री",
+  "कहा", "बातचीत", "राष्ट्रपति", "कंपनी", "अंतर्राष्ट्रीय",
+};
+static const char *const chinese[] = {
+  "中国政府部长表示，", "谈判", "投资总统公司", "国际发展记者会议。", "的是在",
+};
+#define COUNT(words) (sizeof(words) / sizeof *(words))
+typedef struct word_list {
+  const char *const *words;
+  uint32_t count;
+} word_list;
+static const word_list prose_words[] = { { english, COUNT(english) } };
+static const word_list mixed_words[] = {
+  { german, COUNT(german) }, { french, COUNT(french) },
+  { russian, COUNT(russian) }, { greek, COUNT(greek) },
+  { arabic, COUNT(arabic) }, { hindi, COUNT(hindi) },
+  { chinese, COUNT(chinese) }, { english, COUNT(english) },
 };
 
 static size_t put(char *out, size_t at, const char *what) {
@@ -72,10 +105,10 @@ static size_t put(char *out, size_t at, const char *what) {
   return at + len;
 }
 
-static size_t put_word(char *out, size_t at, const char *const *words,
-                       uint32_t count, bool capital) {
-  uint32_t wide = below(count) + 1;
-  const char *word = words[below(wide)];
+static size_t put_word(char *out, size_t at, const word_list *list,
+                       bool capital) {
+  uint32_t wide = below(list->count) + 1;
+  const char *word = list->words[below(wide)];
   size_t end = put(out, at, word);
   if (capital && out[at] >= 'a' && out[at] <= 'z') out[at] -= 32;
   return end;
@@ -85,13 +118,13 @@ typedef struct style {
   const char *open, *shut, *dash;
 } style;
 
-static size_t put_sentence(char *out, size_t at, const char *const *words,
-                           uint32_t count, const style *s) {
+static size_t put_sentence(char *out, size_t at, const word_list *list,
+                           const style *s) {
   uint32_t length = 5 + below(25);
   bool quoted = below(5) == 0;
   if (quoted) at = put(out, at, s->open);
   for (uint32_t i = 0; i < length; i++) {
-    at = put_word(out, at, words, count, i == 0);
+    at = put_word(out, at, list, i == 0);
     if (i + 1 == length) break;
     if (below(12) == 0) at = put(out, at, below(8) == 0 ? ";" : ",");
     at = put(out, at, below(60) == 0 ? s->dash : " ");
@@ -100,13 +133,15 @@ static size_t put_sentence(char *out, size_t at, const char *const *words,
   return quoted ? put(out, at, s->shut) : at;
 }
 
-static text compose(const char *name, const char *const *words, uint32_t count,
+/* Paragraphs, each of words of one of the lists; about 4 KB before the next. */
+static text compose(const char *name, const word_list *lists, uint32_t count,
                     style s) {
   text t = { name, must(malloc(PROSE + 8192)), 0 };
   while (t.len < PROSE) {
+    const word_list *list = &lists[(t.len >> 12) % count];
     uint32_t sentences = 1 + below(7);
     while (sentences-- > 0) {
-      t.len = put_sentence(t.bytes, t.len, words, count, &s);
+      t.len = put_sentence(t.bytes, t.len, list, &s);
       if (sentences > 0) t.bytes[t.len++] = ' ';
     }
     t.len = put(t.bytes, t.len, "\n\n");
@@ -268,12 +303,10 @@ int main(int argc, char **argv) {
     compare(&prose, language);
   } else {
     text quoted, many;
-    prose = compose("English prose", english,
-                    sizeof english / sizeof *english, plain);
-    quoted = compose("English, curly quotes", english,
-                     sizeof english / sizeof *english, curly);
-    many = compose("mixed languages", mixed, sizeof mixed / sizeof *mixed,
-                   plain);
+    prose = compose("English prose", prose_words, COUNT(prose_words), plain);
+    quoted = compose("English, curly quotes", prose_words, COUNT(prose_words),
+                     curly);
+    many = compose("mixed languages", mixed_words, COUNT(mixed_words), plain);
     compare(&prose, language);
     compare(&quoted, language);
     compare(&many, language);
