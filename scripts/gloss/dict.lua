@@ -120,7 +120,7 @@ end
 ---@param path string|string[] files, folders, "builtin:NAME"; a compiled one alone
 ---@param options? { overlay?: boolean, verify?: boolean }
 ---@return gloss.Dictionary?
----@return gloss.Error? err bad_dict, bad_source, io
+---@return gloss.Error? err bad_dict, bad_source, not_found, io
 function dict.open(path, options)
   options = options or {}
   local paths = type(path) == "table" and path or { path }
@@ -167,17 +167,17 @@ function dict.is(value) return getmetatable(value) == Dictionary end
 local New = { __name = "gloss.new_dictionary" }
 New.__index = New
 
--- A mistake of the script, at its own line.
+-- A mistake of the script is told at its own line; callers are tail calls.
 local function give(self, record, kind)
   if type(record) ~= "table" then
-    error("a table expected, got " .. type(record), 3)
+    error("a table expected, got " .. type(record), 2)
   end
   local sink = self.sink
   local before = sink.fault_count
   source.give(sink, record, "entry", kind)
   if sink.fault_count > before then
     local message = sink.faults[#sink.faults]:gsub("^entry: ", "")
-    error(message, 3)
+    error(message, 2)
   end
   self.records[#self.records + 1] = { kind = kind, record = record }
   return self

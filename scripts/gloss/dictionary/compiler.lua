@@ -138,7 +138,7 @@ local GENERATED = { smart = { case = "smart", generated = true },
 
 -- The other ways to write a name, but those that the record lists.
 local function add_variants(self, number, record, name, where)
-  variants.each(name, record.type, function(alias, case)
+  variants.each(name, record.type or "", function(alias, case)
     if alias == name or alias == record.name then return end
     for _, listed in ipairs(record.aliases or {}) do
       if listed == alias then return end

@@ -1,0 +1,117 @@
+-- The step `link`: which entity a name means, and what decided.
+local gloss = require "gloss"
+local link = require "gloss.steps.link"
+local aliases = require "gloss.steps.aliases"
+
+local PEOPLE = gloss.dict.new {
+  { id = "org:mif", type = "ORG", name = "Meridian Investment Fund" },
+  { id = "per:orlan", type = "PERSON", name = "Vera Orlan" },
+  { id = "per:paul", type = "PERSON", name = "Paul Orlan" },
+  { id = "per:ivor", type = "PERSON", name = "Ivor Bell" },
+  { id = "org:ap", type = "ORG", name = "Alpine Press",
+    aliases = { { alias = "AP", case = "exact", avoid = "exam | doc:calculus" } } },
+  { id = "cmp:x", type = "ORG", name = "Torva Metals Ltd." },
+  { id = "geo:a", type = "GPE", name = "Lydia", prior = 5,
+    aliases = { { alias = "Tor", require = "coast" } } },
+  { id = "per:lydia", type = "PERSON", name = "Lydia Mars", aliases = { "Lydia" } },
+  { id = "sea:a", type = "SEA", name = "Sound of Iva", aliases = { "The Sound" } },
+  { id = "mus:a", type = "ART", name = "The Sound of Ash", aliases = { "The Sound" } },
+  { id = "gov:old", type = "ORG", name = "Old Council", to = "1999" },
+}:open()
+
+local function linked(text, options)
+  local doc = assert(gloss.doc(text, options))
+  local step = link { dict = PEOPLE }
+  step.run(doc, step.options, step.prepare(step.options))
+  return doc
+end
+
+-- "text=id(via,rule)" of each entity.
+local function show(text, options)
+  local list = {}
+  for e in linked(text, options).entities do
+    list[#list + 1] = ("%s=%s(%s,%s)"):format(e.text, e.id, e.via, e.rule)
+  end
+  return table.concat(list, " ")
+end
+
+describe("link", function()
+  it("links by listed names", function()
+    assert.equal("Alpine Press=org:ap(alias,only)", show "Alpine Press said so.")
+  end)
+
+  it("derives a surname from the full name", function()
+    assert.equal("Ivor Bell=per:ivor(alias,only) Bell=per:ivor(surname,only)",
+                 show "Ivor Bell came. Bell spoke.")
+    assert.equal("", show "Bell spoke.")
+  end)
+
+  it("leaves the surname of another person alone", function()
+    assert.equal("Ivor Bell=per:ivor(alias,only)",
+                 show "Ivor Bell came with Anna Bell and the Bell Foundation.")
+  end)
+
+  it("keeps two people with one surname apart", function()
+    local doc = linked "Vera Orlan met Paul Orlan. Orlan spoke."
+    local e = doc.entities[3]
+    assert.is_nil(e.id)
+    assert.equal("PERSON", e.type)
+    assert.equal("ambiguous", e.rule)
+    assert.same({ "per:orlan", "per:paul" },
+                { e.candidates[1].id, e.candidates[2].id })
+  end)
+
+  it("derives acronyms and short forms of companies", function()
+    assert.equal("Meridian Investment Fund=org:mif(alias,only) MIF=org:mif(acronym,only)",
+                 show "The Meridian Investment Fund (MIF) grew.")
+    assert.equal("Torva Metals Ltd.=cmp:x(alias,only) Torva Metals=cmp:x(short,only)",
+                 show "Torva Metals Ltd. grew. Torva Metals paid.")
+  end)
+
+  it("asks for and avoids words", function()
+    assert.equal("AP=org:ap(alias,only)", show "The AP said so.")
+    assert.equal("", show "She took the AP exam.")
+    assert.equal("", show "The AP said so. Calculus is hard.")
+    assert.equal("Tor=geo:a(alias,only)", show "Tor lies on the coast.")
+    local lost = linked("Tor lies inland.").unlinked[1]
+    assert.equal("require", lost.reason)
+  end)
+
+  it("prefers what the document names in another way", function()
+    assert.equal("Sound of Iva=sea:a(alias,only) The Sound=sea:a(alias,document)",
+                 show "Sound of Iva is deep. The Sound is cold.")
+    assert.equal("The Sound=nil(alias,ambiguous)", show "The Sound is cold.")
+  end)
+
+  it("goes by dates", function()
+    assert.equal("Old Council=gov:old(alias,only)", show "The Old Council met.")
+    assert.equal("", show("The Old Council met.", { date = "2001-05-01" }))
+    assert.equal("date", linked("The Old Council met.",
+                                { date = "2001" }).unlinked[1].reason)
+  end)
+
+  it("finds nothing inside addresses and contractions", function()
+    assert.equal("", show "See https://example.org/Lydia and lydia@Lydia.org.")
+  end)
+
+  it("gives the entry with all its columns", function()
+    local e = linked("Alpine Press said so.").entities[1]
+    assert.equal("Alpine Press", e.entry.name)
+    assert.equal(0, #e:roles())
+  end)
+
+  it("needs a dictionary that opens", function()
+    local step = link { dict = "/none.tsv" }
+    assert.has_error(function() step.prepare(step.options) end)
+  end)
+end)
+
+describe("aliases", function()
+  it("lists derived names with what they rest on", function()
+    local doc = linked "Ivor Bell came. Bell spoke."
+    aliases.run(doc, {})
+    local a = doc.aliases[1]
+    assert.same({ "Bell", "per:ivor", "surname", "Ivor Bell" },
+                { a.alias, a.id, a.via, a.form })
+  end)
+end)
