@@ -13,7 +13,8 @@
 #include <immintrin.h>
 #define GLOSS_TARGET_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
 #define GLOSS_TARGET_AVX512 \
-  __attribute__((target("avx512bw,avx512f,avx2,bmi,bmi2,lzcnt,popcnt")))
+  __attribute__((target("avx512vbmi2,avx512bw,avx512f,avx2,bmi,bmi2,lzcnt," \
+                        "popcnt")))
 #endif
 #define GLOSS_INLINE static inline __attribute__((always_inline))
 

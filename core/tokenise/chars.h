@@ -58,8 +58,9 @@ extern const uint8_t gloss_chars_table[GLOSS_CHARS_TABLE];
 static inline gloss_char gloss_char_at(const char *text, size_t at,
                                        size_t *next) {
   uint32_t cp = gloss_utf8_next(text, at, next);
-  return cp < GLOSS_CHARS_TABLE ? (gloss_char)gloss_chars_table[cp]
-                                : gloss_char_of(cp);
+  if (cp < GLOSS_CHARS_TABLE) return (gloss_char)gloss_chars_table[cp];
+  if (cp - 0x4E00 < 0x5200) return CHAR_IDEOGRAPH; /* most of Chinese */
+  return gloss_char_of(cp);
 }
 
 /* Whether a capital (or title-case) letter stands at `at`. */

@@ -8,13 +8,13 @@
 ** go to gloss_cut_chunk one by one. */
 #include "tokenise/tokenise.h"
 
-#include "tokenise/blocks64.h"
 #include "tokenise/cutter.h"
+#include "tokenise/emit.h"
 #include "tokenise/words.h"
 
 #include <string.h>
 
-enum { BLOCK = 64, SPARE = 8, ROOM = BLOCK + 8 };
+enum { BLOCK = 64, SPARE = 8, ROOM = BLOCK * 2 };
 
 /* A block's masks, made ready; positions are bits, the text offset apart. */
 typedef struct plan {
@@ -124,41 +124,12 @@ GLOSS_INLINE void make_plan(const gloss_language *language, const char *bytes,
   p->turns = p->signs & (b->stops | b->ends);
 }
 
-/* What every token of a block is before one says otherwise: an ASCII word.
-** There is room for BLOCK tokens. */
-GLOSS_INLINE void fill_words(gloss_token_list *list) {
-  memset(list->kinds + list->count, GLOSS_WORD, BLOCK);
-  memset(list->flags + list->count, GLOSS_ASCII | GLOSS_ONE_ATOM, BLOCK);
-  memset(list->rules + list->count, TOKEN_WORD, BLOCK);
-}
-
-/* Writes the positions of the bits of `mask`, four at a time; the last up to
-** three numbers are waste. */
-GLOSS_INLINE void put_positions(uint32_t *out, uint32_t base, uint64_t mask) {
-  const uint64_t top = (uint64_t)1 << 63; /* so that there is a lowest bit */
-  while (mask != 0) {
-    for (int i = 0; i < 4; i++) {
-      out[i] = base + lowest(mask | top);
-      mask &= mask - 1;
-    }
-    out += 4;
-  }
-}
-
 /* Adds the plain tokens in the bits of `part`, `base` being bit 0. */
-GLOSS_INLINE void add_plain(gloss_token_list *list, size_t base,
-                            const plan *p, uint64_t part) {
+GLOSS_INLINE void add_plain(gloss_token_list *list, gloss_emit *emit,
+                            size_t base, const plan *p, uint64_t part) {
   size_t first = list->count;
   uint64_t starts = p->starts & part;
-  put_positions(list->starts + first, (uint32_t)base, starts);
-  put_positions(list->ends + first, (uint32_t)base, p->ends & (part << 1));
-  list->count += (size_t)__builtin_popcountll(starts);
-  for (uint64_t signs = p->signs & part; signs != 0; signs &= signs - 1) {
-    size_t i = first + (size_t)__builtin_popcountll(
-                           starts & below(lowest(signs)));
-    list->kinds[i] = GLOSS_PUNCTUATION;
-    list->rules[i] = TOKEN_MARK;
-  }
+  emit(list, (uint32_t)base, starts, p->ends & (part << 1), p->signs & part);
   for (uint64_t all = (p->turns | p->breaks) & part; all != 0;
        all &= all - 1) {
     uint64_t bit = all & (~all + 1);
@@ -169,18 +140,18 @@ GLOSS_INLINE void add_plain(gloss_token_list *list, size_t base,
 }
 
 /* The tokens of a planned block that begins at `base`. */
-GLOSS_INLINE void follow(gloss_cutter *k, size_t base, const plan *p) {
+GLOSS_INLINE void follow(gloss_cutter *k, gloss_emit *emit, size_t base,
+                         const plan *p) {
   uint64_t from = 0, hard = p->hard, hard_ends = p->hard_ends;
-  fill_words(k->list);
   while (hard != 0) { /* `from`: bits dealt with */
     unsigned start = lowest(hard), end = lowest(hard_ends);
-    add_plain(k->list, base, p, below(start) & ~from);
+    add_plain(k->list, emit, base, p, below(start) & ~from);
     gloss_cut_chunk(k, base + start, base + end);
     from = below(end);
     hard &= hard - 1;
     hard_ends &= hard_ends - 1;
   }
-  add_plain(k->list, base, p, ~from);
+  add_plain(k->list, emit, base, p, ~from);
 }
 
 static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -196,8 +167,9 @@ static size_t long_chunk(gloss_cutter *k, size_t at) {
 
 /* Goes on at `*at` with the block that was read there; `bytes` are those of
 ** the block. false: no memory. */
-GLOSS_INLINE bool take_block(gloss_cutter *k, const char *bytes,
-                             const gloss_block *block, size_t *at) {
+GLOSS_INLINE bool take_block(gloss_cutter *k, gloss_emit *emit,
+                             const char *bytes, const gloss_block *block,
+                             size_t *at) {
   plan p;
   if (!gloss_token_list_reserve(k->list, ROOM)) return false;
   if (block->spaces == 0) {
@@ -205,7 +177,7 @@ GLOSS_INLINE bool take_block(gloss_cutter *k, const char *bytes,
     return *at != 0;
   }
   make_plan(k->language, bytes, block, &p);
-  follow(k, *at, &p);
+  follow(k, emit, *at, &p);
   *at += p.used;
   return true;
 }
@@ -213,29 +185,32 @@ GLOSS_INLINE bool take_block(gloss_cutter *k, const char *bytes,
 /* One loop for each way of reading blocks, so that all of it is compiled for
 ** the machine that has this way. The last bytes are read in a block of their
 ** own that white space fills up. */
-#define READ_ALL(name, target, read)                                   \
+#define READ_ALL(name, target, read, emit)                             \
   target static bool name(gloss_cutter *k) {                           \
     char bytes[BLOCK * 2 + SPARE];                                     \
     size_t at = 0, last;                                               \
     while (k->len - at >= BLOCK + SPARE) {                             \
-      gloss_block block = read(k->text + at);                          \
-      if (!take_block(k, k->text + at, &block, &at)) return false;     \
+      const char *here = k->text + at;                                 \
+      gloss_block block = read(here);                                  \
+      if (!take_block(k, emit, here, &block, &at)) return false;       \
     }                                                                  \
     last = at;                                                         \
     memset(bytes, ' ', sizeof bytes);                                  \
     memcpy(bytes, k->text + at, k->len - at);                          \
     while (at < k->len) {                                              \
-      gloss_block block = read(bytes + (at - last));                   \
-      if (!take_block(k, bytes + (at - last), &block, &at)) return false; \
+      const char *here = bytes + (at - last);                          \
+      gloss_block block = read(here);                                  \
+      if (!take_block(k, emit, here, &block, &at)) return false;       \
     }                                                                  \
     return true;                                                       \
   }
 
 #define NO_TARGET
-READ_ALL(read_plain, NO_TARGET, gloss_block_plain)
+READ_ALL(read_plain, NO_TARGET, gloss_block_plain, gloss_emit_plain)
 #ifdef GLOSS_HAVE_X86
-READ_ALL(read_avx2, GLOSS_TARGET_AVX2, gloss_block_avx2)
-READ_ALL(read_avx512, GLOSS_TARGET_AVX512, gloss_block_avx512)
+READ_ALL(read_avx2, GLOSS_TARGET_AVX2, gloss_block_avx2, gloss_emit_plain)
+READ_ALL(read_avx512, GLOSS_TARGET_AVX512, gloss_block_avx512,
+         gloss_emit_avx512)
 #endif
 
 typedef bool reader(gloss_cutter *cutter);
@@ -245,7 +220,11 @@ static reader *reader_of(gloss_block_way way) {
   switch (way) {
 #ifdef GLOSS_HAVE_X86
     case GLOSS_BLOCKS_AVX512:
-      return __builtin_cpu_supports("avx512bw") ? read_avx512 : NULL;
+      return __builtin_cpu_supports("avx512bw") &&
+                     __builtin_cpu_supports("avx512vbmi2") &&
+                     __builtin_cpu_supports("bmi2")
+                 ? read_avx512
+                 : NULL;
     case GLOSS_BLOCKS_AVX2:
       return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")
                  ? read_avx2
