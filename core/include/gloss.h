@@ -39,7 +39,8 @@ typedef enum gloss_code {
   GLOSS_BAD_DICT,     /* a compiled dictionary is damaged or foreign */
   GLOSS_BAD_REGEX,    /* offset: byte in the pattern */
   GLOSS_LIMIT,        /* a match, depth or step limit was reached */
-  GLOSS_TOO_LATE      /* a layer exists already; a mask after sentences */
+  GLOSS_TOO_LATE,     /* a layer exists already; a mask after sentences */
+  GLOSS_BAD_PATTERN   /* a token pattern; offset: byte in its source */
 } gloss_code;
 
 typedef struct gloss_error {
@@ -80,8 +81,8 @@ typedef enum gloss_transform {
                     without the points of Hebrew and Arabic */
   GLOSS_COLLATE, /* fold + unaccent: a key that sorts by bytes */
   GLOSS_SHAPE    /* X capital, x other letter, d digit, marks left out, all
-                    else as it is; runs of one of these three cut after 2:
-                    "Xx", "XX", "dd-dd" */
+                    else as it is; runs of x cut after 1, of X and d after 2:
+                    Anna "Xx", USA "XX", 2025-04 "dd-dd" */
 } gloss_transform;
 /* GLOSS_BAD_UTF8, GLOSS_NO_MEMORY. */
 GLOSS_API bool gloss_text_transform(gloss_transform how, const char *text,
@@ -328,7 +329,8 @@ enum {
   GLOSS_REGEX_UCP = 2,       /* \w \d \b by Unicode; slow: ask only if needed */
   GLOSS_REGEX_MULTILINE = 4, /* ^ and $ at lines */
   GLOSS_REGEX_DOTALL = 8,
-  GLOSS_REGEX_EXTENDED = 16  /* white space and # comments in the pattern */
+  GLOSS_REGEX_EXTENDED = 16, /* white space and # comments in the pattern */
+  GLOSS_REGEX_WHOLE = 32     /* a match is the whole of what is searched */
 };
 #define GLOSS_MAX_GROUPS 64 /* the whole match is group 0 */
 
@@ -493,6 +495,100 @@ enum { GLOSS_ALL_HITS = 1 }; /* overlapping ones too, not leftmost-longest */
 GLOSS_API bool gloss_dict_find(const gloss_dict *dict, gloss_doc *doc,
                                unsigned flags, gloss_hits *out,
                                gloss_error *err);
+
+/* ---- Patterns ---------------------------------------------------------- */
+
+/* Token patterns (docs/patterns.md): expressions over the tokens and the
+** annotations of a document. A set of them runs in one pass. Built once, then
+** read-only; what changes while it runs is in a matcher, one for a thread. */
+typedef struct gloss_patterns gloss_patterns;
+typedef struct gloss_pattern_builder gloss_pattern_builder;
+typedef struct gloss_matcher gloss_matcher;
+
+enum { GLOSS_PATTERN_ACROSS = 1 }; /* a match may go on in the next sentence */
+#define GLOSS_MAX_MATCH_TOKENS 256
+#define GLOSS_MAX_CAPTURES 64 /* of one pattern */
+
+/* How words of patterns are cut into tokens, and which stemmer is used, says
+** `language` (NULL: und); it must outlive what is built. */
+GLOSS_API gloss_pattern_builder *gloss_pattern_builder_new(
+    const gloss_language *language, gloss_error *err);
+GLOSS_API void gloss_pattern_builder_free(gloss_pattern_builder *builder);
+/* What $name stands for: a list of words, made by the first of them, or a
+** piece of a pattern. Before the patterns that use it. Strings are copied.
+** GLOSS_BAD_PATTERN: a name that is none, or is taken, or an empty word. */
+GLOSS_API bool gloss_pattern_word(gloss_pattern_builder *builder,
+                                  gloss_slice list, gloss_slice word,
+                                  gloss_error *err);
+GLOSS_API bool gloss_pattern_part(gloss_pattern_builder *builder,
+                                  gloss_slice name, gloss_slice source,
+                                  gloss_error *err);
+/* Adds a pattern; its number counts from 0. GLOSS_BAD_PATTERN, offset in its
+** source, or in that of the part that gloss_pattern_fault names. */
+GLOSS_API bool gloss_pattern_add(gloss_pattern_builder *builder,
+                                 gloss_slice source, unsigned flags,
+                                 gloss_error *err);
+/* The part in whose source the last error lies; empty: the pattern itself. */
+GLOSS_API gloss_slice gloss_pattern_fault(const gloss_pattern_builder *builder);
+/* The builder stays the caller's, and can be built from once. */
+GLOSS_API gloss_patterns *gloss_pattern_build(gloss_pattern_builder *builder,
+                                              gloss_error *err);
+GLOSS_API void gloss_patterns_free(gloss_patterns *patterns);
+GLOSS_API size_t gloss_patterns_count(const gloss_patterns *patterns);
+/* The names of a pattern's captures, in the order in which they stand in it;
+** `name` is NULL behind the last. */
+GLOSS_API const char *gloss_patterns_capture(const gloss_patterns *patterns,
+                                             size_t pattern, size_t i);
+
+typedef struct gloss_capture {
+  gloss_span span;          /* {UINT32_MAX, UINT32_MAX}: unset */
+  const gloss_layer *layer; /* of a capture of one annotation, else NULL */
+  uint32_t row;
+} gloss_capture;
+
+typedef struct gloss_match {
+  gloss_span span;
+  uint32_t pattern;
+  uint32_t first, last;          /* tokens, from 0; the last one in */
+  const gloss_capture *captures; /* as gloss_patterns_capture counts */
+} gloss_match;
+
+/* The patterns must outlive it. */
+GLOSS_API gloss_matcher *gloss_matcher_new(const gloss_patterns *patterns,
+                                           gloss_error *err);
+GLOSS_API void gloss_matcher_free(gloss_matcher *matcher);
+/* The matches inside `within`, at most `limit` (0: all): of each pattern its
+** leftmost-longest ones, apart; by start, the longest first, then by number of
+** the pattern. The array lives until the next call. GLOSS_NO_MEMORY;
+** GLOSS_BAD_PATTERN: a layer or a column that the document does not have;
+** GLOSS_LIMIT: a regex of the pattern, or too many annotations at one place. */
+GLOSS_API bool gloss_matcher_find(gloss_matcher *matcher, gloss_doc *doc,
+                                  gloss_span within, size_t limit,
+                                  const gloss_match **matches, size_t *count,
+                                  gloss_error *err);
+
+/* How a match came about: which part of the source took which tokens, in the
+** order of the text. */
+typedef struct gloss_step {
+  uint32_t first, last; /* tokens, the last one in */
+  gloss_slice source;   /* as written in the pattern or part */
+} gloss_step;
+GLOSS_API bool gloss_matcher_explain(gloss_matcher *matcher, gloss_doc *doc,
+                                     const gloss_match *match,
+                                     const gloss_step **steps, size_t *count,
+                                     gloss_error *err);
+/* The nearest miss: the start from which a pattern goes furthest and yet does
+** not match. `expected`: what it would have taken next, at the token behind
+** `last`. False with err->code GLOSS_OK: nothing fits even one token. */
+typedef struct gloss_miss {
+  uint32_t first, last; /* tokens, the last one in */
+  bool edge;            /* it met the end of a sentence, or a mask */
+  const gloss_slice *expected;
+  size_t expected_count;
+} gloss_miss;
+GLOSS_API bool gloss_matcher_nearest(gloss_matcher *matcher, gloss_doc *doc,
+                                     gloss_span within, size_t pattern,
+                                     gloss_miss *out, gloss_error *err);
 
 #ifdef __cplusplus
 }

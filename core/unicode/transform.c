@@ -107,6 +107,13 @@ static uint32_t shape_of(uint32_t cp) {
   return flags & GLOSS_CP_MARK ? 0 : cp;
 }
 
+/* How much of a run a shape keeps: how long a word is does not matter, whether
+** a second capital or digit follows does. */
+static size_t longest_run(uint32_t mark) {
+  if (mark == 'x') return 1;
+  return mark == 'X' || mark == 'd' ? 2 : SIZE_MAX;
+}
+
 static bool shape(const char *text, size_t len, gloss_string *out) {
   size_t room = 0, at = 0, run = 0;
   uint32_t last = 0;
@@ -115,11 +122,10 @@ static bool shape(const char *text, size_t len, gloss_string *out) {
     if (!reserve(out, &room, end - at)) return false;
     while (at < end) {
       uint32_t cp = gloss_utf8_next(text, at, &at), mark = shape_of(cp);
-      bool counted = mark == 'X' || mark == 'x' || mark == 'd';
       if (mark == 0) continue;
-      run = counted && mark == last ? run + 1 : 1;
+      run = mark == last ? run + 1 : 1;
       last = mark;
-      if (run <= 2) out->len += gloss_utf8_write(mark, out->bytes + out->len);
+      if (run <= longest_run(mark)) out->len += gloss_utf8_write(mark, out->bytes + out->len);
     }
   }
   return reserve(out, &room, 0);
