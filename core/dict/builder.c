@@ -265,7 +265,8 @@ static bool check_units(gloss_slice alias, gloss_error *err) {
       return gloss_fail(err, GLOSS_BAD_ENTRY, units.starts[i],
                         "a word of an alias has at most %zu bytes",
                         GLOSS_MAX_ATOM);
-    if (i > 0 && (units.flags[i] & GLOSS_UNIT_BREAK))
+    if (i > 0 &&
+        (gloss_unit_flags(&units, alias.bytes, i) & GLOSS_UNIT_BREAK))
       return gloss_fail(err, GLOSS_BAD_ENTRY, units.starts[i],
                         "an alias holds no blank line");
   }

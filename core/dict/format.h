@@ -114,11 +114,12 @@ static inline uint32_t gloss_slot_place(uint64_t slot) { /* in 8 bytes */
 /* The checksum of a body or head: 64 bits, in four lanes. */
 uint64_t gloss_dict_checksum(const void *bytes, size_t len);
 
-/* Bits are asked in pairs: one for a small first letter, one for a capital. */
-static inline uint64_t gloss_first_bit(uint64_t unit, int upper,
+/* The bit of a unit by its head (units.h); bits are in pairs, one for a small
+** first letter and one for a capital. */
+static inline uint64_t gloss_first_bit(uint64_t head, unsigned upper,
                                        uint64_t bits) {
-  return (((unit * GLOSS_DICT_ENDIAN) >> 16) & (bits / 2 - 1)) * 2 +
-         (upper ? 1 : 0);
+  uint64_t h = head * UINT64_C(0x9E3779B97F4A7C15);
+  return ((h >> 32 ^ h >> 45) & (bits / 2 - 1)) * 2 + upper;
 }
 
 #endif

@@ -16,7 +16,7 @@ enum { BATCH = 16 };
 typedef struct batch_alias {
   uint64_t hashes[GLOSS_MAX_ALIAS_ATOMS]; /* of the prefixes */
   size_t count;
-  uint64_t first;
+  uint64_t head;
   unsigned shapes; /* bit 0: may begin small, bit 1: with a capital */
 } batch_alias;
 
@@ -38,12 +38,15 @@ static void hash_alias(const gloss_keys *keys, const gloss_raw_alias *alias,
   gloss_units_start(&scanner, alias->text, alias->len, NULL, 0, NULL);
   gloss_units_fill(&scanner, units);
   out->count = units->count;
-  out->first = units->hashes[0];
+  out->head = units->heads[0];
   out->shapes = shapes_of(alias, units->flags[0] & GLOSS_UNIT_UPPER);
   h = out->hashes[0] = gloss_hash_first(keys->seed, units->hashes[0]);
-  for (size_t i = 1; i < units->count; i++)
-    out->hashes[i] = h = gloss_hash_next(h, units->hashes[i],
-                                         units->flags[i] & GLOSS_UNIT_SPACE);
+  for (size_t i = 1; i < units->count; i++) {
+    unsigned flags = gloss_unit_flags(units, alias->text, i);
+    h = gloss_hash_next(h, gloss_unit_hash(units, alias->text, i),
+                        flags & GLOSS_UNIT_SPACE);
+    out->hashes[i] = h;
+  }
 }
 
 static bool is_empty(const gloss_key_entry *e) {
@@ -66,9 +69,9 @@ static void set_bit(uint64_t *bits, uint64_t at) {
 }
 
 static void set_bits(gloss_keys *keys, const batch_alias *a) {
-  for (int upper = 0; upper < 2; upper++)
+  for (unsigned upper = 0; upper < 2; upper++)
     if (a->shapes >> upper & 1)
-      set_bit(keys->firsts, gloss_first_bit(a->first, upper, keys->first_bits));
+      set_bit(keys->firsts, gloss_first_bit(a->head, upper, keys->first_bits));
   set_bit(keys->pairs, a->hashes[a->count > 1] & (keys->pair_bits - 1));
 }
 

@@ -1,9 +1,9 @@
 /* matcher.c - finds the places in a text where aliases may stand.
 **
-** A window of units at a time, in three passes, so that memory is fetched
-** before it is asked: two bit sets choose the units at which a key may begin
-** and fetch their slots; prefixes are walked through the slots and the heap
-** is fetched where keys end; then verdict.c looks at the text itself. */
+** A window of units at a time, in passes, so that memory is fetched before it
+** is asked: two bit sets choose the units at which a key may begin, whose slots
+** are fetched; prefixes are walked through the slots and the heap is fetched
+** where keys end; then verdict.c looks at the text itself. */
 #include "dict/matcher.h"
 
 #include "base/error.h"
@@ -22,6 +22,7 @@ typedef struct matcher {
   const gloss_dict *dict;
   gloss_unit_scanner scanner;
   gloss_verdict verdict;
+  size_t from; /* the first unit of the window; one before it is kept */
   size_t start_count;
   uint16_t starts[GLOSS_UNIT_ROOM]; /* units at which a key may begin */
   uint64_t hashes[GLOSS_UNIT_ROOM]; /* of the key's first unit */
@@ -45,33 +46,54 @@ static uint64_t find_slot(const gloss_dict *d, uint64_t h) {
   return 0;
 }
 
-/* Can unit i go on from the one before it inside an alias? */
-static bool goes_on(const gloss_units *u, size_t i) {
-  return i < u->count && !(u->flags[i] & GLOSS_UNIT_BREAK);
+static uint64_t hash_of(const matcher *m, size_t i) {
+  return gloss_unit_hash(&m->units, m->scanner.text, i);
 }
 
-/* First pass: the units below `limit` at which a key may begin. */
+static unsigned flags_of(const matcher *m, size_t i) {
+  return gloss_unit_flags(&m->units, m->scanner.text, i);
+}
+
+/* The hash of the key that unit i makes of one that ends before it; false
+** where no key goes on so. */
+static bool go_on(const matcher *m, size_t i, uint64_t *h) {
+  unsigned flags;
+  if (i >= m->units.count) return false;
+  flags = flags_of(m, i);
+  if (flags & GLOSS_UNIT_BREAK) return false;
+  *h = gloss_hash_next(*h, hash_of(m, i), flags & GLOSS_UNIT_SPACE);
+  return true;
+}
+
+/* First pass: the units below `limit` whose heads may begin a key. Without a
+** branch for each, which nobody could foresee. */
+static size_t choose_heads(matcher *m, size_t limit) {
+  const gloss_units *u = &m->units;
+  const uint64_t *firsts = m->dict->firsts;
+  uint64_t bits = m->dict->first_bits;
+  size_t n = 0;
+  for (size_t i = m->from; i < limit; i++) {
+    unsigned upper = (u->flags[i] & GLOSS_UNIT_UPPER) != 0;
+    m->starts[n] = (uint16_t)i;
+    n += has_bit(firsts, gloss_first_bit(u->heads[i], upper, bits));
+  }
+  return n;
+}
+
+/* Second pass: of these the ones of which a key has two units, or just one;
+** their slots are fetched. */
 static void choose_starts(matcher *m, size_t limit) {
   const gloss_dict *d = m->dict;
-  const gloss_units *u = &m->units;
-  unsigned never = d->inside ? 0 : GLOSS_UNIT_JOINED;
-  uint64_t pair_mask = d->pair_bits - 1;
-  size_t n = 0;
-  for (size_t i = 0; i < limit; i++) {
-    uint64_t h, pair;
-    unsigned flags = u->flags[i];
-    if (!has_bit(d->firsts, gloss_first_bit(u->hashes[i],
-                                            flags & GLOSS_UNIT_UPPER,
-                                            d->first_bits)) ||
-        (flags & never))
-      continue;
-    h = gloss_hash_first(d->seed, u->hashes[i]);
-    pair = gloss_hash_next(h, u->hashes[i + 1],
-                           u->flags[i + 1] & GLOSS_UNIT_SPACE);
-    if (goes_on(u, i + 1) && has_bit(d->pairs, pair & pair_mask))
+  uint64_t mask = d->pair_bits - 1;
+  size_t count = choose_heads(m, limit), n = 0;
+  for (size_t k = 0; k < count; k++) {
+    size_t i = m->starts[k];
+    uint64_t h = gloss_hash_first(d->seed, hash_of(m, i)), pair = h;
+    if (go_on(m, i + 1, &pair) && has_bit(d->pairs, pair & mask))
       __builtin_prefetch(home(d, pair));
-    else if (!has_bit(d->pairs, h & pair_mask))
+    else if (!has_bit(d->pairs, h & mask))
       continue;
+    if (!d->inside && (flags_of(m, i) & GLOSS_UNIT_JOINED)) continue;
     __builtin_prefetch(home(d, h));
     m->starts[n] = (uint16_t)i;
     m->hashes[n++] = h;
@@ -82,25 +104,23 @@ static void choose_starts(matcher *m, size_t limit) {
 /* A key that ends with unit `last`, as far as its hash tells. */
 static void note_key(matcher *m, size_t first, size_t last, uint64_t slot) {
   const gloss_units *u = &m->units;
-  unsigned inside = u->flags[first] & GLOSS_UNIT_JOINED;
-  if (last + 1 < u->count) inside |= u->flags[last + 1] & GLOSS_UNIT_JOINED;
+  unsigned inside = flags_of(m, first) & GLOSS_UNIT_JOINED;
+  if (last + 1 < u->count) inside |= flags_of(m, last + 1) & GLOSS_UNIT_JOINED;
   if (inside && !m->dict->inside) return;
   gloss_verdict_add(&m->verdict, u->starts[first], u->ends[last],
                     gloss_slot_place(slot), inside != 0);
 }
 
-/* Second pass, for one start: all keys from there on. */
+/* Third pass, for one start: all keys from there on. */
 static void walk(matcher *m, size_t first, uint64_t h) {
-  const gloss_units *u = &m->units;
   size_t last = first;
   for (;;) {
     uint64_t slot = find_slot(m->dict, h);
     if (slot & GLOSS_SLOT_ENDS) note_key(m, first, last, slot);
-    if (!(slot & GLOSS_SLOT_RUNS) || !goes_on(u, last + 1) ||
-        last + 1 - first == GLOSS_MAX_ALIAS_ATOMS)
+    if (!(slot & GLOSS_SLOT_RUNS) ||
+        last + 1 - first == GLOSS_MAX_ALIAS_ATOMS || !go_on(m, last + 1, &h))
       return;
     last++;
-    h = gloss_hash_next(h, u->hashes[last], u->flags[last] & GLOSS_UNIT_SPACE);
   }
 }
 
@@ -115,6 +135,7 @@ static bool walk_starts(matcher *m) {
 /* Keeps the units from `from` on for the next window. */
 static void shift(gloss_units *u, size_t from) {
   size_t n = u->count - from;
+  memmove(u->heads, u->heads + from, n * sizeof *u->heads);
   memmove(u->hashes, u->hashes + from, n * sizeof *u->hashes);
   memmove(u->starts, u->starts + from, n * sizeof *u->starts);
   memmove(u->ends, u->ends + from, n * sizeof *u->ends);
@@ -127,14 +148,11 @@ static bool run(matcher *m) {
   for (;;) {
     bool more = gloss_units_fill(&m->scanner, u);
     size_t limit = more ? u->count - AHEAD : u->count;
-    if (!more) { /* so that the unit behind the last can be looked at */
-      u->hashes[u->count] = 0;
-      u->flags[u->count] = GLOSS_UNIT_BREAK;
-    }
     choose_starts(m, limit);
     if (!walk_starts(m)) return false;
     if (!more) return true;
-    shift(u, limit);
+    shift(u, limit - 1);
+    m->from = 1;
   }
 }
 
@@ -146,6 +164,7 @@ bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
   if (m == NULL) return gloss_no_memory(err);
   m->dict = dict;
   m->units.count = 0;
+  m->from = 0;
   for (size_t i = 0; i < GLOSS_UNIT_CACHE; i++) m->cache[i].len = 0;
   gloss_units_start(&m->scanner, input->text, input->len, input->masks,
                     input->mask_count, m->cache);

@@ -79,33 +79,38 @@ static inline uint64_t ascii_run(const char *text, size_t len, size_t at,
 
 /* ---- Atoms that are not plain ASCII ------------------------------------- */
 
-static uint64_t folded_hash(const char *bytes, size_t len, bool *empty) {
-  char folded[GLOSS_FOLD_ROOM(GLOSS_MAX_ATOM)];
-  size_t n = gloss_fold(GLOSS_FORM_KEY, bytes, len, folded, sizeof folded);
-  *empty = n == 0;
-  return n == SIZE_MAX ? gloss_hash_bytes(bytes, len)
-                       : gloss_hash_bytes(folded, n);
+typedef struct folded {
+  uint64_t hash, head;
+  bool empty; /* it folds to nothing, and is no unit */
+} folded;
+
+static folded fold_bytes(const char *bytes, size_t len) {
+  return (folded){ gloss_hash_bytes(bytes, len),
+                   gloss_unit_head(load(bytes, len, 0), len), len == 0 };
 }
 
-/* An atom that folds to nothing is not kept: it is no unit. */
-static uint64_t atom_hash(gloss_unit_cache *cache, const char *bytes,
-                          size_t len, bool *empty) {
+static folded fold_atom(const char *bytes, size_t len) {
+  char room[GLOSS_FOLD_ROOM(GLOSS_MAX_ATOM)];
+  size_t n = gloss_fold(GLOSS_FORM_KEY, bytes, len, room, sizeof room);
+  return n == SIZE_MAX ? fold_bytes(bytes, len) : fold_bytes(room, n);
+}
+
+static folded look_up(gloss_unit_cache *cache, const char *bytes, size_t len) {
   gloss_unit_cache *kept;
-  uint64_t h;
-  *empty = false;
-  if (cache == NULL || len > GLOSS_UNIT_CACHED_BYTES) {
-    if (len <= GLOSS_MAX_ATOM) return folded_hash(bytes, len, empty);
-    return gloss_hash_bytes(bytes, len);
-  }
+  folded f;
+  if (len > GLOSS_MAX_ATOM) return fold_bytes(bytes, len);
+  if (cache == NULL || len > GLOSS_UNIT_CACHED_BYTES)
+    return fold_atom(bytes, len);
   kept = &cache[gloss_hash_bytes(bytes, len) % GLOSS_UNIT_CACHE];
   if (kept->len == len && memcmp(kept->bytes, bytes, len) == 0)
-    return kept->hash;
-  h = folded_hash(bytes, len, empty);
-  if (*empty) return h;
-  kept->hash = h;
+    return (folded){ kept->hash, kept->head, false };
+  f = fold_atom(bytes, len);
+  if (f.empty) return f;
+  kept->hash = f.hash;
+  kept->head = f.head;
   kept->len = (uint8_t)len;
   memcpy(kept->bytes, bytes, len);
-  return h;
+  return f;
 }
 
 /* ---- The scanner -------------------------------------------------------- */
@@ -127,13 +132,17 @@ static unsigned close_gap(gloss_unit_scanner *s, size_t start, bool run) {
   return flags;
 }
 
-static inline void add(gloss_unit_scanner *s, gloss_units *units, size_t start,
-                       size_t end, uint64_t hash, unsigned more, bool run) {
+/* Adds a whole unit. */
+static void add(gloss_unit_scanner *s, gloss_units *units, size_t start,
+                size_t end, folded f, bool upper, bool run) {
   size_t i = units->count++;
-  units->hashes[i] = hash;
+  units->hashes[i] = f.hash;
+  units->heads[i] = f.head;
   units->starts[i] = (uint32_t)start;
   units->ends[i] = (uint32_t)end;
-  units->flags[i] = (uint8_t)(close_gap(s, start, run) | more);
+  units->flags[i] =
+      (uint8_t)(close_gap(s, start, run) | GLOSS_UNIT_WHOLE |
+                (upper ? GLOSS_UNIT_UPPER : 0));
   s->run_end = run ? end : SIZE_MAX;
   s->at = end;
 }
@@ -149,16 +158,13 @@ static void line_break(gloss_unit_scanner *s, size_t end, unsigned cp) {
 static void add_atom(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   gloss_atom atom = gloss_atom_at(s->text, end, s->at);
   bool run = atom.word == WB_ALETTER || atom.word == WB_NUMERIC;
-  bool empty;
-  uint64_t h = atom_hash(s->cache, s->text + atom.start,
-                         atom.end - atom.start, &empty);
-  if (empty) {
+  folded f = look_up(s->cache, s->text + atom.start, atom.end - atom.start);
+  if (f.empty) {
     if (s->run_end == s->at) s->run_end = atom.end;
     s->at = atom.end;
     return;
   }
-  add(s, units, atom.start, atom.end, h,
-      atom.flags & GLOSS_CP_UPPER ? GLOSS_UNIT_UPPER : 0, run);
+  add(s, units, atom.start, atom.end, f, atom.flags & GLOSS_CP_UPPER, run);
 }
 
 /* A code point that is not ASCII at s->at: white space, or an atom's start. */
@@ -174,13 +180,22 @@ static void add_wide(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   s->at = next;
 }
 
+/* The first byte of a unit, as it is compared. */
+static unsigned char plain_byte(unsigned char c) {
+  return c == '`' ? '\'' : c;
+}
+
+/* Is a unit that begins with this byte one for capitals? Signs are, or are
+** not, but always alike. */
+static bool is_upper(unsigned char c) { return !(plain_byte(c) & 0x20); }
+
 /* One unit, or white space, at s->at. */
 static void fill_one(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   const char *text = s->text;
   size_t at = s->at, stop = at + 1;
   unsigned char c = (unsigned char)text[at];
   unsigned kind = c < 0x80 ? kinds[c] : OTHER;
-  uint64_t h;
+  folded f = { 0, 0, false };
   if (kind == SPACE || kind == LINE) {
     if (kind == SPACE) s->gap |= GAP_SPACE;
     else line_break(s, end, c);
@@ -191,14 +206,15 @@ static void fill_one(gloss_unit_scanner *s, gloss_units *units, size_t end) {
     add_wide(s, units, end);
     return;
   }
-  h = kind == OTHER ? gloss_hash_word(0, c == '`' ? '\'' : c)
-                    : ascii_run(text, end, at, (int)kind, &stop);
+  f.hash = kind == OTHER ? gloss_hash_word(0, plain_byte(c))
+                         : ascii_run(text, end, at, (int)kind, &stop);
   if (stop < end && (unsigned char)text[stop] >= 0x80) {
     add_atom(s, units, end);
     return;
   }
-  add(s, units, at, stop, h,
-      kind == LETTER && !(c & 0x20) ? GLOSS_UNIT_UPPER : 0, kind != OTHER);
+  f.head = kind == OTHER ? gloss_unit_head(plain_byte(c), 1)
+                         : gloss_unit_head(load(text, stop, at), stop - at);
+  add(s, units, at, stop, f, is_upper(c), kind != OTHER);
 }
 
 /* ---- Plain ASCII, 64 bytes at a time ------------------------------------- */
@@ -280,43 +296,42 @@ static void read_gap(gloss_unit_scanner *s, size_t to) {
   }
 }
 
-/* Hash and flags of the units whose starts and ends have been found. */
-static void finish_units(gloss_unit_scanner *s, gloss_units *units,
-                         size_t count) {
+static bool is_run(unsigned char c) { return kinds[c] & (LETTER | DIGIT); }
+
+/* The heads of units whose starts and ends have been found; of the first, which
+** may follow text of another kind, everything. */
+static void read_heads(gloss_unit_scanner *s, gloss_units *units,
+                       size_t count) {
   const char *text = s->text;
-  size_t at = s->at;
-  unsigned before = s->run_end == at ? GLOSS_UNIT_RUN : 0;
-  for (size_t i = units->count; i < units->count + count; i++) {
-    size_t start = units->starts[i], end = units->ends[i];
-    unsigned char c = (unsigned char)text[start];
-    unsigned kind = kinds[c];
-    unsigned run = ((kind | kind >> 1) & 1) * GLOSS_UNIT_RUN;
-    unsigned space = start != at; /* no branch: it could not be foreseen */
-    unsigned flags = run | space * GLOSS_UNIT_SPACE |
-                     (kind & LETTER & ~(unsigned)c >> 5) * GLOSS_UNIT_UPPER |
-                     (run & before & (space - 1)) / GLOSS_UNIT_RUN *
-                         GLOSS_UNIT_JOINED;
-    if (start - at > 1 || s->gap != 0) { /* maybe more than one line break */
-      s->at = at;
-      read_gap(s, start);
-      flags |= close_gap(s, start, false);
-    }
-    units->hashes[i] = c == '`' ? gloss_hash_word(0, '\'')
-                                : run_hash(text + start, end - start,
-                                           ONES * 4 * run);
-    units->flags[i] = (uint8_t)flags;
-    before = run;
-    at = end;
+  size_t i = units->count, last = i + count - 1;
+  size_t start = units->starts[i];
+  unsigned char c = (unsigned char)text[start];
+  read_gap(s, start);
+  units->hashes[i] = gloss_unit_hash(units, text, i);
+  units->flags[i] = (uint8_t)(close_gap(s, start, is_run(c)) |
+                              GLOSS_UNIT_WHOLE);
+  for (size_t k = i; k <= last; k++) {
+    uint64_t word;
+    size_t len = units->ends[k] - units->starts[k];
+    memcpy(&word, text + units->starts[k], 8);
+    c = (unsigned char)word;
+    if (c == '`') word = c = '\'';
+    units->heads[k] = gloss_unit_head(word, len);
+    units->flags[k] |= (uint8_t)((~(unsigned)c >> 5 & 1) * GLOSS_UNIT_UPPER);
   }
-  s->at = at;
-  s->run_end = before ? at : SIZE_MAX;
   units->count += count;
+  s->at = units->ends[last];
+  c = (unsigned char)text[units->starts[last]];
+  s->run_end = is_run(c) ? s->at : SIZE_MAX;
 }
 
 /* Units of the ASCII at s->at; false: none. */
 static bool fill_ascii(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   size_t count = find_units(s, units, end);
-  if (count > 0) finish_units(s, units, count);
+  if (count > 0) {
+    memset(units->flags + units->count, 0, count);
+    read_heads(s, units, count);
+  }
   /* Among much that is not ASCII, blocks are not worth reading. */
   if (count < 4) s->blocks_from = s->at + BLOCK;
   return count > 0;
@@ -346,4 +361,33 @@ bool gloss_units_fill(gloss_unit_scanner *s, gloss_units *units) {
     s->mask_count--;
   }
   return true;
+}
+
+/* ---- What is asked for later --------------------------------------------- */
+
+uint64_t gloss_unit_hash(const gloss_units *units, const char *text,
+                         size_t i) {
+  size_t start = units->starts[i];
+  unsigned char c = (unsigned char)text[start];
+  if (units->flags[i] & GLOSS_UNIT_WHOLE) return units->hashes[i];
+  if (!is_run(c)) return gloss_hash_word(0, plain_byte(c));
+  return run_hash(text + start, units->ends[i] - start, ONES * 0x20);
+}
+
+unsigned gloss_unit_flags(const gloss_units *units, const char *text,
+                          size_t i) {
+  unsigned flags = units->flags[i], before;
+  gloss_unit_scanner gap = { .text = text, .run_end = SIZE_MAX };
+  size_t start = units->starts[i];
+  bool run;
+  if (flags & GLOSS_UNIT_WHOLE) return flags;
+  run = is_run((unsigned char)text[start]);
+  before = units->flags[i - 1];
+  gap.at = units->ends[i - 1];
+  if (!(before & GLOSS_UNIT_WHOLE) &&
+      is_run((unsigned char)text[units->starts[i - 1]]))
+    before |= GLOSS_UNIT_RUN;
+  if (before & GLOSS_UNIT_RUN) gap.run_end = gap.at;
+  read_gap(&gap, start);
+  return flags | close_gap(&gap, start, run);
 }

@@ -20,7 +20,8 @@ enum {                      /* flags of a unit */
   GLOSS_UNIT_JOINED = 4,    /* it and the one before are letters or digits that
                                touch: no name ends between them */
   GLOSS_UNIT_RUN = 8,       /* letters or digits */
-  GLOSS_UNIT_UPPER = 16     /* its first letter is a capital */
+  GLOSS_UNIT_UPPER = 16,    /* its first letter is a capital */
+  GLOSS_UNIT_WHOLE = 32     /* all flags and the hash are known */
 };
 
 /* Atoms over this many bytes are in no name. */
@@ -31,16 +32,29 @@ enum { GLOSS_UNIT_ROOM = 1024, GLOSS_UNIT_SLACK = 8 };
 
 typedef struct gloss_units {
   size_t count;
-  uint64_t hashes[GLOSS_UNIT_ROOM + 1];
   uint32_t starts[GLOSS_UNIT_ROOM + GLOSS_UNIT_SLACK];
   uint32_t ends[GLOSS_UNIT_ROOM + GLOSS_UNIT_SLACK];
-  uint8_t flags[GLOSS_UNIT_ROOM + 1];
+  uint64_t heads[GLOSS_UNIT_ROOM + 1];  /* gloss_unit_head */
+  uint64_t hashes[GLOSS_UNIT_ROOM + 1]; /* of those that are whole */
+  uint8_t flags[GLOSS_UNIT_ROOM + 1];   /* of others UPPER alone */
 } gloss_units;
+
+/* The first eight bytes of a folded unit, the rest 0; capitals give the same
+** as small letters. Enough to tell most units from those that begin names. */
+static inline uint64_t gloss_unit_head(uint64_t word, size_t len) {
+  word |= UINT64_C(0x2020202020202020);
+  return len < 8 ? word & ((UINT64_C(1) << 8 * len) - 1) : word;
+}
+
+/* All flags and the hash of unit i. Unit 0 is whole, or lies behind. */
+unsigned gloss_unit_flags(const gloss_units *units, const char *text,
+                          size_t i);
+uint64_t gloss_unit_hash(const gloss_units *units, const char *text, size_t i);
 
 /* Folded hashes of atoms that are not plain ASCII, seen in this text. */
 enum { GLOSS_UNIT_CACHE = 512, GLOSS_UNIT_CACHED_BYTES = 39 };
 typedef struct gloss_unit_cache {
-  uint64_t hash;
+  uint64_t hash, head;
   uint8_t len; /* 0: empty */
   char bytes[GLOSS_UNIT_CACHED_BYTES];
 } gloss_unit_cache;
