@@ -1,5 +1,5 @@
--- make_cli_docs.lua - writes the generated parts of docs/cli.md and
--- docs/formats.md from the contract: what stands between
+-- make_cli_docs.lua - writes the generated parts of README.md, docs/cli.md
+-- and docs/formats.md from the contract: what stands between
 -- `<!-- begin NAME -->` and `<!-- end NAME -->`.
 --
 --   lua5.4 scripts/dev/make_cli_docs.lua            writes them
@@ -25,12 +25,17 @@ local function rows_of(head, list, make)
   return table.concat(lines, "\n") .. "\n"
 end
 
-function parts.commands()
+-- `page`: where the commands are told in full, "" on that page.
+local function command_rows(page)
   return rows_of({ "command", "does" }, commands.list, function(command)
-    return ("[`%s`](#gloss-%s)"):format(command.name,
-      command.name:gsub(" ", "-")), command.help
+    return ("[`%s`](%s#gloss-%s)"):format(command.name, page,
+      (command.name:gsub(" ", "-"))), command.help
   end)
 end
+
+function parts.commands() return command_rows "" end
+
+parts["command-table"] = function() return command_rows "docs/cli.md" end
 
 local function option_names(option)
   local long = "--" .. option.name
@@ -118,7 +123,7 @@ local function fresh(text)
 end
 
 local stale = false
-for _, path in ipairs { "docs/cli.md", "docs/formats.md" } do
+for _, path in ipairs { "README.md", "docs/cli.md", "docs/formats.md" } do
   local old = read(path)
   local new = fresh(old)
   if old ~= new then
