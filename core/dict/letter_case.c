@@ -103,9 +103,18 @@ static bool fold_test(const piece *a, const piece *b, int rule) {
   return same_folded(a, b);
 }
 
+/* The common case: letters of another case, bytes else the same. */
+static bool same_but_case(const char *a, const char *b, size_t len) {
+  for (size_t i = 0; i < len; i++) {
+    unsigned char x = (unsigned char)a[i], y = (unsigned char)b[i];
+    if (x != y && ((x ^ y) != 0x20 || lower(x) != lower(y))) return false;
+  }
+  return true;
+}
+
 bool gloss_keys_equal(const char *a, size_t a_len, const char *b,
                       size_t b_len) {
-  if (a_len == b_len && memcmp(a, b, a_len) == 0) return true;
+  if (a_len == b_len && same_but_case(a, b, a_len)) return true;
   return in_step(a, a_len, b, b_len, GLOSS_FORM_KEY, fold_test, 0);
 }
 

@@ -26,6 +26,7 @@ typedef struct matcher {
   size_t start_count;
   uint16_t starts[GLOSS_UNIT_ROOM]; /* units at which a key may begin */
   uint64_t hashes[GLOSS_UNIT_ROOM]; /* of the key's first unit */
+  uint64_t pairs[GLOSS_UNIT_ROOM];  /* of its first two, where there are */
   gloss_units units;
   gloss_unit_cache cache[GLOSS_UNIT_CACHE];
 } matcher;
@@ -80,16 +81,33 @@ static size_t choose_heads(matcher *m, size_t limit) {
   return n;
 }
 
-/* Second pass: of these the ones of which a key has two units, or just one;
-** their slots are fetched. */
+/* Second pass: the hashes of their keys of one unit and of two; the bits that
+** know of these are fetched. */
+static void hash_starts(matcher *m, size_t count) {
+  const gloss_dict *d = m->dict;
+  uint64_t mask = d->pair_bits - 1;
+  for (size_t k = 0; k < count; k++) {
+    size_t i = m->starts[k];
+    uint64_t h = gloss_hash_first(d->seed, hash_of(m, i)), pair = h;
+    go_on(m, i + 1, &pair);
+    m->hashes[k] = h;
+    m->pairs[k] = pair;
+    __builtin_prefetch(d->pairs + (h & mask) / 64);
+    __builtin_prefetch(d->pairs + (pair & mask) / 64);
+  }
+}
+
+/* Third pass: those of which there are keys of one unit, or of these two; their
+** slots are fetched. */
 static void choose_starts(matcher *m, size_t limit) {
   const gloss_dict *d = m->dict;
   uint64_t mask = d->pair_bits - 1;
   size_t count = choose_heads(m, limit), n = 0;
+  hash_starts(m, count);
   for (size_t k = 0; k < count; k++) {
     size_t i = m->starts[k];
-    uint64_t h = gloss_hash_first(d->seed, hash_of(m, i)), pair = h;
-    if (go_on(m, i + 1, &pair) && has_bit(d->pairs, pair & mask))
+    uint64_t h = m->hashes[k], pair = m->pairs[k];
+    if (pair != h && has_bit(d->pairs, pair & mask))
       __builtin_prefetch(home(d, pair));
     else if (!has_bit(d->pairs, h & mask))
       continue;
@@ -111,7 +129,7 @@ static void note_key(matcher *m, size_t first, size_t last, uint64_t slot) {
                     gloss_slot_place(slot), inside != 0);
 }
 
-/* Third pass, for one start: all keys from there on. */
+/* The last pass, for one start: all keys from there on. */
 static void walk(matcher *m, size_t first, uint64_t h) {
   size_t last = first;
   for (;;) {

@@ -240,7 +240,7 @@ static size_t write_places(uint32_t *out, uint64_t bits, size_t at) {
   size_t count = count_bits(bits);
   for (size_t done = 0; done < count; done += 8) {
     for (int i = 0; i < 8; i++) {
-      uint64_t place = bits != 0 ? (uint64_t)__builtin_ctzll(bits) : 0;
+      uint64_t place = (uint64_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
       out[done + (size_t)i] = (uint32_t)(at + place);
       bits &= bits - 1;
     }

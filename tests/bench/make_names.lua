@@ -1,5 +1,5 @@
 -- make_names.lua - COUNT names, one a line, always the same for one COUNT: most
--- of two and three words. From word lists of Debian packages: wamerican-huge,
+-- of two and three words, a fifth of one. From word lists of Debian packages: wamerican-huge,
 -- miscfiles, iso-codes. usage: lua5.4 make_names.lua COUNT
 local count = assert(math.tointeger(tonumber(arg[1])), "usage: lua5.4 make_names.lua COUNT")
 
@@ -36,11 +36,12 @@ local function title(word) return (word:gsub("^%l", string.upper)) end
 
 local makers = {
   { 8, function() return pick(proper) end },
+  { 14, function() return title(pick(nouns)) end }, -- Baker, Stone, Progress
   { 10, function() return pick(places) end },
   { 12, function() return pick(proper) .. " " .. pick(kinds) end },
   { 5, function() return pick(kinds) .. " of " .. pick(proper) end },
   { 5, function() return title(pick(nouns)) .. " " .. pick(kinds) end },
-  { 40, function() return pick(first) .. " " .. pick(proper) end },
+  { 26, function() return pick(first) .. " " .. pick(proper) end },
   { 12, function() return pick(first) .. " " .. string.char(64 + random(26)) .. ". " .. pick(proper) end },
   { 8, function() return pick(first) .. " " .. pick(first) .. " " .. pick(proper) end },
 }
