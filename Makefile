@@ -23,7 +23,7 @@ LUA_INC := -isystem $(LUA_DIR)
 # A library as its archive where Debian ships one, so that the program can be
 # copied to another machine; else shared.
 archive = $(if $(wildcard /usr/lib/*/lib$(1).a /usr/lib/lib$(1).a),-l:lib$(1).a,-l$(1))
-CORE_LIBS := $(call archive,utf8proc) $(call archive,pcre2-8)
+CORE_LIBS := $(call archive,utf8proc) $(call archive,pcre2-8) $(call archive,stemmer)
 EDGE_LIBS := $(call archive,jansson) $(call archive,nettle)
 HOST_LIBS := $(call archive,lua5.4) $(EDGE_LIBS) $(CORE_LIBS) -lm -ldl -lpthread
 edge_lib_json := -ljansson
@@ -76,7 +76,8 @@ $(BUILD)/obj/%.o: %.c
 
 # The hot loops of the core are worth a higher level.
 $(BUILD)/obj/core/tokenise/%.o $(BUILD)/obj/core/sentences/%.o \
-$(BUILD)/obj/core/dict/%.o $(BUILD)/obj/core/unicode/%.o: OPTIMISE = -O3
+$(BUILD)/obj/core/dict/%.o $(BUILD)/obj/core/unicode/%.o \
+$(BUILD)/obj/core/match/%.o: OPTIMISE = -O3
 
 $(BUILD)/libgloss.a: $(CORE_OBJ)
 	@rm -f $@
@@ -100,7 +101,7 @@ $(BUILD)/gloss: $(call objects,$(HOST_SRC) $(MODULE_SRC) $(EDGE_SRC)) \
 $(BUILD)/lua/gloss/core.so: $(call objects,$(MODULE_SRC)) $(BUILD)/libgloss.a
 	@mkdir -p $(@D)
 	@$(call say,ld,$@)
-	$(Q)$(LINK) -shared -Wl,--exclude-libs,ALL -o $@ $^ -lutf8proc -lpcre2-8 -lm
+	$(Q)$(LINK) -shared -Wl,--exclude-libs,ALL -o $@ $^ -lutf8proc -lpcre2-8 -lstemmer -lm
 
 $(BUILD)/lua/gloss/edge/%.so: $(BUILD)/obj/bindings/edges/%.o
 	@mkdir -p $(@D)
@@ -114,8 +115,8 @@ $(BUILD)/tests/core/%: tests/core/%.c $(BUILD)/libgloss.a $(wildcard tests/core/
 	@mkdir -p $(@D)
 	@$(call say,cc,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -Icore/include -Icore -Itests/core $< -o $@ \
-	  $(if $(shell grep -l __wrap_malloc $<),$(WRAP)) \
-	  $(BUILD)/libgloss.a -lcmocka -lutf8proc -lpcre2-8 -lm
+	  $(if $(shell grep -l -e __wrap_malloc -e failing_malloc.h $<),$(WRAP)) \
+	  $(BUILD)/libgloss.a -lcmocka -lutf8proc -lpcre2-8 -lstemmer -lm
 
 test-programs: all $(CORE_TESTS)
 
@@ -145,7 +146,7 @@ $(BUILD)/tests/bench/%: tests/bench/%.c $(BUILD)/libgloss.a
 	@$(call say,cc,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -D_GNU_SOURCE -Icore/include -Icore $< -o $@ $(BUILD)/libgloss.a \
 	  $(if $(shell grep -l unicode/u $<),-licuuc) \
-	  $(if $(shell grep -l hs/hs.h $<),-lhs) -lutf8proc -lpcre2-8 -lm
+	  $(if $(shell grep -l hs/hs.h $<),-lhs) -lutf8proc -lpcre2-8 -lstemmer -lm
 
 bench:
 	@sh scripts/dev/packages.sh install build bench
@@ -169,7 +170,7 @@ $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(CORE_SRC)
 	@$(call say,clang,$<)
 	$(Q)clang -std=c11 -O1 -g -D_POSIX_C_SOURCE=200809L -Icore/include -Icore \
 	  -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-	  $< $(CORE_SRC) -o $@ -lutf8proc -lpcre2-8 -lm
+	  $< $(CORE_SRC) -o $@ -lutf8proc -lpcre2-8 -lstemmer -lm
 
 # Each target for SECONDS (60): coverage-guided, from tests/fuzz/corpus.
 SECONDS ?= 60

@@ -1,7 +1,7 @@
 /* failing_malloc.h - makes the n-th allocation of a program fail.
 **
 ** Include it once in a test; the Makefile then links it with
-** -Wl,--wrap=malloc (it looks for the word __wrap_malloc). */
+** -Wl,--wrap=malloc. */
 #ifndef FAILING_MALLOC_H
 #define FAILING_MALLOC_H
 

@@ -8,7 +8,6 @@
 
 #include "base/arena.h"
 #include "spans/layer.h"
-/* __wrap_malloc: the Makefile links the wrappers */
 #include "failing_malloc.h"
 
 static const char text[] = "na\xC3\xAFve words";

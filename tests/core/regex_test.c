@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "gloss.h"
-/* __wrap_malloc: the Makefile links the wrappers */
 #include "failing_malloc.h"
 
 /* Writes every match of `pattern` in `text` as "start-end ", groups with
