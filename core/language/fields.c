@@ -40,7 +40,7 @@ static const gloss_language_field fields[FIELD_COUNT + 1] = {
   [FIELD_STARTERS] = { "starters", GLOSS_FIELD_LIST,
     "words that often begin a sentence, in lower case: the he however" },
   [FIELD_GOES_ON] = { "goes_on", GLOSS_FIELD_LIST,
-    "words that go on behind a ? in a script without capitals: or" },
+    "words that carry a sentence on behind a ? or a quotation" },
   [FIELD_AFTER_TIME] = { "after_time", GLOSS_FIELD_LIST,
     "capitals that go on after a.m. and its like: monday est" },
   [FIELD_PRONOUNS] = { "pronouns", GLOSS_FIELD_LIST,

@@ -242,10 +242,11 @@ static bool ellipsis_before_lower(const gloss_place *p) {
     return !flag(p, FIELD_ENDS_ELLIPSIS) || gloss_place_spaced(p, p->mark);
   return lower_follows(p);
 }
-/* "Why? Or" in a script without capitals. */
+/* "Why? or" in a script without capitals, and a quotation that goes on. */
 static bool goes_on(const gloss_place *p) {
   const char *mark = p->in->text + p->in->tokens->starts[p->mark];
-  return (mark[0] == '?' || memcmp(mark, "\u061F", 2) == 0) &&
+  return (mark[0] == '?' || memcmp(mark, "\u061F", 2) == 0 || p->quote ||
+          p->bracket) &&
          gloss_place_in(p, p->next, FIELD_GOES_ON);
 }
 /* "the twelfth. century", with the number in letters. */

@@ -131,7 +131,8 @@ static void at_apostrophe(gloss_cutter *k, word *w, size_t next) {
 static bool cuts_names(const gloss_cutter *k, const word *w, size_t next) {
   size_t last = gloss_utf8_before(k->text, w->end);
   if (!k->language->flags[FIELD_HYPHEN_CUT_CAPITAL] ||
-      !is_capital(k, w->start) ||
+      !(is_capital(k, w->start) || /* or cut from a capital: na-Donu */
+        gloss_peek_before(k, w->start) == CHAR_HYPHEN) ||
       in(k, w->part, w->end, FIELD_HYPHEN_KEEP_FIRST))
     return false;
   if (memcmp(k->text + last, "\u043E", w->end - last) == 0) return false;
