@@ -30,6 +30,6 @@ Version: $version
 Cflags: -I\${includedir}
 Libs: -L\${libdir} -lgloss
 Requires.private: libutf8proc libpcre2-8
-Libs.private: -lutf8proc -lpcre2-8 -lm
+Libs.private: -lutf8proc -lpcre2-8 -lstemmer -lm
 END
 echo "gloss $version is below $root"

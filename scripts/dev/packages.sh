@@ -15,6 +15,7 @@ liblua5.4-dev      build header:lua5.4/lua.h
 lua-argparse       build file:/usr/share/lua/5.4/argparse.lua
 libutf8proc-dev    build header:utf8proc.h
 libpcre2-dev       build header:pcre2.h
+libstemmer-dev     build header:libstemmer.h
 libjansson-dev     build header:jansson.h
 nettle-dev         build header:nettle/sha2.h
 libcmocka-dev      test  header:cmocka.h
