@@ -53,12 +53,15 @@ static bool add(atom_list *list, gloss_arena *arena, size_t start, size_t end) {
   return true;
 }
 
-/* The atoms between `at` and `end`, both atom edges, no white space between. */
+/* The atoms between `at` and `end`, both atom edges. White space is in none;
+** only U+202F can stand inside a token. */
 static bool scan(atom_list *list, gloss_arena *arena, const char *text,
                  size_t at, size_t end) {
   while (at < end) {
     gloss_atom atom = gloss_atom_at(text, end, at);
-    if (!add(list, arena, atom.start, atom.end)) return false;
+    if ((atom.flags & GLOSS_CP_SPACE) == 0 &&
+        !add(list, arena, atom.start, atom.end))
+      return false;
     at = atom.end;
   }
   return true;

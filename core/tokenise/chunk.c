@@ -6,10 +6,10 @@
 unsigned gloss_run_flags(uint32_t seen) {
   uint32_t classes = seen & ~SEEN_WIDE;
   unsigned flags = (seen & SEEN_WIDE) == 0 ? GLOSS_ASCII : 0;
-  /* A mark runs on behind a letter, see GLOSS_ONE_ATOM. */
-  if (classes == CHAR_BIT_OF(CHAR_LETTER) ||
-      classes == CHAR_BIT_OF(CHAR_DIGIT) ||
-      classes == (CHAR_BIT_OF(CHAR_LETTER) | CHAR_BIT_OF(CHAR_MARK)))
+  /* Letters with their marks are one atom; of digits above ASCII some are none
+  ** to UAX #29 (a square, a half). */
+  if ((classes & ~CHAR_BIT_OF(CHAR_MARK)) == CHAR_BIT_OF(CHAR_LETTER) ||
+      seen == CHAR_BIT_OF(CHAR_DIGIT))
     flags |= GLOSS_ONE_ATOM;
   return flags;
 }

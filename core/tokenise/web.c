@@ -119,6 +119,12 @@ static bool in_host(char c) {
          c == '_';
 }
 
+/* Whether a letter or mark above ASCII goes on where a name ends. */
+static bool goes_on(const gloss_cutter *k, size_t end) {
+  gloss_char class = gloss_peek(k, end);
+  return class == CHAR_LETTER || class == CHAR_MARK || class == CHAR_DIGIT;
+}
+
 static size_t cut_email(gloss_cutter *k, size_t at) {
   size_t sign = at, end;
   while (sign < k->stop && in_local(k->text[sign])) sign++;
@@ -129,7 +135,7 @@ static size_t cut_email(gloss_cutter *k, size_t at) {
   end = sign + 1;
   while (end < k->stop && in_host(k->text[end])) end++;
   while (end > sign + 1 && strchr(".-_", k->text[end - 1]) != NULL) end--;
-  if (end == sign + 1) {
+  if (end == sign + 1 || goes_on(k, end)) {
     k->no_email = sign + 1;
     return at;
   }
@@ -166,7 +172,7 @@ static size_t cut_host(gloss_cutter *k, size_t at, size_t end) {
 
 static size_t cut_name(gloss_cutter *k, size_t at) {
   size_t dot, end = name_end(k, at, &dot);
-  if (dot > at && end > dot + 1) {
+  if (dot > at && end > dot + 1 && !goes_on(k, end)) {
     if (is_extension(k->text, dot + 1, end)) {
       gloss_cut_add(k, at, end, GLOSS_WORD, 0, TOKEN_FILE);
       return end;

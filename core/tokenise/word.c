@@ -30,6 +30,7 @@ static void add(gloss_cutter *k, const word *w) {
   unsigned flags = w->rule == TOKEN_WORD
                        ? gloss_run_flags(w->seen)
                        : 0;
+  if (gloss_peek(k, w->start) == CHAR_MARK) flags &= ~(unsigned)GLOSS_ONE_ATOM;
   bool number = (w->seen & CHAR_BIT_OF(CHAR_LETTER)) == 0 &&
                 (w->seen & CHAR_BIT_OF(CHAR_DIGIT)) != 0;
   gloss_cut_add(k, w->start, w->end, number ? GLOSS_NUMBER : GLOSS_WORD, flags,
@@ -79,6 +80,7 @@ static bool cut_negation(gloss_cutter *k, word *w, size_t end) {
   w->end = n;
   w->rule = TOKEN_WORD;
   add(k, w);
+  k->list->flags[k->list->count - 1] &= (uint8_t)~GLOSS_ONE_ATOM;
   gloss_cut_add(k, n, end, GLOSS_WORD, GLOSS_CLITIC, TOKEN_CLITIC);
   w->start = w->end = end; /* nothing is left to add */
   return true;
