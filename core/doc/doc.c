@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "doc/blocks.h"
+#include "match/vocabulary.h"
 #include "sentences/sentences.h"
 #include "tokenise/atoms.h"
 #include "tokenise/tokenise.h"
@@ -69,6 +70,7 @@ void gloss_doc_free(gloss_doc *doc) {
   if (doc == NULL) return;
   workspace = doc->workspace;
   own = doc->own_workspace;
+  gloss_vocabulary_release(doc->vocabulary);
   gloss_workspace_give(workspace, doc->desk); /* the document is gone */
   if (own) gloss_workspace_free(workspace);
 }
@@ -188,6 +190,10 @@ const gloss_span *gloss_doc_atoms(gloss_doc *doc, size_t *count,
 
 /* ---- Masks ---- */
 
+static bool cuts_code_point(const gloss_doc *doc, size_t at) {
+  return at < doc->len && ((unsigned char)doc->text[at] & 0xC0) == 0x80;
+}
+
 static bool check_masks(const gloss_doc *doc, const gloss_span *spans,
                         size_t count, gloss_error *err) {
   size_t last = 0;
@@ -200,6 +206,10 @@ static bool check_masks(const gloss_doc *doc, const gloss_span *spans,
         spans[i].end > doc->len)
       return gloss_fail(err, GLOSS_BAD_ARGUMENT, spans[i].start,
                         "masks must be sorted, apart and inside the text");
+    if (cuts_code_point(doc, spans[i].start) ||
+        cuts_code_point(doc, spans[i].end))
+      return gloss_fail(err, GLOSS_BAD_ARGUMENT, spans[i].start,
+                        "a mask must not cut a code point");
     last = spans[i].end;
   }
   return true;

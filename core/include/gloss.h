@@ -248,8 +248,9 @@ GLOSS_API const gloss_span *gloss_doc_paragraphs(gloss_doc *doc, size_t *count,
 GLOSS_API const gloss_span *gloss_doc_atoms(gloss_doc *doc, size_t *count,
                                             gloss_error *err);
 
-/* Hides spans (sorted, apart, inside the text) from sentences, dictionaries
-** and patterns; their edges end sentences. Once, before sentences exist.
+/* Hides spans (sorted, apart, inside the text, cutting no code point) from
+** sentences, dictionaries and patterns; their edges end sentences. Once,
+** before sentences exist.
 ** GLOSS_TOO_LATE, GLOSS_BAD_ARGUMENT, GLOSS_NO_MEMORY. Copied. */
 GLOSS_API bool gloss_doc_mask(gloss_doc *doc, const gloss_span *spans,
                               size_t count, gloss_error *err);

@@ -75,12 +75,17 @@ static void finds_the_token_after_an_offset(void **state) {
 static void refuses_masks_that_overlap(void **state) {
   static const gloss_span overlap[] = { { 0, 3 }, { 2, 5 } };
   static const gloss_span outside[] = { { 0, 99 } };
+  static const gloss_span cut[] = { { 1, 2 } };
   gloss_doc *doc = gloss_doc_new("one two", 7, NULL, NULL);
   gloss_error err;
   (void)state;
   assert_false(gloss_doc_mask(doc, overlap, 2, &err));
   assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
   assert_false(gloss_doc_mask(doc, outside, 1, &err));
+  assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
+  gloss_doc_free(doc);
+  doc = gloss_doc_new("\xC3\xA9 two", 6, NULL, NULL);
+  assert_false(gloss_doc_mask(doc, cut, 1, &err));
   assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
   gloss_doc_free(doc);
 }

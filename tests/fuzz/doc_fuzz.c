@@ -103,7 +103,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   must(doc != NULL);
   if (data[1] != 0 && data[1] < size) {
     gloss_span mask = { (uint32_t)(data[1] / 2), data[1] };
-    must(gloss_doc_mask(doc, &mask, 1, NULL));
+    gloss_doc_mask(doc, &mask, 1, NULL); /* refused where it cuts one */
   }
   check_spans(doc, size);
   gloss_doc_free(doc);
