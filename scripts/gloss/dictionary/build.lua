@@ -1,5 +1,6 @@
 --- From sources to a dictionary: in memory, or as a file.
 local gloss = require "gloss"
+local builtin = require "gloss.dictionary.builtin"
 local compiler = require "gloss.dictionary.compiler"
 local source = require "gloss.dictionary.source"
 
@@ -16,9 +17,11 @@ function build.read(paths, sink)
   for _, path in ipairs(paths) do
     local name = path:match(BUILTIN)
     if name then
-      local bytes, err = build.builtin(name)
-      if not bytes then return nil, err end
-      source.read_bytes(path, bytes, sink)
+      local parts, err = builtin.parts(name)
+      if not parts then return nil, err end
+      for _, part in ipairs(parts) do
+        source.read_bytes(part.name, part.bytes, sink)
+      end
     else
       local files, err = source.files(path)
       if not files then return nil, err end
@@ -30,18 +33,6 @@ function build.read(paths, sink)
     end
   end
   return true
-end
-
---- The bytes of a dictionary that comes with gloss.
----@param name string "countries"
----@return string? bytes
----@return gloss.Error? err
-function build.builtin(name)
-  local bytes = name:find "^[%w_-]+$"
-    and gloss.resource("dictionaries/" .. name .. ".tsv")
-  if bytes then return bytes end
-  return nil, gloss.core.error("bad_source",
-    ('no dictionary "%s" comes with gloss'):format(name))
 end
 
 --- What the sources are now: a key under which their compiled form may be
