@@ -21,7 +21,8 @@ end
 
 local top = output_of("pwd"):gsub("\n", "")
 if build:sub(1, 1) ~= "/" then build = top .. "/" .. build end
-local environment = ('export PATH="%s:$PATH" GLOSS="%s/gloss" LUA_PATH="%s/scripts/?.lua;%s/scripts/?/init.lua;;" LUA_CPATH="%s/lua/?.so;;"; unset NO_COLOR; ')
+local environment = ('export PATH="%s:$PATH" GLOSS="%s/gloss" '
+  .. 'LUA_PATH="%s/scripts/?.lua;%s/scripts/?/init.lua;;" LUA_CPATH="%s/lua/?.so;;"; unset NO_COLOR; ')
   :format(build, build, top, top, build)
 
 local function read(path)

@@ -39,7 +39,8 @@ local function read(path)
 end
 
 local function first_line_is_comment(path, text)
-  check(text:match("^/%*") or text:match("^%-%-") or text:match("^#"), path, "the first line does not say what the file is")
+  check(text:match("^/%*") or text:match("^%-%-") or text:match("^#"), path,
+    "the first line does not say what the file is")
 end
 
 local function core_file(path)
@@ -62,7 +63,8 @@ local function core_file(path)
   end
   check(not text:match("[^%w_]printf%s*%(") and not text:match("[^%w_]f?open%s*%("), path,
     "the core does not print and reads no files")
-  check(not text:match("[^%w_]exit%s*%(") and not text:match("[^%w_]abort%s*%("), path, "the core does not end the program")
+  check(not text:match("[^%w_]exit%s*%(") and not text:match("[^%w_]abort%s*%("), path,
+    "the core does not end the program")
 end
 
 local function binding_file(path)
@@ -86,7 +88,8 @@ end
 local function script_file(path)
   local text = read(path)
   local folder = path:match("^scripts/gloss/([^/]+)/")
-  check(text:match("^%-%-") or text:match("^#!") or text:match("^return"), path, "the first line does not say what the file is")
+  check(text:match("^%-%-") or text:match("^#!") or text:match("^return"), path,
+    "the first line does not say what the file is")
   for name in text:gmatch('require%s*%(?%s*"gloss%.([%w_%.]+)"') do
     if name:match("^commands") then
       check(folder == "commands" or path:match("^scripts/dev/"), path, "only commands require commands")

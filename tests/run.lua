@@ -17,9 +17,12 @@ local function lines_of(command)
   return lines
 end
 
+-- A test that hangs is a test that failed.
+local PATIENCE = sanitize and 600 or 180
+
 --- Runs a command; returns its whole output and whether it ended well.
 local function run(command)
-  local ok = os.execute(command .. " >" .. log_name .. " 2>&1")
+  local ok = os.execute(("timeout -k 5 %d sh -c '%s' >%s 2>&1"):format(PATIENCE, command:gsub("'", "'\\''"), log_name))
   local file = assert(io.open(log_name, "rb"))
   local output = file:read("a")
   file:close()
@@ -63,8 +66,8 @@ if sanitize then
     .. lines_of("gcc -print-file-name=libubsan.so")[1] .. " "
 end
 
-local environment = ('GLOSS="%s/gloss" LUA_PATH="scripts/?.lua;scripts/?/init.lua;tests/?.lua;;" LUA_CPATH="%s/lua/?.so;;" ')
-  :format(build, build)
+local environment = ('GLOSS="%s/gloss" LUA_PATH="scripts/?.lua;scripts/?/init.lua;tests/?.lua;;" '
+  .. 'LUA_CPATH="%s/lua/?.so;;" '):format(build, build)
 
 local function busted(spec)
   local output, ok = run(environment .. preload .. "busted --lua=/usr/bin/lua5.4 -o plainTerminal " .. spec)

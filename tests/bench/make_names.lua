@@ -30,7 +30,8 @@ local first = lines("zcat /usr/share/dict/propernames.gz", "^(%u%l+)$")
 local proper = lines("cat /usr/share/dict/american-english-huge", "^(%u[%a\128-\255]+)$")
 local places = lines("cat /usr/share/iso-codes/json/iso_3166-2.json", '"name": "([^"\\]+)"')
 local nouns = lines("cat /usr/share/dict/american-english-huge", "^(%l%l%l%l+)$")
-local kinds = { "Bank", "Ministry", "University", "Institute", "Group", "Fund", "Council", "Party", "Union", "Agency", "Press", "Holding" }
+local kinds = { "Bank", "Ministry", "University", "Institute", "Group", "Fund", "Council",
+  "Party", "Union", "Agency", "Press", "Holding" }
 
 local function title(word) return (word:gsub("^%l", string.upper)) end
 
