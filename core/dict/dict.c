@@ -80,7 +80,7 @@ static void take_sections(gloss_dict *d, const gloss_dict_header *h) {
   d->pairs = rows_of(h, GLOSS_SECTION_PAIRS, sizeof *d->pairs, &pairs);
   d->slot_homes = slots > GLOSS_DICT_PROBES ? slots - GLOSS_DICT_PROBES : 0;
   d->first_bits = (uint64_t)firsts * 64;
-  d->pair_bits = (uint64_t)pairs * 64;
+  d->pair_words = pairs;
   d->seed = h->seed;
   d->inside = h->flags & GLOSS_DICT_INSIDE;
 }
@@ -89,7 +89,7 @@ static void take_sections(gloss_dict *d, const gloss_dict_header *h) {
 static bool check_sizes(const gloss_dict *d, gloss_error *err) {
   if (d->entity_count == 0 || d->slot_homes == 0 ||
       d->slot_homes >= UINT32_MAX || !power_of_two(d->first_bits) ||
-      !power_of_two(d->pair_bits))
+      !power_of_two(d->pair_words))
     return bad(err, "the dictionary's table of sections is damaged");
   return true;
 }

@@ -18,10 +18,10 @@ struct gloss_dict {
   const uint32_t *aliases, *owned;
   const gloss_extra_record *extras;
   const uint64_t *slots, *firsts, *pairs;
-  /* How many of each; strings and heap in bytes, firsts and pairs in bits. */
+  /* How many of each; strings and heap in bytes, firsts in bits. */
   size_t string_size, heap_size, entity_count, field_count, role_count,
       period_count, former_count, alias_count, owned_count, extra_count;
-  uint64_t slot_homes, first_bits, pair_bits;
+  uint64_t slot_homes, first_bits, pair_words;
   uint64_t seed;
   bool inside;
 };

@@ -31,7 +31,7 @@ typedef enum gloss_section {
   GLOSS_SECTION_EXTRAS,   /* of aliases that have context or dates; [0] empty */
   GLOSS_SECTION_SLOTS,    /* hash of each prefix of each key */
   GLOSS_SECTION_FIRSTS,   /* bits: units with which a key begins */
-  GLOSS_SECTION_PAIRS,    /* bits: keys of one unit, two first units */
+  GLOSS_SECTION_PAIRS,    /* words of bits: keys of one unit, first two units */
   GLOSS_SECTIONS
 } gloss_section;
 
@@ -113,6 +113,15 @@ static inline uint32_t gloss_slot_place(uint64_t slot) { /* in 8 bytes */
 
 /* The checksum of a body or head: 64 bits, in four lanes. */
 uint64_t gloss_dict_checksum(const void *bytes, size_t len);
+
+/* Two bits of one word stand for a key of one unit, or the first two units of
+** a key: its place among `words` words, and the two. */
+static inline size_t gloss_pair_word(uint64_t h, uint64_t words) {
+  return (size_t)((h >> 12) & (words - 1));
+}
+static inline uint64_t gloss_pair_bits(uint64_t h) {
+  return UINT64_C(1) << (h & 63) | UINT64_C(1) << (h >> 6 & 63);
+}
 
 /* The bit of a unit by its head (units.h); bits are in pairs, one for a small
 ** first letter and one for a capital. */

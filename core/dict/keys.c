@@ -72,7 +72,8 @@ static void set_bits(gloss_keys *keys, const batch_alias *a) {
   for (unsigned upper = 0; upper < 2; upper++)
     if (a->shapes >> upper & 1)
       set_bit(keys->firsts, gloss_first_bit(a->head, upper, keys->first_bits));
-  set_bit(keys->pairs, a->hashes[a->count > 1] & (keys->pair_bits - 1));
+  keys->pairs[gloss_pair_word(a->hashes[a->count > 1], keys->pair_bits / 64)] |=
+      gloss_pair_bits(a->hashes[a->count > 1]);
 }
 
 /* Chains alias `i` to its key. False: another key has the same hash. */

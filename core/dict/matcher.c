@@ -35,6 +35,15 @@ static bool has_bit(const uint64_t *bits, uint64_t at) {
   return bits[at / 64] >> (at % 64) & 1;
 }
 
+static const uint64_t *pair_of(const gloss_dict *d, uint64_t h) {
+  return d->pairs + gloss_pair_word(h, d->pair_words);
+}
+
+static bool has_pair(const gloss_dict *d, uint64_t h) {
+  uint64_t bits = gloss_pair_bits(h);
+  return (*pair_of(d, h) & bits) == bits;
+}
+
 static const uint64_t *home(const gloss_dict *d, uint64_t h) {
   return d->slots + gloss_hash_place(h, d->slot_homes);
 }
@@ -51,8 +60,8 @@ static uint64_t hash_of(const matcher *m, size_t i) {
   return gloss_unit_hash(&m->units, m->scanner.text, i);
 }
 
-static unsigned flags_of(const matcher *m, size_t i) {
-  return gloss_unit_flags(&m->units, m->scanner.text, i);
+static bool is_joined(const matcher *m, size_t i) {
+  return gloss_unit_joined(&m->units, m->scanner.text, i);
 }
 
 /* The hash of the key that unit i makes of one that ends before it; false
@@ -60,7 +69,7 @@ static unsigned flags_of(const matcher *m, size_t i) {
 static bool go_on(const matcher *m, size_t i, uint64_t *h) {
   unsigned flags;
   if (i >= m->units.count) return false;
-  flags = flags_of(m, i);
+  flags = gloss_unit_gap(&m->units, m->scanner.text, i);
   if (flags & GLOSS_UNIT_BREAK) return false;
   *h = gloss_hash_next(*h, hash_of(m, i), flags & GLOSS_UNIT_SPACE);
   return true;
@@ -85,15 +94,14 @@ static size_t choose_heads(matcher *m, size_t limit) {
 ** know of these are fetched. */
 static void hash_starts(matcher *m, size_t count) {
   const gloss_dict *d = m->dict;
-  uint64_t mask = d->pair_bits - 1;
   for (size_t k = 0; k < count; k++) {
     size_t i = m->starts[k];
     uint64_t h = gloss_hash_first(d->seed, hash_of(m, i)), pair = h;
     go_on(m, i + 1, &pair);
     m->hashes[k] = h;
     m->pairs[k] = pair;
-    __builtin_prefetch(d->pairs + (h & mask) / 64);
-    __builtin_prefetch(d->pairs + (pair & mask) / 64);
+    __builtin_prefetch(pair_of(d, h));
+    __builtin_prefetch(pair_of(d, pair));
   }
 }
 
@@ -101,17 +109,16 @@ static void hash_starts(matcher *m, size_t count) {
 ** slots are fetched. */
 static void choose_starts(matcher *m, size_t limit) {
   const gloss_dict *d = m->dict;
-  uint64_t mask = d->pair_bits - 1;
   size_t count = choose_heads(m, limit), n = 0;
   hash_starts(m, count);
   for (size_t k = 0; k < count; k++) {
     size_t i = m->starts[k];
     uint64_t h = m->hashes[k], pair = m->pairs[k];
-    if (pair != h && has_bit(d->pairs, pair & mask))
+    if (pair != h && has_pair(d, pair))
       __builtin_prefetch(home(d, pair));
-    else if (!has_bit(d->pairs, h & mask))
+    else if (!has_pair(d, h))
       continue;
-    if (!d->inside && (flags_of(m, i) & GLOSS_UNIT_JOINED)) continue;
+    if (!d->inside && is_joined(m, i)) continue;
     __builtin_prefetch(home(d, h));
     m->starts[n] = (uint16_t)i;
     m->hashes[n++] = h;
@@ -122,11 +129,11 @@ static void choose_starts(matcher *m, size_t limit) {
 /* A key that ends with unit `last`, as far as its hash tells. */
 static void note_key(matcher *m, size_t first, size_t last, uint64_t slot) {
   const gloss_units *u = &m->units;
-  unsigned inside = flags_of(m, first) & GLOSS_UNIT_JOINED;
-  if (last + 1 < u->count) inside |= flags_of(m, last + 1) & GLOSS_UNIT_JOINED;
+  bool inside = is_joined(m, first) ||
+                (last + 1 < u->count && is_joined(m, last + 1));
   if (inside && !m->dict->inside) return;
   gloss_verdict_add(&m->verdict, u->starts[first], u->ends[last],
-                    gloss_slot_place(slot), inside != 0);
+                    gloss_slot_place(slot), inside);
 }
 
 /* The last pass, for one start: all keys from there on. */

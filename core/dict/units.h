@@ -51,6 +51,25 @@ unsigned gloss_unit_flags(const gloss_units *units, const char *text,
                           size_t i);
 uint64_t gloss_unit_hash(const gloss_units *units, const char *text, size_t i);
 
+/* The same in short, for most need no more: is unit i behind a space or a
+** break, and does it touch a run as a run? */
+static inline unsigned gloss_unit_gap(const gloss_units *units,
+                                      const char *text, size_t i) {
+  if (!(units->flags[i] & GLOSS_UNIT_WHOLE)) {
+    uint32_t gap = units->starts[i] - units->ends[i - 1];
+    if (gap < 2) return gap * GLOSS_UNIT_SPACE;
+  }
+  return gloss_unit_flags(units, text, i) &
+         (GLOSS_UNIT_SPACE | GLOSS_UNIT_BREAK);
+}
+static inline bool gloss_unit_joined(const gloss_units *units,
+                                     const char *text, size_t i) {
+  if (!(units->flags[i] & GLOSS_UNIT_WHOLE) &&
+      units->starts[i] != units->ends[i - 1])
+    return false;
+  return gloss_unit_flags(units, text, i) & GLOSS_UNIT_JOINED;
+}
+
 /* Folded hashes of atoms that are not plain ASCII, seen in this text. */
 enum { GLOSS_UNIT_CACHE = 512, GLOSS_UNIT_CACHED_BYTES = 39 };
 typedef struct gloss_unit_cache {

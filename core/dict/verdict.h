@@ -45,6 +45,7 @@ static inline void gloss_verdict_add(gloss_verdict *v, uint32_t start,
                                      bool inside) {
   v->found[v->found_count++] = (gloss_found){ start, end, place, inside };
   __builtin_prefetch(v->dict->heap + (size_t)place * 8);
+  __builtin_prefetch(v->dict->heap + (size_t)place * 8 + 32);
 }
 /* Decides on all that was added. false: no memory. */
 bool gloss_verdict_settle(gloss_verdict *verdict);
