@@ -366,7 +366,8 @@ static bool colon_before_capital(const gloss_place *p) {
   return is_colon(p) && p->following == FOLLOWING_UPPER && !p->opened;
 }
 static bool face_before_capital(const gloss_place *p) {
-  return p->kind == MARK_FACE && p->following == FOLLOWING_UPPER;
+  return p->kind == MARK_FACE && (p->following == FOLLOWING_UPPER ||
+                                  p->following == FOLLOWING_CASELESS);
 }
 static bool is_face(const gloss_place *p) { return p->kind == MARK_FACE; }
 static bool always(const gloss_place *p) {

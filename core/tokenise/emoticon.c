@@ -59,13 +59,28 @@ static size_t sign_end(const gloss_cutter *k, size_t at) {
   return end != 0 && end <= k->stop && !is_alnum(gloss_peek(k, end)) ? end : 0;
 }
 
+/* A star or a note, which close a sentence in Japanese. */
+static size_t star_end(const gloss_cutter *k, size_t at) {
+  static const char *const stars[] = { "\u2605", "\u2606", "\u266A", "\u266B" };
+  for (size_t i = 0; i < sizeof stars / sizeof *stars; i++)
+    if (k->stop - at >= 3 && memcmp(k->text + at, stars[i], 3) == 0)
+      return at + 3;
+  return 0;
+}
+
 size_t gloss_cut_emoticon(gloss_cutter *k, size_t at) {
   char c = k->text[at];
+  size_t star = star_end(k, at);
   bool follows = is_alnum(gloss_peek_before(k, at));
   size_t end = 0;
   if (c == '(') end = mirrored_end(k, at);
   else if (c == ':' || c == ';') end = face_end(k, at);
   else end = sign_end(k, at);
+  if (star != 0 && gloss_peek(k, star) != CHAR_MARK) {
+    gloss_cut_add(k, at, star, GLOSS_SYMBOL, GLOSS_ONE_ATOM, TOKEN_EMOTICON);
+    gloss_cut_may_end(k);
+    return star;
+  }
   if (end == 0) return at;
   if (follows && (end != k->stop || !one_of(k->text[end - 1], "()DP") ||
                   (k->seen & CHAR_BIT_OF(CHAR_OPEN)) != 0))
