@@ -60,12 +60,12 @@ static char *read_stream(FILE *in, size_t *len) {
   return bytes;
 }
 
-static lines read_names(size_t count) {
-  char command[200];
+static lines read_names(size_t count, const char *text) {
+  char command[1000];
   lines names = { NULL, must(calloc(count, sizeof(char *))), 0, 0 };
   FILE *in;
-  snprintf(command, sizeof command, "lua5.4 tests/bench/make_names.lua %zu",
-           count);
+  snprintf(command, sizeof command, "lua5.4 tests/bench/make_names.lua %zu %s%s%s",
+           count, text ? "'" : "", text ? text : "", text ? "'" : "");
   in = popen(command, "r");
   if (in == NULL) die("lua5.4 does not run");
   names.bytes = read_stream(in, &names.len);
@@ -319,7 +319,7 @@ static void compete(contest *c, int rounds, const char *cache) {
 
 int main(int argc, char **argv) {
   static const size_t counts[] = { 1000, 100000, 1000000 };
-  lines names = read_names(1000000);
+  lines names = read_names(1000000, argc > 1 ? argv[1] : NULL);
   int rounds = argc > 2 ? atoi(argv[2]) : 5;
   contest c = { .names = &names };
   if (rounds < 1 || rounds > MAX_ROUNDS) die("1 to 15 rounds");

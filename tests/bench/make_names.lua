@@ -1,7 +1,9 @@
 -- make_names.lua - COUNT names, one a line, always the same for one COUNT: most
 -- of two and three words, a fifth of one. From word lists of Debian packages: wamerican-huge,
--- miscfiles, iso-codes. usage: lua5.4 make_names.lua COUNT
-local count = assert(math.tointeger(tonumber(arg[1])), "usage: lua5.4 make_names.lua COUNT")
+-- miscfiles, iso-codes. With a TEXT up to a tenth are capitalised words that it
+-- has twice or more, in rows of up to four, so that there is something to find.
+-- usage: lua5.4 make_names.lua COUNT [TEXT]
+local count = assert(math.tointeger(tonumber(arg[1])), "usage: lua5.4 make_names.lua COUNT [TEXT]")
 
 local function lines(command, pattern)
   local pipe = assert(io.popen(command))
@@ -47,8 +49,37 @@ local makers = {
   { 8, function() return pick(first) .. " " .. pick(first) .. " " .. pick(proper) end },
 }
 
-local seen, made, misses = {}, 0, 0
+local seen, made = {}, 0
+
+local function give(name)
+  if seen[name] then return false end
+  seen[name] = true
+  made = made + 1
+  io.write(name, "\n")
+  return true
+end
+
+-- Rows of capitalised words of a text that come again, in order of their
+-- second place.
+local function from_text(path)
+  local once, list = {}, {}
+  for line in io.lines(path) do
+    for row in line:gmatch "%f[%w]%u%l+[%u%l ]*" do
+      local name = row:match "^%u%l+ %u%l+ %u%l+ %u%l+%f[%L]" or row:match "^%u%l+ %u%l+ %u%l+%f[%L]"
+        or row:match "^%u%l+ %u%l+%f[%L]" or row:match "^%u%l+%f[%L]"
+      if name and once[name] == 1 then list[#list + 1] = name end
+      if name then once[name] = (once[name] or 0) + 1 end
+    end
+  end
+  return list
+end
+local found, taken = arg[2] and from_text(arg[2]) or {}, 0
+
 while made < count do
+  if made % 10 == 0 and found[taken + 1] then
+    taken = taken + 1
+    give(found[taken])
+  end
   local at = random(100)
   local name
   for _, maker in ipairs(makers) do
@@ -58,13 +89,6 @@ while made < count do
       break
     end
   end
-  if seen[name] then -- the small pools run dry: a person instead
-    misses = misses + 1
-    name = pick(first) .. " " .. pick(first) .. " " .. pick(proper)
-  end
-  if not seen[name] then
-    seen[name] = true
-    made = made + 1
-    io.write(name, "\n")
-  end
+  -- where a small pool has run dry: a person instead
+  if not give(name) then give(pick(first) .. " " .. pick(first) .. " " .. pick(proper)) end
 end
