@@ -24,6 +24,15 @@ local function initials(name, add)
   add((name:gsub("(%u%.)(%u%.)", "%1 %2")))
 end
 
+-- John Kennedy for John F. Kennedy and John Fitzgerald Kennedy; not for names
+-- with small words in them, which are no middle names.
+local function without_middle(name, add)
+  local first, middle, last = name:match "^(%u[^%s.]+) (.+) (%u[^%s.]+)$"
+  if not first or middle:find "%f[%S]%l" or middle:find "," then return end
+  local _, words = middle:gsub("%S+", "")
+  if words <= 2 and not last:find "^[IVX]+$" then add(first .. " " .. last) end
+end
+
 local function saints(name, add)
   for pattern, others in pairs(SAINTS) do
     if name:find(pattern) then
@@ -56,7 +65,10 @@ end
 function variants.each(name, kind, add)
   for _, common in ipairs(COMMON[name] or {}) do add(common, "exact") end
   if name:find("%.") or name:find "^%u%u$" then points(name, add) end
-  if kinds.person(kind) then initials(name, add) end
+  if kinds.person(kind) then
+    initials(name, add)
+    without_middle(name, add)
+  end
   if name:find "^S" then saints(name, add) end
   if kinds.place(kind) then region(name, add) end
 end

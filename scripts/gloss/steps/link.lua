@@ -1,8 +1,8 @@
 --- The step `link`: what the dictionaries know, in the layer `entities`.
 ---
 --- Columns: type, id, name (of the entry), via (how its name was found: alias,
---- generated, or derived from a name in full: surname acronym short place
---- article), rule (what decided: only name listed document context date prior;
+--- generated, or derived from a name in full: surname given variant
+--- acronym short article), rule (what decided: only name listed document context date prior;
 --- ambiguous: nothing did, and id is nil), entry and candidates (through
 --- span.entry, span.candidates), form (what a derived name is derived from).
 ---
@@ -251,22 +251,37 @@ end
 
 local PERSONAL = { surname = true, given = true }
 
+-- The hit for a derived name at a place, or nil: a part of another name; with
+-- the given name in front, though other words are between, all of it.
+local function hit_at(text, hits, name, first, last)
+  local via = name.list[1].via
+  if not free_between(hits, first, last) or derive.touched(text, last) then
+    return nil
+  end
+  if not PERSONAL[via] or derive.alone(text, first, last) then
+    return derived_hit(name, first, last)
+  end
+  if via ~= "surname" or #name.list > 1 or derive.followed(text, last) then
+    return nil
+  end
+  local given = name.list[1].candidate.entity.name:match "^%S+"
+  local start = derive.longer(text, first, given)
+  if not start or not free_between(hits, start, last) then return nil end
+  local hit = derived_hit(name, start, last)
+  hit.via = "variant"
+  return hit
+end
+
 local function derived_hits(doc, hits)
   local names = derived_names(hits)
   if #names == 0 then return {} end
   local d <close> = setmetatable({ core = compile(names) },
                                  { __close = function(s) s.core:close() end })
-  local flat, list, at = d.core:hits(doc, false), {}, 1
-  local text = doc.text
+  local flat, list, at, text = d.core:hits(doc, false), {}, 1, doc.text
   while flat[at] do
-    local first, last, count = flat[at], flat[at + 1], flat[at + 2]
     local name = names[d.core:entity_of(flat[at + 3])]
-    if free_between(hits, first, last) and not derive.touched(text, last)
-       and (not PERSONAL[name.list[1].via]
-            or derive.alone(text, first, last)) then
-      list[#list + 1] = derived_hit(name, first, last)
-    end
-    at = at + 3 + count
+    list[#list + 1] = hit_at(text, hits, name, flat[at], flat[at + 1])
+    at = at + 3 + flat[at + 2]
   end
   return list
 end

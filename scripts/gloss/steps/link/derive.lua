@@ -185,7 +185,39 @@ function derive.alone(text, first, last)
     local initial, ended = before:find "^%u%.$", before:find "%.$"
     if initial or before:find "%l" and not ended then return false end
   end
-  return not text:find("^ " .. CAPITAL .. "%l", last + 1)
+  return not derive.followed(text, last)
+end
+
+--- Does another word of a name follow?
+---@param text string
+---@param last integer
+---@return boolean
+function derive.followed(text, last)
+  return text:find("^ " .. CAPITAL .. "%l", last + 1) ~= nil
+end
+
+--- Where a name begins whose first word the entity has, too, with other words
+--- between: Eugene A. Nida, Patrick Leopold Gordon; nil where none does.
+---@param text string
+---@param first integer of the surname
+---@param given string the first word of the entity's name
+---@return integer?
+function derive.longer(text, first, given)
+  local from = math.max(1, first - 60)
+  local before = text:sub(from, first - 1)
+  local at = 1
+  while true do
+    local a, b = before:find(given, at, true)
+    if not a then return nil end
+    local between = before:sub(b + 1)
+    if (a == 1 or not before:find("^[%w\128-\255]", a - 1))
+       and (between:find("^ " .. CAPITAL .. "[^%s,;:!?()\"]* $")
+            or between:find("^ " .. CAPITAL .. "[^%s,;:!?()\"]* " .. CAPITAL
+                            .. "[^%s,;:!?()\"]* $")) then
+      return from + a - 1
+    end
+    at = b + 1
+  end
 end
 
 --- Is it part of something else by what touches it: US$, US-412?
