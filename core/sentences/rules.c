@@ -484,6 +484,8 @@ static bool is_plain_question(const gloss_sentence_input *in, size_t mark,
                               bool brackets) {
   const gloss_token_list *list = in->tokens;
   size_t start = list->starts[mark - 1], end = list->ends[mark];
+  /* `goes_on` has words of scripts without capitals. */
+  if ((unsigned char)in->text[list->starts[mark + 1]] >= 0x80) return false;
   return !brackets && !in->language->flags[FIELD_INTERJECTIONS_JOIN] &&
          (gloss_word_lists(&in->language->words, in->text + start,
                            end - start) &
@@ -498,6 +500,14 @@ static bool is_full_stop(const gloss_sentence_input *in, size_t token) {
          list->starts[token] > list->ends[token - 1];
 }
 
+/* A capital, or a letter of a script without case. */
+static bool begins_sentence(const char *text, size_t at) {
+  size_t next;
+  if ((unsigned char)text[at] < 0x80) return gloss_is_upper(text[at]);
+  return gloss_char_at(text, at, &next) == CHAR_LETTER &&
+         gloss_char_case(text, at) != 2;
+}
+
 /* Whether a capital follows token `last`, or a quote and a capital. */
 static bool capital_follows(const gloss_sentence_input *in, size_t last) {
   const gloss_token_list *list = in->tokens;
@@ -506,7 +516,7 @@ static bool capital_follows(const gloss_sentence_input *in, size_t last) {
   if (in->text[at] == '"') {
     if (++next == list->count || list->starts[next] != ++at) return false;
   }
-  return gloss_is_upper(in->text[at]) && list->kinds[next] == GLOSS_WORD;
+  return list->kinds[next] == GLOSS_WORD && begins_sentence(in->text, at);
 }
 
 int gloss_sentence_decide_plain(const gloss_sentence_input *in, size_t first,

@@ -172,6 +172,26 @@ typedef struct easy {
   unsigned letters;       /* code points of it */
 } easy;
 
+/* Behind the letters and marks at `at`; `*letters` becomes how many letters
+** there are, one before `at` counted in. Alphabets of two bytes a letter are
+** the common case. */
+static size_t letters_end(const gloss_cutter *k, size_t at, unsigned *letters) {
+  unsigned count = 1;
+  while (at < k->stop) {
+    const unsigned char *s = (const unsigned char *)k->text + at;
+    size_t next = at + 2;
+    gloss_char class =
+        s[0] >= 0xC0 && s[0] < 0xE0
+            ? (gloss_char)gloss_chars_table[(s[0] & 0x1Fu) << 6 | (s[1] & 0x3F)]
+            : gloss_char_at(k->text, at, &next);
+    if (class != CHAR_LETTER && class != CHAR_MARK) break;
+    count += class == CHAR_LETTER;
+    at = next;
+  }
+  *letters = count;
+  return at;
+}
+
 /* The signs that open: "( and quotes; then the letters. */
 static bool easy_word(const gloss_cutter *k, easy *e) {
   size_t at = k->start, next = at;
@@ -184,14 +204,9 @@ static bool easy_word(const gloss_cutter *k, easy *e) {
   }
   e->before = e->count;
   e->start = at;
-  while (class == CHAR_LETTER || (class == CHAR_MARK && at > e->start)) {
-    e->letters += class == CHAR_LETTER;
-    at = next;
-    if (at >= k->stop) break;
-    class = gloss_char_at(k->text, at, &next);
-  }
-  e->end = at;
-  return e->letters > 0;
+  if (class != CHAR_LETTER) return false;
+  e->end = letters_end(k, next, &e->letters);
+  return true;
 }
 
 /* Whether the rules have nothing to say of a sign at `at` but that it is one;

@@ -129,7 +129,8 @@ GLOSS_INLINE void add_plain(gloss_token_list *list, gloss_emit *emit,
                             size_t base, const plan *p, uint64_t part) {
   size_t first = list->count;
   uint64_t starts = p->starts & part;
-  emit(list, (uint32_t)base, starts, p->ends & (part << 1), p->signs & part);
+  if (starts != 0)
+    emit(list, (uint32_t)base, starts, p->ends & (part << 1), p->signs & part);
   for (uint64_t all = (p->turns | p->breaks) & part; all != 0;
        all &= all - 1) {
     uint64_t bit = all & (~all + 1);
