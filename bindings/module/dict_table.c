@@ -54,12 +54,35 @@ static bool begins(gloss_slice s, const char *with) {
   return s.len >= n && memcmp(s.bytes, with, n) == 0;
 }
 
-/* May the name be written in other ways (dictionary/variants.lua)? */
-static bool has_variants(gloss_slice name) {
-  return name.len <= 2 || name.bytes[1] == '.' ||
-         memchr(name.bytes, ',', name.len) != NULL || begins(name, "St") ||
-         begins(name, "Saint ") || begins(name, "United ") ||
-         begins(name, "European ") || begins(name, "Soviet ");
+static bool contains(gloss_slice s, const char *word) {
+  size_t n = strlen(word);
+  for (size_t i = 0; i + n <= s.len; i++)
+    if (s.bytes[i] == word[0] && memcmp(s.bytes + i, word, n) == 0) return true;
+  return false;
+}
+
+static size_t count_words(gloss_slice s) {
+  size_t n = 1;
+  for (size_t i = 0; i < s.len; i++) n += s.bytes[i] == ' ';
+  return n;
+}
+
+/* May the name be written in other ways? All that dictionary/variants.lua
+** looks for, and more: what is meant by the type of an entity, Lua knows. */
+static bool has_variants(gloss_slice name, gloss_slice type) {
+  static const char *const beginnings[] = { "St", "Saint ", "United ",
+                                            "European ", "Soviet " };
+  static const char *const inside[] = { ",", "Organi", "Cent", "Defen", "Labo",
+                                        "Program", "Harbo", "Theat" };
+  if (name.len <= 2 || name.bytes[1] == '.') return true;
+  for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+    if (begins(name, beginnings[i])) return true;
+  for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
+    if (contains(name, inside[i])) return true;
+  if (type.len > 0 && strchr("PpHh", type.bytes[0]) != NULL &&
+      count_words(name) > 2)
+    return true; /* perhaps a person's middle name */
+  return contains(name, "-"); /* perhaps a place */
 }
 
 static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -90,7 +113,8 @@ static bool read_row(const plain_table *t, const char *line, size_t len,
   size_t at = 0;
   *row = (plain_row){ .id = { "", 0 }, .type = { "", 0 }, .name = { "", 0 },
                       .aliases = { "", 0 } };
-  if (memchr(line, '"', len) != NULL || memchr(line, '\\', len) != NULL)
+  if (memchr(line, '"', len) != NULL || memchr(line, '\\', len) != NULL ||
+      (len > 0 && line[0] == '#'))
     return false;
   for (int i = 0; i < t->columns; i++) {
     const char *stop = at <= len ? memchr(line + at, t->separator, len - at)
@@ -102,17 +126,18 @@ static bool read_row(const plain_table *t, const char *line, size_t len,
     at = end < len ? end + 1 : len + 1;
   }
   return at > len && row->id.len > 0 && row->name.len > 0 &&
-         !has_variants(row->name);
+         !has_variants(row->name, row->type);
 }
 
 /* Does some alias have variants, or blanks around it? */
-static bool aliases_plain(gloss_slice all) {
+static bool aliases_plain(gloss_slice all, gloss_slice type) {
   size_t at = 0;
   while (at < all.len) {
     const char *bar = memchr(all.bytes + at, '|', all.len - at);
     size_t end = bar != NULL ? (size_t)(bar - all.bytes) : all.len;
     gloss_slice alias = { all.bytes + at, end - at };
-    if (alias.len == 0 || !is_plain_cell(alias) || has_variants(alias))
+    if (alias.len == 0 || !is_plain_cell(alias) ||
+        has_variants(alias, type))
       return false;
     at = end + 1;
   }
@@ -167,7 +192,7 @@ int bind_dict_table(lua_State *L, gloss_dict_builder *builder) {
     size_t end = stop != NULL ? (size_t)(stop - text) : len;
     plain_row row;
     if (!read_row(&t, text + at, end - at, &row) ||
-        !aliases_plain(row.aliases))
+        !aliases_plain(row.aliases, row.type))
       break;
     count++;
     at = end + 1;

@@ -52,10 +52,43 @@ local COMMON = {
   ["Soviet Union"] = { "USSR", "U.S.S.R." },
 }
 
--- Tulsa for Tulsa, Oklahoma.
-local function region(name, add)
-  local place = name:match "^([^,]+), %u"
-  if place and #place > 2 then add(place) end
+-- Tulsa for Tulsa, Oklahoma; Trinity College for Trinity College, Cambridge;
+-- Washington D.C. for Washington, D.C.
+local function before_comma(name, kind, add)
+  local first = name:match "^([^,]+), %S"
+  if not first or #first <= 2 then return end
+  if kinds.place(kind) or first:find "%S %S" then add(first) end
+  if kinds.place(kind) then add((name:gsub(",", "", 1))) end
+end
+
+-- US Senate and U.S. Senate for United States Senate.
+local UNITED = { ["^United States "] = { "US ", "U.S. " },
+                 ["^United Nations "] = { "UN ", "U.N. " },
+                 ["^United Kingdom "] = { "UK " },
+                 ["^European Union "] = { "EU " } }
+
+local function united(name, add)
+  for pattern, others in pairs(UNITED) do
+    if name:find(pattern) then
+      for _, other in ipairs(others) do add((name:gsub(pattern, other))) end
+    end
+  end
+end
+
+-- Spellings of two countries.
+local SPELLINGS = {
+  { "Organisation", "Organization" }, { "Organisations", "Organizations" },
+  { "Centre", "Center" }, { "Defence", "Defense" }, { "Labour", "Labor" },
+  { "Programme", "Program" }, { "Harbour", "Harbor" }, { "Theatre", "Theater" },
+}
+
+local function spellings(name, add)
+  for _, pair in ipairs(SPELLINGS) do
+    for i = 1, 2 do
+      local word = "%f[%w]" .. pair[i] .. "%f[%W]"
+      if name:find(word) then add((name:gsub(word, pair[3 - i]))) end
+    end
+  end
 end
 
 --- Calls add(alias, case) for each variant of a name.
@@ -68,9 +101,15 @@ function variants.each(name, kind, add)
   if kinds.person(kind) then
     initials(name, add)
     without_middle(name, add)
+  else
+    united(name, add)
+    spellings(name, add)
+  end
+  if kinds.place(kind) and name:find "^%u%l+%-%u" then
+    add((name:gsub("%-", " "))) -- Grande Terre
   end
   if name:find "^S" then saints(name, add) end
-  if kinds.place(kind) then region(name, add) end
+  if name:find(",", 1, true) then before_comma(name, kind, add) end
 end
 
 return variants

@@ -66,6 +66,14 @@ local function free_between(taken, first, last)
   return not taken[low] or taken[low].first > last
 end
 
+-- Is it a generated form that belongs to something else: US$, US-412?
+local function is_touched(text, last, candidates)
+  for _, c in ipairs(candidates) do
+    if not c.alias.generated then return false end
+  end
+  return derive.touched(text, last)
+end
+
 local function read_hits(doc, text, d, number, all)
   local flat, list, at = d.core:hits(doc, all), {}, 1
   local closed = addresses(doc)
@@ -78,8 +86,10 @@ local function read_hits(doc, text, d, number, all)
         candidates[#candidates + 1] = { alias = alias, dict = number,
           number = alias.entity, entity = d:entry(alias.entity) }
       end
-      list[#list + 1] = { first = first, last = last,
-                          candidates = candidates }
+      if not is_touched(text, last, candidates) then
+        list[#list + 1] = { first = first, last = last,
+                            candidates = candidates }
+      end
     end
     at = at + 3 + count
   end

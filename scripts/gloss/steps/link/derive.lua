@@ -138,6 +138,12 @@ local function add_acronyms(list, words, entity)
   end
 end
 
+-- The Security Council, once it is the one of the United Nations.
+local function without_union(form)
+  return form:match "^United %u%l+ (%u.+)$" or form:match "^U[SN] (%u.+)$"
+    or form:match "^U%.[SN]%. (%u.+)$"
+end
+
 --- The derived names of an entity that a document names as `form`.
 ---@param entity gloss.Entry
 ---@param form string the alias that was found
@@ -151,6 +157,7 @@ function derive.names(entity, form)
   if #words > 1 then
     add(list, without_form(words), "short", entity)
     add(list, without_kind(words), "short", entity)
+    add(list, without_union(form), "short", entity)
     add_acronyms(list, words, entity)
   end
   if words[1] == "The" and #words > 1 then
