@@ -83,6 +83,7 @@ local SPELLINGS = {
 }
 
 local function spellings(name, add)
+  if not name:find " " then return end -- labour is a word, too
   for _, pair in ipairs(SPELLINGS) do
     for i = 1, 2 do
       local word = "%f[%w]" .. pair[i] .. "%f[%W]"

@@ -56,14 +56,26 @@ local function addresses(doc)
   return list
 end
 
-local function free_between(taken, first, last)
+-- What of a sorted list shares text with a place, or nil.
+local function overlapped(taken, first, last)
   local low, high = 1, #taken
   while low <= high do
     local middle = (low + high) // 2
     if taken[middle].last < first then low = middle + 1
     else high = middle - 1 end
   end
-  return not taken[low] or taken[low].first > last
+  local found = taken[low]
+  return found and found.first <= last and found or nil
+end
+
+local function free_between(taken, first, last)
+  return not overlapped(taken, first, last)
+end
+
+-- Does a place lie inside an address, and is not all of it (Example.com)?
+local function is_inside(closed, first, last)
+  local address = overlapped(closed, first, last)
+  return address and (address.first < first or address.last > last)
 end
 
 -- Is it a generated form that belongs to something else: US$, US-412?
@@ -79,7 +91,7 @@ local function read_hits(doc, text, d, number, all)
   local closed = addresses(doc)
   while flat[at] do
     local first, last, count = flat[at], flat[at + 1], flat[at + 2]
-    if not is_contraction(text, last) and free_between(closed, first, last) then
+    if not is_contraction(text, last) and not is_inside(closed, first, last) then
       local candidates = {}
       for k = at + 3, at + 2 + count do
         local alias = d.core:alias(flat[k])

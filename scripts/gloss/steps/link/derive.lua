@@ -125,7 +125,7 @@ local function add_person(list, words, entity)
   local full, bare, long = surname(words)
   add(list, full, "surname", entity)
   if long then add(list, bare, "surname", entity) end
-  if full and #words[1] > 3 then add(list, words[1], "given", entity) end
+  if full and #words[1] > 3 and not TITLES[words[1]] then add(list, words[1], "given", entity) end
 end
 
 -- Two letters stand for too much, unless each word has one.
