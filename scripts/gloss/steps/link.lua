@@ -78,12 +78,14 @@ local function is_inside(closed, first, last)
   return address and (address.first < first or address.last > last)
 end
 
--- Is it a generated form that belongs to something else: US$, US-412?
+-- Is it a generated form that belongs to something else: US$, US-412, or a
+-- place without its region in a longer name, Tulsa Transit?
 local function is_touched(text, last, candidates)
   for _, c in ipairs(candidates) do
     if not c.alias.generated then return false end
   end
   return derive.touched(text, last)
+    or candidates[1].alias.text:find "%l" and derive.followed(text, last)
 end
 
 local function read_hits(doc, text, d, number, all)
