@@ -16,6 +16,7 @@ static const char *const names[] = {
     [GLOSS_BAD_REGEX] = "bad_regex",
     [GLOSS_LIMIT] = "limit",
     [GLOSS_TOO_LATE] = "too_late",
+    [GLOSS_BAD_PATTERN] = "bad_pattern",
 };
 
 const char *gloss_code_name(gloss_code code) {

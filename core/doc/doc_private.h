@@ -25,6 +25,8 @@ struct gloss_doc {
   gloss_sentence *sentences;      /* NULL until made */
   size_t sentence_count;
   gloss_span_list lines, paragraphs, atoms, masks;
+  uint32_t *words;     /* of each token, NULL until a pattern asks */
+  struct gloss_vocabulary *vocabulary; /* held; NULL as long as words is */
   struct gloss_layer **layers;
   size_t layer_count, layer_room;
 };

@@ -2,6 +2,7 @@
 #include "doc/workspace.h"
 
 #include "base/error.h"
+#include "match/vocabulary.h"
 
 #include <stdlib.h>
 
@@ -27,6 +28,7 @@ void gloss_workspace_free(gloss_workspace *workspace) {
     workspace->free_desks = desk->next;
     desk_free(desk);
   }
+  gloss_vocabulary_release(workspace->vocabulary);
   free(workspace);
 }
 

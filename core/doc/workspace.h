@@ -17,6 +17,7 @@ typedef struct gloss_desk {
 struct gloss_workspace {
   gloss_desk *free_desks;
   size_t free_count;
+  struct gloss_vocabulary *vocabulary; /* held; NULL until a pattern runs */
 };
 
 /* A desk out of the workspace, or a new one. NULL: no memory. */

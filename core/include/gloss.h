@@ -187,7 +187,7 @@ GLOSS_API const char *gloss_kind_name(gloss_kind kind); /* "word" */
 enum {                    /* flags of a token */
   GLOSS_CLITIC = 1,       /* cut from the token before it: do|n't */
   GLOSS_ABBREVIATION = 2, /* its period belongs to it: Mr. U.S. */
-  GLOSS_ONE_ATOM = 4,     /* exactly one atom */
+  GLOSS_ONE_ATOM = 4,     /* surely one atom; others may be one too */
   GLOSS_ASCII = 8         /* all bytes below 0x80 */
 };
 

@@ -33,6 +33,7 @@ static const struct {
     {GLOSS_REGEX_MULTILINE, PCRE2_MULTILINE},
     {GLOSS_REGEX_DOTALL, PCRE2_DOTALL},
     {GLOSS_REGEX_EXTENDED, PCRE2_EXTENDED},
+    {GLOSS_REGEX_WHOLE, PCRE2_ANCHORED | PCRE2_ENDANCHORED},
 };
 
 static uint32_t compile_options(unsigned flags) {
