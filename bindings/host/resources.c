@@ -139,6 +139,19 @@ static bool load_script(lua_State *L, const char *name) {
   return true;
 }
 
+/* Scripts of gloss come from the program or its tree alone: what lies in the
+** current folder, or belongs to another gloss, is never taken for one. Edges
+** may be libraries beside the program. */
+static int refuse(lua_State *L, const char *module) {
+  if (strncmp(module, "gloss.", 6) == 0 && strncmp(module, "gloss.edge.", 11))
+    return luaL_error(L, "module '%s' is not part of this gloss", module);
+  if (tree() != NULL)
+    lua_pushfstring(L, "no script '%s' in GLOSS_SCRIPTS (%s)", module, tree());
+  else
+    lua_pushfstring(L, "no script '%s' is built in", module);
+  return 1;
+}
+
 /* A searcher: "gloss.steps" is gloss/steps.lua or gloss/steps/init.lua. */
 static int search(lua_State *L) {
   static const char *const forms[] = { "%s.lua", "%s/init.lua" };
@@ -152,11 +165,7 @@ static int search(lua_State *L) {
     lua_pushvalue(L, 3);
     return 2;
   }
-  if (tree() != NULL)
-    lua_pushfstring(L, "no script '%s' in GLOSS_SCRIPTS (%s)", module, tree());
-  else
-    lua_pushfstring(L, "no script '%s' is built in", module);
-  return 1;
+  return refuse(L, module);
 }
 
 void host_install_searcher(lua_State *L) {

@@ -185,9 +185,14 @@ local function make_require(env, folder)
     if type(name) ~= "string" then error("require: string expected", 2) end
     if name == "gloss" then return open_gloss() end
     if name:find "^gloss%." then
-      if is_open(name) then return require(name) end
-      error(("module '%s' is not in the sandbox (--sandbox off)")
-            :format(name), 2)
+      if not is_open(name) then
+        error(("module '%s' is not in the sandbox (--sandbox off)")
+              :format(name), 2)
+      end
+      if not require "gloss.steps".exists(name) then
+        error(("module '%s' is not part of gloss"):format(name), 2)
+      end
+      return require(name)
     end
     if loaded[name] ~= nil then return loaded[name] end
     if loading[name] then

@@ -113,6 +113,8 @@ describe("sandbox.load", function()
       assert.matches("is not in the sandbox",
                      fails(("require %q"):format(name)))
     end
+    assert.matches("s.lua:1: module 'gloss.steps.none' is not part of gloss$",
+                   fails "require 'gloss.steps.none'")
     assert.matches('"gloss.edge" is not in the sandbox',
                    fails "return require 'gloss'.edge")
     assert.matches("cannot be assigned", fails "require 'gloss'.doc = nil")

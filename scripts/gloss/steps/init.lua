@@ -14,7 +14,9 @@ local NAMES = { "clean", "link", "aliases", "acronyms", "quotes", "times",
 function steps.exists(module)
   if package.loaded[module] then return true end
   for _, searcher in ipairs(package.searchers) do
-    if type(searcher(module)) == "function" then return true end
+    local ok, loader = pcall(searcher, module)
+    if not ok then return false end  -- the program looks no further
+    if type(loader) == "function" then return true end
   end
   return false
 end

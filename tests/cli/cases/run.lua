@@ -57,6 +57,15 @@ return {
       .. "doc    words\na.txt      3\nb.txt      3\n"
       .. "doc\twords\na.txt\t3\nb.txt\t3\n" },
 
+  { name = "a script of gloss is never taken from where the command stands",
+    files = { ["gloss/steps/evil.lua"] = "os.remove 'victim'",
+              ["s.lua"] = "require 'gloss.steps.evil'",
+              victim = "" },
+    run = "gloss run s.lua; gloss run --sandbox off s.lua; ls victim",
+    stdout = "victim\n",
+    stderr = "gloss: s.lua:1: module 'gloss.steps.evil' is not part of gloss\n"
+      .. "gloss: module 'gloss.steps.evil' is not part of this gloss\n" },
+
   { name = "a script is a program",
     files = with { ["job.lua"] = "#!/usr/bin/env -S gloss run\n" .. ONE },
     run = "chmod +x job.lua && ./job.lua -q n -t csv",
