@@ -74,6 +74,8 @@ for _, layer in ipairs(layers.list) do
   }
 end
 
+local SOURCES = "tables, JSONL, Lua, or a folder of them"
+
 local rest = {
   { name = "clean", help = "write texts without boilerplate",
     module = "clean", step = "clean",
@@ -98,7 +100,7 @@ local rest = {
   { name = "dict build", help = "compile a dictionary",
     module = "dict_build", needs = "gloss.dictionary.build",
     args = { { name = "SOURCE", many = true,
-               help = "tables, JSONL, Lua, or a folder of them" } },
+               help = SOURCES } },
     options = { "overlay", "output", "talk" },
     about = "Writes a compiled dictionary, which opens at once at any size. "
       .. "An entity that two sources have is an error without --overlay.",
@@ -106,6 +108,110 @@ local rest = {
       { "gloss dict build actors/ -o actors.gdict" },
       { "gloss dict build --overlay public.tsv ours.tsv -o all.gdict",
         "our own entries add to those of the public list" },
+    } },
+  { name = "dict check", help = "judge a dictionary: fmt, lint and test",
+    module = "dict_check", needs = "gloss.dictionary.check",
+    args = { { name = "SOURCE", many = true, help = SOURCES } },
+    options = { "strict", "since", "overlay", "json", "talk" },
+    about = "For CI: runs dict fmt --check, dict lint and dict test, and "
+      .. "exits 1 where one of them would.",
+    examples = { { "gloss dict check actors/" },
+                 { "gloss dict check --strict --json actors/" } } },
+  { name = "dict lint", help = "find what is wrong in a dictionary",
+    module = "dict_lint", needs = "gloss.dictionary.lint",
+    args = { { name = "SOURCE", many = true, help = SOURCES } },
+    options = { "strict", "since", "overlay", "json", "talk" },
+    about = "Errors exit 1, warnings do not, but with --strict. The column "
+      .. "ok of a row accepts findings by the names of their rules. Of a "
+      .. "compiled dictionary the checksum is verified.",
+    examples = {
+      { "gloss dict lint actors/" },
+      { "gloss dict lint --since HEAD~1 actors/", "what the last commit "
+        .. "brought in" },
+    } },
+  { name = "dict test", help = "run the examples of a dictionary",
+    module = "dict_test", needs = "gloss.dictionary.test",
+    args = { { name = "SOURCE", many = true, help = SOURCES } },
+    options = { "overlay", "json", "talk" },
+    about = "An example is a text with what must be found in it: expect, "
+      .. "forbid, only, roles. Also counts the aliases that have one.",
+    examples = { { "gloss dict test actors/" } } },
+  { name = "dict fmt", help = "write sources in the one way",
+    module = "dict_fmt", needs = "gloss.dictionary.fmt",
+    args = { { name = "SOURCE", many = true,
+               help = SOURCES .. "; -: standard input to output" } },
+    options = { "check", "json", "talk" },
+    about = "LF, no quotes where none are needed, known columns first, "
+      .. "sorted by id; comments stay with the row below. Files are replaced.",
+    examples = {
+      { "gloss dict fmt actors/" },
+      { "gloss dict fmt - < actors.tsv", "as a filter of git" },
+    } },
+  { name = "dict grep", help = "look entries up",
+    module = "dict_grep", needs = "gloss.dictionary.grep",
+    args = { { name = "PATTERN", help = "an id, a text, or /regex/" },
+             { name = "SOURCE", many = true,
+               help = SOURCES .. ", or a compiled dictionary" } },
+    options = { "json", "talk" },
+    about = "Shows the entry of that id, or else every entry that has the "
+      .. "text in its id, names, aliases, roles or other columns.",
+    examples = {
+      { "gloss dict grep org:acme actors/" },
+      { "gloss dict grep /^Mc[A-Z]/ actors.gdict" },
+    } },
+  { name = "dict stats", help = "count what a dictionary has and finds",
+    module = "dict_stats", needs = "gloss.dictionary.stats",
+    args = { { name = "SOURCE", many = true,
+               help = SOURCES .. ", or a compiled dictionary" } },
+    options = { "on", "json", "talk" },
+    about = "With --on also what its entries do in texts: which are never "
+      .. "found, which find what is no name, which stay ambiguous.",
+    examples = {
+      { "gloss dict stats actors/" },
+      { "gloss dict stats actors/ --on news/" },
+    } },
+  { name = "dict diff", help = "compare two dictionaries",
+    module = "dict_diff", needs = "gloss.dictionary.diff",
+    args = { { name = "OLD", help = "sources, a compiled dictionary, REV or "
+               .. "REV:PATH of git" },
+             { name = "NEW", help = "the same" } },
+    options = { "on", "max-change", "to", "json", "talk" },
+    formats = { "text", "jsonl", "markdown" },
+    about = "Entries that changed; with --on also the mentions that appear, "
+      .. "vanish or change their id, the largest effect first. Exits 1 where "
+      .. "there is a difference, with --max-change where it is larger.",
+    examples = {
+      { "gloss dict diff HEAD~1:actors.tsv actors.tsv" },
+      { "gloss dict diff old.gdict actors/ --on news/ --max-change 2%",
+        "for CI" },
+      { "gloss dict diff HEAD~1 actors/ --on news/ -t markdown",
+        "for a pull request" },
+    } },
+  { name = "dict import", help = "read another program's dictionary",
+    module = "dict_import", needs = "gloss.dictionary.import",
+    args = { { name = "FILE", many = true, help = "what to read" } },
+    options = { "format", "map", "type", "lang", "output", "talk" },
+    formats = { "csv", "entityruler", "flashtext", "gate", "liwc", "petrarch",
+                "quanteda", "regexner", "wikidata" },
+    about = "Writes tables into a folder (-o), which is a dictionary. What "
+      .. "they cannot say is named on stderr and kept in not-imported.log "
+      .. "there (docs/dictionary-exchange.md). --map is for csv, --lang for "
+      .. "wikidata.",
+    examples = {
+      { "gloss dict import --format entityruler patterns.jsonl -o actors/" },
+      { "gloss dict import --format csv --map id=QID,name=Label people.csv "
+        .. "-o people/", "columns under other names" },
+    } },
+  { name = "dict export", help = "write a dictionary for another program",
+    module = "dict_export", needs = "gloss.dictionary.export",
+    args = { { name = "SOURCE", many = true,
+               help = "a dictionary, compiled or its sources" } },
+    options = { "format", "overlay", "output", "talk" },
+    formats = { "csv", "entityruler", "regexner" },
+    about = "What the format cannot say (dates, context, roles) is left out "
+      .. "and counted on stderr.",
+    examples = {
+      { "gloss dict export --format entityruler actors/ -o patterns.jsonl" },
     } },
   { name = "languages", help = "list the languages", module = "languages",
     args = {}, options = { "talk" },

@@ -33,6 +33,15 @@ function columns.known(name)
   end
 end
 
+--- The known columns of a table in the order in which tools write them.
+---@param name string
+---@return string[]?
+function columns.order(name)
+  for _, t in ipairs(TABLES) do
+    if t.name == name then return table.move(t.known, 1, #t.known, 1, {}) end
+  end
+end
+
 local function has(list, value)
   for _, item in ipairs(list) do if item == value then return true end end
   return false

@@ -76,8 +76,10 @@ end
 
 local EXTRA = { entities = { roles = true, tests = true } }
 
--- The method for a record, by the field that tells it apart.
-local function kind_of(record)
+--- What a record of JSON or Lua is, by the field that tells it apart.
+---@param record table
+---@return string table "entities", "aliases", ...
+function source.kind_of(record)
   if record.exclude ~= nil then return "exclude" end
   if record.test ~= nil then return "tests" end
   if record.alias ~= nil then return "aliases" end
@@ -107,7 +109,7 @@ end
 ---@param where string
 ---@param kind string?
 function source.give(sink, record, where, kind)
-  kind = kind or kind_of(record)
+  kind = kind or source.kind_of(record)
   local why = columns.misfit(kind, record, EXTRA[kind])
   if why then return sink:fault(where, why) end
   local given = {}
@@ -186,14 +188,23 @@ function source.read_bytes(name, bytes, sink)
   reader(name, text, sink)
 end
 
--- Aliases with options are read first, so that the plain alias that the name
--- gives is not added beside them.
+--- Where a source stands among those that are read together: aliases with
+--- options are read first, so that the plain alias that the name gives is not
+--- added beside them.
+---@param text string its beginning, with the header
+---@return integer
+function source.rank(text)
+  local head = tables.head(text)
+  return ("\t" .. head .. "\t"):find "[\t,;\"]alias[\t,;\"\r]" and 1 or 2
+end
+
+local HEAD = 4096 -- bytes in which a header is looked for
+
 local function rank(path)
   local file = io.open(path, "rb")
-  local head = file and file:read "l"
+  local head = file and file:read(HEAD)
   if file then file:close() end
-  return head and ("\t" .. head .. "\t"):find "[\t,;\"]alias[\t,;\"\r]" and 1
-    or 2
+  return source.rank(head or "")
 end
 
 --- The files of a source: itself, or those of a folder that can be read.

@@ -104,12 +104,29 @@ local function fast_row(line, separator)
   end
 end
 
+--- Is the line a comment? One begins with "# ", or is "#" alone.
+---@param line string
+---@return boolean
+function tables.is_comment(line)
+  return line:byte(1) == 35 and (line:byte(2) == 32 or #line == 1)
+end
+
+--- The first line of a text that is neither blank nor a comment.
+---@param text string
+---@return string
+function tables.head(text)
+  for line in text:gmatch "[^\n]+" do
+    if line:find "%S" and not tables.is_comment(line) then return line end
+  end
+  return ""
+end
+
 --- What separates the cells of a table: of tab, comma and semicolon the one
 --- that its first line has most of.
 ---@param text string
 ---@return string
 function tables.separator(text)
-  local head = text:match "^[^\n]*"
+  local head = tables.head(text)
   local best, most = "\t", 0
   for _, mark in ipairs { "\t", ",", ";" } do
     local _, count = head:gsub(mark, "")
@@ -118,7 +135,8 @@ function tables.separator(text)
   return best
 end
 
---- Iterates over the rows of a text: cells, line. Blank lines are skipped.
+--- Iterates over the rows of a text: cells, line. Blank lines and comments are
+--- skipped.
 --- `take`, when it is set in the second value, is offered the rows from a place
 --- on first: take(at, line) gives the place behind those it took, and how many.
 ---@param text string as decode gives it
@@ -139,7 +157,7 @@ function tables.rows(text, separator)
       local stop = text:find("\n", at, true) or #text + 1
       local row = text:sub(at, stop - 1)
       line = line + 1
-      if not row:find "%S" then
+      if not row:find "%S" or tables.is_comment(row) then
         at = stop + 1
       elseif quotes and row:find('"', 1, true) then
         local start, cells, next, breaks = line, slow_row(text, at, separator)
