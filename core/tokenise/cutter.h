@@ -60,9 +60,13 @@ static inline uint64_t gloss_lists_of(const gloss_cutter *k, size_t start,
   return gloss_word_lists(&k->language->words, k->text + start, end - start);
 }
 
+/* Adds a token; GLOSS_ASCII is seen to here where `flags` has it not. */
 static inline void gloss_cut_add(gloss_cutter *k, size_t start, size_t end,
                                  gloss_kind kind, unsigned flags,
                                  gloss_token_rule rule) {
+  if ((unsigned char)k->text[start] < 0x80 && (flags & GLOSS_ASCII) == 0 &&
+      gloss_all_ascii(k->text, start, end))
+    flags |= GLOSS_ASCII;
   gloss_token_list_add(k->list, start, end, kind, flags, rule);
 }
 /* The flags of a run that begins with a letter or digit, with those classes: GLOSS_ASCII and GLOSS_ONE_ATOM where

@@ -159,8 +159,7 @@ size_t gloss_cut_mark(gloss_cutter *k, size_t at, gloss_char class) {
   if (is_end(class) && !k->language->flags[FIELD_MARKS_SINGLE])
     end = run_of_ends(k, end);
   end = gloss_past_marks(k, end);
-  if ((unsigned char)k->text[at] < 0x80) flags = GLOSS_ASCII;
-  if (end == next) flags |= GLOSS_ONE_ATOM;
+  if (end == next) flags = GLOSS_ONE_ATOM;
   gloss_cut_add(k, at, end, kind_of(class), flags,
                 end > next ? TOKEN_MARK_RUN : TOKEN_MARK);
   if (is_end(class) || is_turn(k, at, class)) gloss_cut_may_end(k);

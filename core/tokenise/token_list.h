@@ -7,6 +7,8 @@
 
 #include "gloss.h"
 
+#include <string.h>
+
 typedef struct gloss_token_list {
   uint32_t *starts, *ends;
   uint8_t *kinds, *flags, *rules;
@@ -35,6 +37,19 @@ static inline void gloss_token_list_mark(gloss_token_list *list,
   size_t last = list->mark_count;
   if (last == 0 || list->marks[last - 1] != token)
     list->marks[list->mark_count++] = (uint32_t)token;
+}
+
+/* Whether all bytes of text[start, end) are below 0x80. */
+static inline bool gloss_all_ascii(const char *text, size_t start,
+                                   size_t end) {
+  uint64_t eight;
+  for (; end - start >= sizeof eight; start += sizeof eight) {
+    memcpy(&eight, text + start, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) return false;
+  }
+  for (; start < end; start++)
+    if ((unsigned char)text[start] >= 0x80) return false;
+  return true;
 }
 
 /* Adds a token; there must be room. */

@@ -27,7 +27,7 @@ static bool is_capital(const gloss_cutter *k, size_t at) {
 }
 
 static void add(gloss_cutter *k, const word *w) {
-  unsigned flags = w->rule == TOKEN_WORD
+  unsigned flags = w->rule == TOKEN_WORD && w->part == w->start
                        ? gloss_run_flags(w->seen)
                        : 0;
   if (gloss_peek(k, w->start) == CHAR_MARK) flags &= ~(unsigned)GLOSS_ONE_ATOM;

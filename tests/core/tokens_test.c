@@ -83,13 +83,17 @@ static void covers_all_but_white_space(void **state) {
   (void)state;
   for (int round = 0; round < ROUNDS; round++) {
     size_t len = case_random_text(text, case_random(300)), at = 0, next;
-    gloss_doc *doc = gloss_doc_new(text, len, &options, NULL);
+    gloss_doc *doc;
+    options.language = round % 2 == 0 ? english : NULL;
+    doc = gloss_doc_new(text, len, &options, NULL);
     for (size_t i = 0; i < gloss_doc_token_count(doc); i++) {
       gloss_token token = gloss_doc_token(doc, i);
       assert_true(token.start >= at && token.start < token.end);
       check_gap(text, at, token.start);
       assert_false(is_space(text, token.start, &next));
       assert_true(token.kind < GLOSS_KINDS);
+      assert_int_equal((token.flags & GLOSS_ASCII) != 0,
+                       gloss_all_ascii(text, token.start, token.end));
       assert_string_not_equal(gloss_token_rule_name(token.rule), "unknown");
       at = token.end;
     }
