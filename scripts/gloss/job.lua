@@ -1,6 +1,7 @@
 --- A job: what a script returns. Everything that can be wrong with it is found
 --- before the first document.
 local exits = require "gloss.contract.exits"
+local output = require "gloss.output"
 local step = require "gloss.step"
 local suggest = require "gloss.suggest"
 local tables = require "gloss.tables"
@@ -44,6 +45,10 @@ local function define_tables(specs, level)
   for key in pairs(specs) do
     if type(key) ~= "string" then
       error("gloss.job: tables must be named", level + 1)
+    end
+    if not output.is_name(key) then
+      error(('gloss.job: "%s" cannot be the name of a table, which is also '
+        .. "that of a file"):format(key), level + 1)
     end
   end
   for _, name in ipairs(suggest.keys(specs)) do

@@ -13,6 +13,14 @@ local function failed(name, err, code)
   exits.stop("io", "%s: %s", name, err)
 end
 
+--- Can a script call a file so? In the folder it is given, and nowhere else.
+---@param name any
+---@return boolean
+function output.is_name(name)
+  return type(name) == "string" and not name:find "[/%c]"
+    and name:find "^[^.]" ~= nil
+end
+
 --- Opens a file for writing under the name PATH.partial, or standard output.
 --- Raises a fault where that is not possible.
 ---@param path? string nil or "-": standard output

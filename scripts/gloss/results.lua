@@ -154,10 +154,24 @@ local function as_records(def, rows)
   end })
 end
 
+-- A file of a script lies in the folder, beside those of the tables.
+local function check_name(self, name)
+  if not output.is_name(name) then
+    error(('out:file: "%s" cannot be the name of a file'):format(
+      tostring(name)), 3)
+  end
+  for _, file in pairs(self.files) do
+    if file.name == self.plan.folder .. name then
+      error(('out:file: "%s" is the file of a table'):format(name), 3)
+    end
+  end
+end
+
 -- What `finish` gets as `out`: files that appear when all is done.
 local function outputs(self)
   local out, plan = {}, self.plan
   function out.file(_, name)
+    if plan.folder then check_name(self, name) end
     local key = plan.folder and name or ""
     self.extra[key] = self.extra[key] or output.open(
       plan.folder and plan.folder .. name or plan.path)

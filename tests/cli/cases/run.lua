@@ -66,6 +66,23 @@ return {
     stderr = "gloss: s.lua:1: module 'gloss.steps.evil' is not part of gloss\n"
       .. "gloss: module 'gloss.steps.evil' is not part of this gloss\n" },
 
+  { name = "files that a script names stay in its folder",
+    files = with {
+      ["up.lua"] = job("end, finish = function(t, out)\n"
+        .. 'out:file("../up.txt"):write "x"'),
+      ["twice.lua"] = job("end, finish = function(t, out)\n"
+        .. 'out:file("t.csv"):write "x"'),
+      ["name.lua"] = 'return require "gloss".job { map = print,\n'
+        .. 'tables = { ["../t"] = { "a" } } }\n' },
+    run = "gloss run -q up.lua n -o o/ -t csv; "
+      .. "gloss run -q twice.lua n -o o/ -t csv; gloss run name.lua n -o o/",
+    exit = 5, after = { ["up.txt"] = false, ["t.jsonl"] = false },
+    stderr = 'gloss: up.lua:5: out:file: "../up.txt" cannot be the name of a '
+      .. "file\n"
+      .. 'gloss: twice.lua:5: out:file: "t.csv" is the file of a table\n'
+      .. 'gloss: name.lua:1: gloss.job: "../t" cannot be the name of a table, '
+      .. "which is also that of a file\n" },
+
   { name = "a script is a program",
     files = with { ["job.lua"] = "#!/usr/bin/env -S gloss run\n" .. ONE },
     run = "chmod +x job.lua && ./job.lua -q n -t csv",
