@@ -114,8 +114,7 @@ typedef struct gloss_language_builder gloss_language_builder;
 typedef enum gloss_field_kind {
   GLOSS_FIELD_LIST,   /* words; add one at a time, order does not matter */
   GLOSS_FIELD_FLAG,   /* "true" or "false" */
-  GLOSS_FIELD_TEXT,   /* one string */
-  GLOSS_FIELD_NUMBERS /* decimal numbers, by name: "weights.gap=-1.25" */
+  GLOSS_FIELD_TEXT    /* one string */
 } gloss_field_kind;
 typedef struct gloss_language_field {
   const char *name; /* dotted: "abbreviations.never" */

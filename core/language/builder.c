@@ -57,13 +57,8 @@ gloss_language_builder *gloss_language_builder_new(const char *code,
 /* The number of a field, or -1 with an error. */
 static int find_field(const char *name, gloss_error *err) {
   const gloss_language_field *fields = gloss_language_fields();
-  for (int i = 0; i < FIELD_COUNT; i++) {
-    size_t len = strlen(fields[i].name);
+  for (int i = 0; i < FIELD_COUNT; i++)
     if (strcmp(fields[i].name, name) == 0) return i;
-    if (fields[i].kind == GLOSS_FIELD_NUMBERS &&
-        strncmp(fields[i].name, name, len) == 0 && name[len] == '.')
-      return i;
-  }
   gloss_fail(err, GLOSS_BAD_LANGUAGE, 0, "no field is called '%s'", name);
   return -1;
 }
@@ -135,7 +130,6 @@ bool gloss_language_add(gloss_language_builder *builder, const char *field,
                  : add_word(language, at, item, len, 0, err);
     case GLOSS_FIELD_FLAG: return add_flag(language, at, item, len, err);
     case GLOSS_FIELD_TEXT: return set_name(language, item, len, err);
-    case GLOSS_FIELD_NUMBERS: break;
   }
   return true;
 }

@@ -57,7 +57,7 @@ static const gloss_language_field fields[FIELD_COUNT + 1] = {
   [FIELD_HYPHEN_CUT] = { "hyphen.cut", GLOSS_FIELD_FLAG,
     "true: well-known is three tokens; false: one" },
   [FIELD_HYPHEN_CUT_CAPITAL] = { "hyphen.cut_capital", GLOSS_FIELD_FLAG,
-    "true: a hyphen between two capitals, or before a digit, cuts in any case" },
+    "true: a hyphen between capitals, or before a digit, always cuts" },
   [FIELD_HYPHEN_HANGING] = { "hyphen.hanging", GLOSS_FIELD_FLAG,
     "true: a hyphen at the end stays with its word: land- en tuinbouw" },
   [FIELD_SLASH_CUT] = { "slash.cut", GLOSS_FIELD_FLAG,
@@ -88,8 +88,6 @@ static const gloss_language_field fields[FIELD_COUNT + 1] = {
     "true: a semicolon before a capital ends a sentence" },
   [FIELD_ENDS_ELLIPSIS] = { "ends.ellipsis", GLOSS_FIELD_FLAG,
     "true: an ellipsis ends a sentence where letters have no case" },
-  [FIELD_WEIGHTS] = { "weights", GLOSS_FIELD_NUMBERS,
-    "how much each sign counts for a boundary: weights.lower=-4" },
   { NULL, GLOSS_FIELD_TEXT, NULL }
 };
 

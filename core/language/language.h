@@ -58,7 +58,6 @@ typedef enum gloss_field {
   FIELD_ENDS_COLON,
   FIELD_ENDS_SEMICOLON,
   FIELD_ENDS_ELLIPSIS,
-  FIELD_WEIGHTS,
   FIELD_COUNT
 } gloss_field;
 

@@ -7,7 +7,8 @@
 
 static uint32_t hash_of(const char *bytes, size_t len) {
   uint32_t h = 2166136261u;
-  for (size_t i = 0; i < len; i++) h = (h ^ (unsigned char)bytes[i]) * 16777619u;
+  for (size_t i = 0; i < len; i++)
+    h = (h ^ (unsigned char)bytes[i]) * 16777619u;
   return h ^ h >> 15;
 }
 
@@ -74,7 +75,8 @@ const gloss_word *gloss_word_find(const gloss_word_table *table,
 static uint32_t lower_of(uint32_t cp) {
   if (cp >= 0xC0 && cp <= 0xDE && cp != 0xD7) return cp + 32;
   if (cp == 0x130) return 'i';
-  if ((cp >= 0x100 && cp <= 0x137) || (cp >= 0x14A && cp <= 0x177)) return cp | 1;
+  if ((cp >= 0x100 && cp <= 0x137) || (cp >= 0x14A && cp <= 0x177))
+    return cp | 1;
   if ((cp >= 0x139 && cp <= 0x148) || (cp >= 0x179 && cp <= 0x17E))
     return cp + (cp & 1);
   if (cp == 0x178) return 0xFF;

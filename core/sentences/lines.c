@@ -75,7 +75,8 @@ bool gloss_line_item_follows(const gloss_place *p) {
     return token_size(p, t) <= 3 && gloss_place_spaced(p, t + 1);
   if (token_size(p, t) > (c == CHAR_DIGIT ? 3u : 4u)) return false;
   return (is_sign(p, t + 1, ')') && token_size(p, t) <= 4) ||
-         (is_sign(p, t + 1, '.') && (c == CHAR_DIGIT || token_size(p, t) == 1) &&
+         (is_sign(p, t + 1, '.') &&
+          (c == CHAR_DIGIT || token_size(p, t) == 1) &&
           (gloss_place_spaced(p, t + 2) || is_sign(p, t + 2, ')')));
 }
 

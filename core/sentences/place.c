@@ -62,7 +62,8 @@ static gloss_mark kind_of_sign(const gloss_place *p) {
       if (p->in->tokens->ends[t] - p->in->tokens->starts[t] == 1)
         return MARK_PERIOD;
       return holds(p, t, "?!") ? MARK_QUESTION : MARK_ELLIPSIS;
-    case CHAR_ELLIPSIS: return holds(p, t, "?!") ? MARK_QUESTION : MARK_ELLIPSIS;
+    case CHAR_ELLIPSIS:
+      return holds(p, t, "?!") ? MARK_QUESTION : MARK_ELLIPSIS;
     case CHAR_END:
       return (unsigned char)p->in->text[p->in->tokens->starts[t]] < 0x80
                  ? MARK_QUESTION
@@ -299,7 +300,9 @@ static void read_following(gloss_place *p) {
 
 void gloss_place_read(gloss_place *p, const gloss_sentence_input *in,
                       gloss_quotes *quotes, size_t first, size_t mark) {
-  *p = (gloss_place){ .in = in, .quotes = quotes, .first = first, .mark = mark };
+  *p = (gloss_place){
+    .in = in, .quotes = quotes, .first = first, .mark = mark
+  };
   p->kind = kind_of(p);
   read_closing(p);
   p->space = gloss_place_spaced(p, p->next);

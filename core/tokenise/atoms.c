@@ -7,7 +7,7 @@ static bool extends(const gloss_class *c) {
   return c->word == WB_EXTEND || c->word == WB_FORMAT || c->word == WB_ZWJ;
 }
 
-/* Which classes run on: letters, digits, Katakana. 0: a class of single ones. */
+/* Which classes run on: letters, digits, Katakana; 0 for single ones. */
 static int run_of(const gloss_class *c) {
   switch (c->word) {
     case WB_ALETTER:

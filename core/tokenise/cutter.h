@@ -69,8 +69,8 @@ static inline void gloss_cut_add(gloss_cutter *k, size_t start, size_t end,
     flags |= GLOSS_ASCII;
   gloss_token_list_add(k->list, start, end, kind, flags, rule);
 }
-/* The flags of a run that begins with a letter or digit, with those classes: GLOSS_ASCII and GLOSS_ONE_ATOM where
-** that is sure. */
+/* The flags of a run that begins with a letter or digit, with those classes:
+** GLOSS_ASCII, and GLOSS_ONE_ATOM where that is sure. */
 unsigned gloss_run_flags(uint32_t seen);
 /* A sentence may end behind the token added last. */
 static inline void gloss_cut_may_end(gloss_cutter *k) {

@@ -97,7 +97,8 @@ static bool is_picture(const gloss_cutter *k, size_t at, size_t next) {
   uint32_t flags =
       gloss_class_of(gloss_utf8_next(k->text, at, &next))->flags;
   return (flags & GLOSS_CP_EMOJI) != 0 ||
-         (k->stop - next >= 3 && memcmp(k->text + next, "\xEF\xB8\x8F", 3) == 0);
+         (k->stop - next >= 3 &&
+          memcmp(k->text + next, "\xEF\xB8\x8F", 3) == 0);
 }
 
 static bool ends_with_joiner(const gloss_cutter *k, size_t start, size_t end) {

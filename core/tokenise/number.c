@@ -136,8 +136,8 @@ static uint32_t wide(const gloss_cutter *k, size_t start, size_t end) {
 
 static void add_number(gloss_cutter *k, size_t start, size_t end, bool digits,
                        gloss_token_rule rule) {
-  unsigned flags =
-      digits ? gloss_run_flags(CHAR_BIT_OF(CHAR_DIGIT) | wide(k, start, end)) : 0;
+  uint32_t seen = CHAR_BIT_OF(CHAR_DIGIT) | wide(k, start, end);
+  unsigned flags = digits ? gloss_run_flags(seen) : 0;
   gloss_cut_add(k, start, end, GLOSS_NUMBER, flags, rule);
 }
 

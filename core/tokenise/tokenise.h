@@ -10,7 +10,7 @@
 bool gloss_tokenise(const gloss_language *language, const char *text,
                     size_t len, gloss_token_list *list);
 /* The ways of reading blocks, the fastest first; they give the same tokens.
-** For tests: whether this machine has one, and the tokens by it (rules only). */
+** For tests: whether this machine has one, and the tokens by it (by rules). */
 typedef enum gloss_block_way {
   GLOSS_BLOCKS_AVX512,
   GLOSS_BLOCKS_AVX2,

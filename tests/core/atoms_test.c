@@ -53,7 +53,8 @@ static void do_not_depend_on_tokens(void **state) {
 }
 
 static void are_runs_of_letters_digits_and_single_signs(void **state) {
-  static const char text[] = "cannot F16's \xE3\x82\xAB\xE3\x82\xBF a\xCC\x81-b";
+  static const char text[] =
+      "cannot F16's \xE3\x82\xAB\xE3\x82\xBF a\xCC\x81-b";
   static const gloss_span want[] = {
     { 0, 6 }, { 7, 8 }, { 8, 10 }, { 10, 11 }, { 11, 12 }, { 13, 19 },
     { 20, 23 }, { 23, 24 }, { 24, 25 }

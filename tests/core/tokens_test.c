@@ -172,7 +172,8 @@ static void short_ways_agree_with_the_rules(void **state) {
 
 static void a_long_chunk_is_cut_in_linear_time(void **state) {
   static const char *const pieces[] = {
-    ".", "\"", "(", "a.", "a'", "a-", "1-", "a@", "www.", "\xCC\x81", ":-", "&a",
+    ".", "\"", "(", "a.", "a'", "a-", "1-", "a@", "www.", "\xCC\x81", ":-",
+    "&a",
     "a.b@", "http://", "1.", "$1", "A.", "\xF0\x9F\x91\xA9\xE2\x80\x8D", "_"
   };
   enum { SIZE = 1 << 20 };
