@@ -49,7 +49,7 @@ function contract.command(name)
 end
 
 --- The options of a command, in groups for help; what a command narrows
---- (the formats of --to) is filled in.
+--- (the formats of --to, --format) is filled in.
 ---@param command table
 ---@return { title: string, [integer]: table }[]
 function contract.options_of(command)
@@ -62,7 +62,7 @@ function contract.options_of(command)
       groups[#groups + 1] = full
     else
       local option = assert(options.by_name[name], name)
-      if name == "to" then
+      if name == "to" or name == "format" then
         local narrow = {}
         for key, value in pairs(option) do narrow[key] = value end
         narrow.choices = assert(command.formats, command.name)
