@@ -39,13 +39,32 @@ static int dict_open(lua_State *L) {
                    "%s: %s", path, err.message);
 }
 
-/* core.dict_held(key) -> dict | nil: that any state compiled under the key */
-static int dict_held(lua_State *L) {
+#define CLAIM "gloss.dict_claim"
+
+static int claim_give_up(lua_State *L) {
+  bind_dict_claim **claim = luaL_checkudata(L, 1, CLAIM);
+  bind_dict_give_up(*claim);
+  *claim = NULL;
+  return 0;
+}
+
+/* core.dict_claim(key) -> dict | nil, claim: the dictionary that any state has
+** compiled under the key, or the right to do it, which ends with `<close>` */
+static int dict_claim(lua_State *L) {
   const char *key = luaL_checkstring(L, 1);
   bind_dict *d = bind_push_dict(L);
-  d->shared = bind_dict_held(key);
-  if (d->shared == NULL) lua_pushnil(L);
-  return 1;
+  bind_dict_claim **claim = lua_newuserdatauv(L, sizeof *claim, 0);
+  *claim = NULL;
+  luaL_setmetatable(L, CLAIM);
+  d->shared = bind_dict_claim_key(key, claim);
+  if (d->shared != NULL) {
+    lua_pop(L, 1);
+    return 1;
+  }
+  if (*claim == NULL) return luaL_error(L, "not enough memory");
+  lua_pushnil(L);
+  lua_insert(L, -2);
+  return 2;
 }
 
 /* ---- Values --------------------------------------------------------------- */
@@ -257,7 +276,7 @@ static const luaL_Reg methods[] = {
   { "close", dict_free },      { NULL, NULL }
 };
 static const luaL_Reg functions[] = { { "dict_open", dict_open },
-                                      { "dict_held", dict_held },
+                                      { "dict_claim", dict_claim },
                                       { NULL, NULL } };
 
 void bind_open_dict(lua_State *L) {
@@ -266,6 +285,12 @@ void bind_open_dict(lua_State *L) {
   lua_setfield(L, -2, "__gc");
   luaL_newlib(L, methods);
   lua_setfield(L, -2, "__index");
+  lua_pop(L, 1);
+  luaL_newmetatable(L, CLAIM);
+  lua_pushcfunction(L, claim_give_up);
+  lua_setfield(L, -2, "__gc");
+  lua_pushcfunction(L, claim_give_up);
+  lua_setfield(L, -2, "__close");
   lua_pop(L, 1);
   luaL_setfuncs(L, functions, 0);
   bind_open_dict_builder(L);

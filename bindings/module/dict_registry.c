@@ -12,8 +12,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+struct bind_dict_claim {
+  bind_dict_claim *next;
+  char *key;
+};
+
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static bind_shared_dict *all; /* guarded by the lock */
+static pthread_cond_t given_up = PTHREAD_COND_INITIALIZER;
+static bind_shared_dict *all;   /* guarded by the lock, */
+static bind_dict_claim *claims; /* and so are these */
 
 static void *fail(gloss_error *err, gloss_code code, const char *format, ...) {
   va_list args;
@@ -44,12 +51,55 @@ static void destroy(bind_shared_dict *s) {
   free(s);
 }
 
-bind_shared_dict *bind_dict_held(const char *key) {
+static bind_shared_dict *held(const char *key) {
   bind_shared_dict *s;
   pthread_mutex_lock(&lock);
   s = find(key);
   pthread_mutex_unlock(&lock);
   return s;
+}
+
+static bool is_claimed(const char *key) {
+  for (const bind_dict_claim *c = claims; c != NULL; c = c->next)
+    if (strcmp(c->key, key) == 0) return true;
+  return false;
+}
+
+bind_shared_dict *bind_dict_claim_key(const char *key,
+                                      bind_dict_claim **claim) {
+  bind_dict_claim *mine = calloc(1, sizeof *mine);
+  bind_shared_dict *s;
+  *claim = NULL;
+  if (mine != NULL) mine->key = strdup(key);
+  if (mine == NULL || mine->key == NULL) {
+    free(mine);
+    return NULL;
+  }
+  pthread_mutex_lock(&lock);
+  while ((s = find(key)) == NULL && is_claimed(key))
+    pthread_cond_wait(&given_up, &lock);
+  if (s == NULL) {
+    mine->next = claims;
+    claims = *claim = mine;
+  }
+  pthread_mutex_unlock(&lock);
+  if (s != NULL) {
+    free(mine->key);
+    free(mine);
+  }
+  return s;
+}
+
+void bind_dict_give_up(bind_dict_claim *claim) {
+  bind_dict_claim **at = &claims;
+  if (claim == NULL) return;
+  pthread_mutex_lock(&lock);
+  while (*at != NULL && *at != claim) at = &(*at)->next;
+  if (*at != NULL) *at = claim->next;
+  pthread_cond_broadcast(&given_up);
+  pthread_mutex_unlock(&lock);
+  free(claim->key);
+  free(claim);
 }
 
 void bind_dict_release(bind_shared_dict *shared) {
@@ -137,7 +187,7 @@ bind_shared_dict *bind_dict_open_file(const char *path, bool verify,
              (unsigned long long)info.st_dev, (unsigned long long)info.st_ino,
              (long long)info.st_size, (long long)info.st_mtim.tv_sec,
              info.st_mtim.tv_nsec, verify);
-    s = bind_dict_held(key);
+    s = held(key);
     if (s == NULL) s = map_file(file, &info, key, verify, err);
   }
   if (file >= 0) close(file);

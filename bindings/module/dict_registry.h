@@ -24,8 +24,14 @@ typedef struct bind_shared_dict {
 ** file cannot be read, and the message says why. */
 bind_shared_dict *bind_dict_open_file(const char *path, bool verify,
                                       gloss_error *err);
-/* The dictionary held under that key, held once more; NULL: none. */
-bind_shared_dict *bind_dict_held(const char *key);
+/* A source that one state is compiling. */
+typedef struct bind_dict_claim bind_dict_claim;
+/* The dictionary held under that key, held once more. NULL: there is none, and
+** `*claim` is the caller's to compile it; who asks for the same key meanwhile
+** waits until the claim is given up. `*claim` NULL, too: no memory. */
+bind_shared_dict *bind_dict_claim_key(const char *key,
+                                      bind_dict_claim **claim);
+void bind_dict_give_up(bind_dict_claim *claim); /* NULL is fine */
 /* Holds compiled bytes under a key, and takes them over; where another state
 ** was first, its dictionary, and the bytes are freed. */
 bind_shared_dict *bind_dict_hold(const char *key, gloss_string *bytes,

@@ -104,15 +104,24 @@ local function is_compiled(path)
   return head == "gloss\ndc"
 end
 
+-- Longer than this (in seconds) a user should know what would be quicker.
+local SLOW = 1
+
 local function open_sources(paths, options)
   local key, err = build.key(paths, options.overlay)
   if not key then return nil, err end
-  local opened = core.dict_held(key)
+  local start = core.clock()
+  local opened, _ <close> = core.dict_claim(key)
   if opened then return opened end
   local sink
   sink, err = build.compile(paths, options)
   if not sink then return nil, err end
-  return sink.builder:dict(key)
+  opened, err = sink.builder:dict(key)
+  if core.clock() - start > SLOW then
+    io.stderr:write(("gloss: compiling %s took %.1f s; 'gloss dict build' makes "
+      .. "a file that opens at once\n"):format(paths[1], core.clock() - start))
+  end
+  return opened, err
 end
 
 --- Opens a dictionary: a compiled file, which is mapped, or sources, which are
