@@ -6,6 +6,7 @@
 -- ```console        `$ command` is run by sh with gloss in the path; the lines
 --                   up to the next `$` are what it prints. `...` alone on a
 --                   line stands for any lines.
+-- PRELOAD (of the sanitizers) stands before lua5.4.
 -- Each page has an empty folder of its own as its working directory, in which
 -- `tests` and `scripts` lead to those of gloss.
 
@@ -81,7 +82,7 @@ local function lua_block(place, folder, code)
   for line in code:gmatch("%-%->%s?([^\n]*)") do wanted[#wanted + 1] = (line:gsub("%s+$", "")) end
   if #wanted == 0 then return end
   write(folder .. "/block.lua", code)
-  check(place, wanted, run(folder, "lua5.4 block.lua"))
+  check(place, wanted, run(folder, (os.getenv "PRELOAD" or "") .. " lua5.4 block.lua"))
 end
 
 local function console_block(place, folder, text)

@@ -86,7 +86,7 @@ for _, name in ipairs { "layers", "cli/run", "docs" } do
   local file = io.open(path)
   if file then
     file:close()
-    script(environment .. "lua5.4 " .. path, path)
+    script(environment .. ('PRELOAD="%s" '):format(preload) .. "lua5.4 " .. path, path)
   end
 end
 
