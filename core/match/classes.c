@@ -1,0 +1,129 @@
+/* classes.c - words that fulfil the same tests are one class. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/error.h"
+#include "match/matcher.h"
+#include "unicode/fold.h"
+
+bool gloss_classes_start(gloss_classes *c, const gloss_patterns *set) {
+  c->set = set;
+  return gloss_token_scratch_start(&c->scratch, &set->tests);
+}
+
+void gloss_classes_free(gloss_classes *c) {
+  gloss_token_scratch_free(&c->scratch);
+  gloss_vocabulary_release(c->vocabulary);
+  gloss_intern_free(&c->found);
+  free(c->by_word);
+  free(c->begins);
+}
+
+/* ---- A document's words ---- */
+
+/* The vocabulary for a new document, held for it. */
+static gloss_vocabulary *vocabulary_of(gloss_workspace *w) {
+  if (w->vocabulary != NULL && gloss_vocabulary_is_full(w->vocabulary)) {
+    gloss_vocabulary_release(w->vocabulary);
+    w->vocabulary = NULL;
+  }
+  if (w->vocabulary == NULL) w->vocabulary = gloss_vocabulary_new();
+  return w->vocabulary != NULL ? gloss_vocabulary_hold(w->vocabulary) : NULL;
+}
+
+static bool number_words(gloss_doc *doc) {
+  uint32_t *words;
+  if (doc->words != NULL) return true;
+  if (doc->vocabulary == NULL) doc->vocabulary = vocabulary_of(doc->workspace);
+  words = gloss_arena_raw(doc->arena,
+                          (doc->tokens->count + 1) * sizeof *words);
+  if (doc->vocabulary == NULL || words == NULL ||
+      !gloss_vocabulary_read(doc->vocabulary, doc->text, doc->tokens, words))
+    return false;
+  doc->words = words;
+  return true;
+}
+
+bool gloss_classes_open(gloss_classes *c, gloss_doc *doc, gloss_error *err) {
+  size_t before = c->room;
+  if (!number_words(doc)) return gloss_no_memory(err);
+  if (c->vocabulary != doc->vocabulary) {
+    gloss_vocabulary_release(c->vocabulary);
+    c->vocabulary = gloss_vocabulary_hold(doc->vocabulary);
+    if (c->by_word != NULL) memset(c->by_word, 0, c->room * sizeof *c->by_word);
+  }
+  if (!gloss_array_reserve(c->by_word, c->room, doc->vocabulary->count))
+    return gloss_no_memory(err);
+  memset(c->by_word + before, 0, (c->room - before) * sizeof *c->by_word);
+  return true;
+}
+
+/* ---- Classes ---- */
+
+const uint32_t *gloss_classes_tests(const gloss_classes *c, uint32_t number,
+                                    size_t *count) {
+  const uint32_t *tests = gloss_intern_get(&c->found, number, count);
+  *count /= sizeof *tests;
+  return tests;
+}
+
+/* Can a token of the class be the first of a match, whatever it is part of? */
+static bool may_begin(const gloss_patterns *set, const uint32_t *tests,
+                      size_t count) {
+  const gloss_starts *s = &set->starts[1]; /* all that may begin inside, too */
+  for (size_t i = 0; i < count; i++)
+    if (s->from[tests[i]] < s->from[tests[i] + 1]) return true;
+  for (size_t i = 0; i < s->other_count; i++) {
+    const gloss_instruction *at = &set->code[s->others[i]];
+    if (at->operation == GLOSS_TAKE_TOKEN &&
+        gloss_condition_holds(set, at->a, tests, count))
+      return true;
+  }
+  return false;
+}
+
+/* The class of what the scratch has found. */
+static uint32_t class_of(gloss_classes *c) {
+  const gloss_token_scratch *s = &c->scratch;
+  size_t before = c->found.count;
+  uint32_t number;
+  if (!gloss_array_reserve(c->begins, c->begins_room, before + 1))
+    return GLOSS_NO_CLASS;
+  number = gloss_intern_add(&c->found, s->found, s->count * sizeof *s->found);
+  if (number != GLOSS_NOT_INTERNED && c->found.count > before)
+    c->begins[number] = may_begin(c->set, s->found, s->count);
+  return number;
+}
+
+/* A token that the vocabulary does not keep: it is folded here. */
+static bool ask_long(gloss_classes *c, const gloss_doc *doc, size_t token,
+                     gloss_error *err) {
+  const gloss_token_list *t = doc->tokens;
+  gloss_vocabulary_word word = {
+    .bytes = doc->text + t->starts[token],
+    .len = t->ends[token] - t->starts[token],
+    .kind = t->kinds[token], .flags = t->flags[token] };
+  gloss_string folded = { NULL, 0 };
+  bool ok;
+  if (!gloss_text_transform(GLOSS_FOLD, word.bytes, word.len, &folded, err))
+    return false;
+  word.folded = folded.bytes;
+  word.folded_len = (uint32_t)folded.len;
+  ok = gloss_token_ask(&c->scratch, &word, err);
+  gloss_string_free(&folded);
+  return ok;
+}
+
+uint32_t gloss_classes_ask(gloss_classes *c, const gloss_doc *doc,
+                           size_t token, gloss_error *err) {
+  uint32_t word = doc->words[token], number;
+  bool ok = word == 0 ? ask_long(c, doc, token, err)
+                      : gloss_token_ask(&c->scratch,
+                                        &doc->vocabulary->words[word], err);
+  if (!ok) return GLOSS_NO_CLASS;
+  number = class_of(c);
+  if (number == GLOSS_NO_CLASS) gloss_no_memory(err);
+  else if (word != 0) c->by_word[word] = number + 1;
+  return number;
+}

@@ -1,0 +1,297 @@
+/* matcher.c - runs a set of patterns over a document. */
+#include "match/matcher.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/error.h"
+
+/* Meanings of tokens that are kept from one document to the next. */
+enum { KEPT_MARKS = 1 << 14 };
+
+/* ---- New and free ---- */
+
+gloss_matcher *gloss_matcher_new(const gloss_patterns *patterns,
+                                 gloss_error *err) {
+  gloss_matcher *m = calloc(1, sizeof *m);
+  if (m != NULL) {
+    m->set = patterns;
+    m->free_from = malloc((patterns->count + 1) * sizeof *m->free_from);
+    m->best = calloc(patterns->count + 1, sizeof *m->best);
+    m->touched = malloc((patterns->count + 1) * sizeof *m->touched);
+  }
+  if (m != NULL && m->free_from != NULL && m->best != NULL &&
+      m->touched != NULL && gloss_classes_start(&m->classes, patterns) &&
+      gloss_annotations_start(&m->annotations, patterns, &m->classes) &&
+      gloss_states_start(&m->states, patterns, &m->classes, &m->annotations))
+    return m;
+  gloss_matcher_free(m);
+  gloss_no_memory(err);
+  return NULL;
+}
+
+void gloss_matcher_free(gloss_matcher *m) {
+  if (m == NULL) return;
+  gloss_states_free(&m->states);
+  gloss_annotations_free(&m->annotations);
+  gloss_classes_free(&m->classes);
+  gloss_tracer_free(m->tracer);
+  free(m->edges);
+  free(m->free_from);
+  free(m->best);
+  free(m->touched);
+  free(m->matches);
+  free(m->captures);
+  free(m->steps);
+  free(m->expected);
+  free(m);
+}
+
+/* ---- Stretches ---- */
+
+/* The first sentence that ends behind `offset`. */
+static size_t sentence_at(const gloss_matcher *m, uint32_t offset) {
+  size_t low = 0, high = m->sentence_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (m->sentences[middle].end > offset)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return low;
+}
+
+bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
+                        size_t *first, size_t *end, gloss_error *err) {
+  const gloss_token_list *t = doc->tokens;
+  m->doc = doc;
+  m->sentences = gloss_doc_sentences(doc, &m->sentence_count, err);
+  if (m->sentences == NULL || !gloss_classes_open(&m->classes, doc, err) ||
+      !gloss_annotations_open(&m->annotations, doc, err))
+    return false;
+  if (m->annotations.marks.count > KEPT_MARKS) {
+    gloss_intern_clear(&m->annotations.marks);
+    gloss_states_clear(&m->states);
+  }
+  *first = gloss_doc_token_after(doc, within.start);
+  if (*first < t->count && t->starts[*first] < within.start) ++*first;
+  *end = gloss_doc_token_after(doc, within.end);
+  if (*end < *first) *end = *first;
+  m->sentence =
+      *first < t->count ? sentence_at(m, t->starts[*first]) : 0;
+  return true;
+}
+
+/* Is a token the first, the last of a sentence? Tokens are asked in order. */
+static uint8_t edges_of(gloss_matcher *m, size_t token) {
+  const gloss_token_list *t = m->doc->tokens;
+  const gloss_sentence *s;
+  uint8_t edges = 0;
+  while (m->sentence < m->sentence_count &&
+         m->sentences[m->sentence].end <= t->starts[token])
+    m->sentence++;
+  if (m->sentence == m->sentence_count) return 0;
+  s = &m->sentences[m->sentence];
+  if (token == 0 || t->starts[token - 1] < s->start) edges = GLOSS_EDGE_FIRST;
+  if (token + 1 == t->count || t->starts[token + 1] >= s->end)
+    edges |= GLOSS_EDGE_LAST;
+  return edges;
+}
+
+static bool is_masked(const gloss_doc *doc, size_t token) {
+  return doc->masks.count > 0 &&
+         gloss_doc_masked(doc, doc->tokens->starts[token],
+                          doc->tokens->ends[token]);
+}
+
+int gloss_matcher_stretch(gloss_matcher *m, size_t *at, size_t end,
+                          gloss_error *err) {
+  size_t last;
+  while (*at < end && is_masked(m->doc, *at)) ++*at;
+  if (*at >= end) return 0;
+  m->stretch_first = *at;
+  for (last = *at; last < end && !is_masked(m->doc, last); last++) {
+    uint8_t edges = edges_of(m, last);
+    size_t i = last - m->stretch_first;
+    if (!m->set->across && i > 0 && (edges & GLOSS_EDGE_FIRST)) break;
+    if (!gloss_array_reserve(m->edges, m->edge_room, i + 1)) {
+      gloss_no_memory(err);
+      return -1;
+    }
+    m->edges[i] = edges;
+  }
+  m->stretch_end = *at = last;
+  if (m->set->annotation_count > 0 &&
+      !gloss_annotations_read(&m->annotations, m->doc, m->stretch_first, last,
+                              err))
+    return -1;
+  return 1;
+}
+
+/* ---- One start ---- */
+
+/* The patterns that end behind token `last`. */
+static void note_ends(gloss_matcher *m, uint32_t state, size_t start,
+                      size_t last) {
+  const gloss_state *s = &m->states.states[state];
+  for (uint32_t i = 0; i < s->accept_count; i++) {
+    uint32_t pattern = m->states.accepts[s->accepted + i];
+    if (start < m->free_from[pattern]) continue;
+    if (m->best[pattern] == 0) m->touched[m->touched_count++] = pattern;
+    m->best[pattern] = (uint32_t)last + 1;
+  }
+}
+
+/* The class of a token and its mark; false with `err`. */
+static bool read_token(gloss_matcher *m, size_t token, uint32_t *number,
+                       uint32_t *mark, gloss_error *err) {
+  *number = gloss_classes_of(&m->classes, m->doc, token, err);
+  *mark = m->set->annotation_count > 0
+              ? m->annotations.of_token[token - m->stretch_first] : 0;
+  return *number != GLOSS_NO_CLASS;
+}
+
+/* Goes on from a token as far as any pattern does. */
+static bool walk(gloss_matcher *m, size_t start, gloss_error *err) {
+  const uint8_t *edges = m->edges;
+  uint32_t state = edges[start - m->stretch_first] & GLOSS_EDGE_FIRST
+                       ? GLOSS_START_FIRST : GLOSS_START_INSIDE;
+  size_t end = m->stretch_end;
+  if (end - start > GLOSS_MAX_MATCH_TOKENS)
+    end = start + GLOSS_MAX_MATCH_TOKENS;
+  for (size_t i = start; i < end; i++) {
+    uint8_t edge = edges[i - m->stretch_first];
+    uint32_t number, mark;
+    if (i > start && (edge & GLOSS_EDGE_FIRST)) {
+      state = gloss_states_cross(&m->states, state);
+      if (state == GLOSS_NO_STATE) return gloss_no_memory(err);
+      if (state == GLOSS_DEAD) return true;
+    }
+    if (!read_token(m, i, &number, &mark, err)) return false;
+    state = gloss_states_next(&m->states, state, number, mark,
+                              (edge & GLOSS_EDGE_LAST) != 0);
+    if (state == GLOSS_NO_STATE) return gloss_no_memory(err);
+    if (state == GLOSS_DEAD) return true;
+    if (m->states.states[state].accept_count > 0)
+      note_ends(m, state, start, i);
+  }
+  return true;
+}
+
+/* ---- Matches ---- */
+
+/* Adds the match of a pattern from `start` to m->best. */
+static bool add_match(gloss_matcher *m, uint32_t pattern, size_t start,
+                      gloss_error *err) {
+  const gloss_token_list *t = m->doc->tokens;
+  size_t end = m->best[pattern], count = m->set->list[pattern].capture_count;
+  if (!gloss_array_reserve(m->matches, m->match_room, m->match_count + 1) ||
+      !gloss_array_reserve(m->captures, m->capture_room,
+                           m->capture_count + count + 1))
+    return gloss_no_memory(err);
+  if (count > 0 && !gloss_trace(m, pattern, start, end,
+                                m->captures + m->capture_count, false, err))
+    return false;
+  m->matches[m->match_count++] = (gloss_match){
+    { t->starts[start], t->ends[end - 1] }, pattern, (uint32_t)start,
+    (uint32_t)end - 1, NULL };
+  m->capture_count += count;
+  return true;
+}
+
+/* Sorts the patterns touched: the longest match first, then by number. Few
+** patterns match from one token; insertion is enough. */
+static void sort_touched(gloss_matcher *m) {
+  uint32_t *t = m->touched;
+  for (size_t i = 1; i < m->touched_count; i++) {
+    uint32_t pattern = t[i];
+    size_t k = i;
+    for (; k > 0 && (m->best[t[k - 1]] < m->best[pattern] ||
+                     (m->best[t[k - 1]] == m->best[pattern] &&
+                      t[k - 1] > pattern)); k--)
+      t[k] = t[k - 1];
+    t[k] = pattern;
+  }
+}
+
+/* Matches that begin at one token, at most up to `limit` in all. */
+static bool add_matches(gloss_matcher *m, size_t start, size_t limit,
+                        gloss_error *err) {
+  bool ok = true;
+  sort_touched(m);
+  for (size_t i = 0; i < m->touched_count; i++) {
+    uint32_t pattern = m->touched[i];
+    if (ok && (limit == 0 || m->match_count < limit))
+      ok = add_match(m, pattern, start, err);
+    m->free_from[pattern] = m->best[pattern];
+    m->best[pattern] = 0;
+  }
+  m->touched_count = 0;
+  return ok;
+}
+
+/* ---- A stretch ---- */
+
+/* The next token that may begin a match, from `at` on; m->stretch_end: none.
+** SIZE_MAX with `err`. */
+static size_t next_start(gloss_matcher *m, size_t at, gloss_error *err) {
+  for (; at < m->stretch_end; at++) {
+    uint32_t number = gloss_classes_of(&m->classes, m->doc, at, err);
+    if (number == GLOSS_NO_CLASS) return SIZE_MAX;
+    if (m->classes.begins[number] ||
+        (m->set->annotation_count > 0 &&
+         m->annotations.of_token[at - m->stretch_first] != 0))
+      break;
+  }
+  return at;
+}
+
+/* After a failure in the middle of a start. Returns false. */
+static bool forget_start(gloss_matcher *m) {
+  while (m->touched_count > 0) m->best[m->touched[--m->touched_count]] = 0;
+  return false;
+}
+
+static bool run_stretch(gloss_matcher *m, size_t limit, gloss_error *err) {
+  size_t at = m->stretch_first;
+  while (limit == 0 || m->match_count < limit) {
+    at = next_start(m, at, err);
+    if (at == SIZE_MAX) return false;
+    if (at == m->stretch_end) return true;
+    if (!walk(m, at, err)) return forget_start(m);
+    if (m->touched_count > 0 && !add_matches(m, at, limit, err)) return false;
+    at++;
+    if (m->set->count == 1 && m->free_from[0] > at) at = m->free_from[0];
+  }
+  return true;
+}
+
+/* Captures lie one after the other, and may have moved until now. */
+static void place_captures(gloss_matcher *m) {
+  const gloss_capture *at = m->captures;
+  for (size_t i = 0; i < m->match_count; i++) {
+    m->matches[i].captures = at;
+    at += m->set->list[m->matches[i].pattern].capture_count;
+  }
+}
+
+bool gloss_matcher_find(gloss_matcher *m, gloss_doc *doc, gloss_span within,
+                        size_t limit, const gloss_match **matches,
+                        size_t *count, gloss_error *err) {
+  size_t at, end;
+  int more = 0;
+  *matches = NULL;
+  *count = m->match_count = m->capture_count = 0;
+  if (!gloss_matcher_open(m, doc, within, &at, &end, err)) return false;
+  memset(m->free_from, 0, m->set->count * sizeof *m->free_from);
+  while ((limit == 0 || m->match_count < limit) &&
+         (more = gloss_matcher_stretch(m, &at, end, err)) > 0)
+    if (!run_stretch(m, limit, err)) return false;
+  if (more < 0) return false;
+  place_captures(m);
+  *matches = m->matches;
+  *count = m->match_count;
+  return true;
+}
