@@ -1,12 +1,36 @@
 /* token_list.c - the tokens of a document as columns. */
+#if defined(__linux__)
+#define _DEFAULT_SOURCE /* madvise */
+#include <sys/mman.h>
+#endif
+
 #include "tokenise/token_list.h"
 
 #include <stdlib.h>
 
-/* Gives `*column` room for `count` items of `size` bytes. */
-static bool widen(void *column, size_t size, size_t count) {
+/* Columns from this size on lie in large pages where the system has them: the
+** first touch of small ones would cost as much as the tokens. */
+enum { LARGE_PAGE = 2 * 1024 * 1024 };
+
+/* A large column, its `old_size` bytes taken over. NULL: no memory. */
+static void *widen_large(void *old, size_t old_size, size_t size) {
+  size_t rounded = (size + LARGE_PAGE - 1) & ~(size_t)(LARGE_PAGE - 1);
+  void *wider = aligned_alloc(LARGE_PAGE, rounded);
+  if (wider == NULL) return NULL;
+#if defined(__linux__)
+  madvise(wider, rounded, MADV_HUGEPAGE); /* a wish; it may be refused */
+#endif
+  if (old_size > 0) memcpy(wider, old, old_size);
+  free(old);
+  return wider;
+}
+
+/* Gives `*column` room for `count` items of `size` bytes; it has `used`. */
+static bool widen(void *column, size_t size, size_t used, size_t count) {
   void **at = column;
-  void *wider = realloc(*at, size * count);
+  void *wider = size * count < LARGE_PAGE
+                    ? realloc(*at, size * count)
+                    : widen_large(*at, size * used, size * count);
   if (wider == NULL) return false;
   *at = wider;
   return true;
@@ -21,17 +45,18 @@ static size_t next_room(size_t room, size_t needed) {
 bool gloss_token_list_widen(gloss_token_list *list, size_t more) {
   if (list->room - list->count < more) {
     size_t room = next_room(list->room, list->count + more);
-    if (!widen(&list->starts, sizeof *list->starts, room) ||
-        !widen(&list->ends, sizeof *list->ends, room) ||
-        !widen(&list->kinds, sizeof *list->kinds, room) ||
-        !widen(&list->flags, sizeof *list->flags, room) ||
-        !widen(&list->rules, sizeof *list->rules, room))
+    if (!widen(&list->starts, sizeof *list->starts, list->count, room) ||
+        !widen(&list->ends, sizeof *list->ends, list->count, room) ||
+        !widen(&list->kinds, sizeof *list->kinds, list->count, room) ||
+        !widen(&list->flags, sizeof *list->flags, list->count, room) ||
+        !widen(&list->rules, sizeof *list->rules, list->count, room))
       return false;
     list->room = room;
   }
   if (list->mark_room - list->mark_count < more) {
     size_t room = next_room(list->mark_room, list->mark_count + more);
-    if (!widen(&list->marks, sizeof *list->marks, room)) return false;
+    if (!widen(&list->marks, sizeof *list->marks, list->mark_count,
+               room)) return false;
     list->mark_room = room;
   }
   return true;
