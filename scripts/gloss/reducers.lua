@@ -166,7 +166,8 @@ local function spread(state, mean)
   for _, part in ipairs(exact.parts(square)) do
     exact.add_product(total, part, state.n)
   end
-  return math.max(0.0, exact.result(total))
+  local square_sum = exact.result(total)
+  return square_sum < 0 and 0.0 or square_sum  -- NaN where squares overflow
 end
 
 named.stats = {

@@ -119,7 +119,9 @@ end
 --- Takes the groups of a worker in.
 ---@param dumps table<string, string> by table
 function Results:merge(dumps)
-  for name, bytes in pairs(dumps) do self.groups[name]:merge(bytes) end
+  for name, bytes in pairs(dumps) do
+    worker.call(self.groups[name].merge, self.groups[name], bytes)
+  end
 end
 
 local function write_rows(self, name, rows)
@@ -204,7 +206,9 @@ end
 ---@param p table the parameters
 function Results:finish(p)
   local rows = self.rows
-  for name, groups in pairs(self.groups) do rows[name] = groups:rows() end
+  for name, groups in pairs(self.groups) do
+    rows[name] = worker.call(groups.rows, groups)
+  end
   if self.plan.format then
     for _, name in ipairs(self.job.table_names) do
       if rows[name] then write_rows(self, name, rows[name]) end

@@ -3,6 +3,7 @@
 -- A table of columns alone keeps its rows in input order. With reducers it is
 -- a group-by: the columns of the list are the key, and each reducer column
 -- says how the rows of one key become one.
+local json = require "gloss.json"
 local pack = require "gloss.pack"
 local reducers = require "gloss.reducers"
 local suggest = require "gloss.suggest"
@@ -23,6 +24,7 @@ local function bad_name(name)
     return "a column is a string, not a " .. type(name)
   end
   if name == "" then return "a column needs a name" end
+  if not utf8.len(name) then return "a column's name must be valid UTF-8" end
 end
 
 local function add_keys(def, spec)
@@ -76,29 +78,65 @@ function tables.define(name, spec)
   return def
 end
 
--- What a row holds, as plain data (a span becomes its text); nil, why where
--- it cannot.
-local function plain(value, deep)
+local plain  -- below
+
+-- Why a number or string cannot be written; nil where it can.
+local function unwritable(value)
+  if type(value) == "string" then
+    if utf8.len(value) then return nil end
+    return "holds text that is not UTF-8 (cut inside a character?)"
+  end
+  if value - value == 0 then return nil end
+  return ("must be a finite number, not %s"):format(
+    value ~= value and "NaN" or "infinite")
+end
+
+-- A list, or a table with names; what is written cannot mix the two.
+local function plain_table(value, deep)
+  if deep > 16 then return nil, "holds tables too deep inside each other" end
+  local copy, names, items = {}, false, 0
+  for key, item in pairs(value) do
+    local inner, why = plain(item, deep + 1)
+    if type(key) == "string" then
+      names, why = true, why or unwritable(key)
+    elseif math.type(key) == "integer" and key >= 1 and key <= #value then
+      items = items + 1
+      if inner == nil then why = why or "holds a list with a null in it" end
+    else
+      why = why or "holds a table with keys that are no names"
+    end
+    if why then return nil, why end
+    copy[key] = inner
+  end
+  if names and items > 0 then
+    return nil, "holds a list that has names, too"
+  elseif items < #value then
+    return nil, "holds a list with a hole in it"
+  end
+  return copy
+end
+
+-- What a row holds, as plain data (a span becomes its text, null nothing);
+-- nil, why where it cannot.
+function plain(value, deep)
   local kind = type(value)
-  if kind == "nil" or kind == "boolean" or kind == "string" then
+  if kind == "nil" or value == json.null then
+    return nil
+  elseif kind == "boolean" then
     return value
+  elseif kind == "string" then
+    return value, unwritable(value)
   elseif kind == "number" then
-    return math.type(value) == "float" and math.tointeger(value) or value
+    return math.type(value) == "float" and math.tointeger(value) or value,
+           unwritable(value)
   end
   local meta = getmetatable(value)
   local name = type(meta) == "table" and meta.__name
   if name == "gloss.span" then return value.text end
-  if kind ~= "table" or meta then
+  if kind ~= "table" or meta and name ~= "gloss.array" then
     return nil, ("cannot hold a %s"):format(name or kind)
   end
-  if deep > 16 then return nil, "holds tables too deep inside each other" end
-  local copy = {}
-  for key, item in pairs(value) do
-    local inner, why = plain(item, deep + 1)
-    if why then return nil, why end
-    copy[key] = inner
-  end
-  return copy
+  return plain_table(value, deep)
 end
 
 local function strange_column(def, row)
@@ -116,7 +154,6 @@ local function misfit(def, i, value)
   if column then return value ~= nil and column.reducer.check(value) or nil end
   if #def.reduced == 0 then return nil end
   if value == nil then return "is part of the key and must not be nil" end
-  if value ~= value then return "is part of the key and must not be NaN" end
   if type(value) == "table" then return "is part of the key, not a list" end
 end
 
@@ -228,18 +265,26 @@ local function by_keys(a, b)
   return false
 end
 
+-- What a reducer gave, if it can be written: a sum may be infinite, a function
+-- may give anything.
+local function written(def, name, value)
+  local kept, why = plain(value, 1)
+  if why then
+    error(('table %s: the value of column "%s" %s'):format(def.name, name, why),
+          0)
+  end
+  return kept
+end
+
 local function finished(self, group)
   local values = table.move(group.keys, 1, #group.keys, 1, {})
   local at = #group.keys
   for i, column in ipairs(self.def.reduced) do
     local reducer = column.reducer
-    if reducer.columns then
-      local results = table.pack(reducer.result(group.states[i]))
-      table.move(results, 1, #reducer.columns, at + 1, values)
-      at = at + #reducer.columns
-    else
+    local results = table.pack(reducer.result(group.states[i]))
+    for j = 1, reducer.columns and #reducer.columns or 1 do
       at = at + 1
-      values[at] = reducer.result(group.states[i])
+      values[at] = written(self.def, column.name, results[j])
     end
   end
   return values

@@ -56,20 +56,26 @@ local function one_document(self, record)
   return true
 end
 
--- Rows of tables without reducers go out, the others stay here. Nothing of a
--- document that failed half-way comes this far.
-local function settle(self, record)
-  local result, order = {}, 0
+-- Rows of tables without reducers by table; the others go to their groups.
+local function sort_rows(self, record)
+  local result = {}
   for name in pairs(self.plain) do result[name] = {} end
-  for _, row in ipairs(self.rows) do
+  for order, row in ipairs(self.rows) do
     local name = row.def.name
-    order = order + 1
     if self.groups[name] then
       self.groups[name]:add(row.values, record.number, order)
     else
       table.insert(result[name], row.values)
     end
   end
+  return result
+end
+
+-- Rows go out, or stay here in groups. Nothing of a document that failed
+-- half-way comes this far. Where a reducer of the script fails, groups are half
+-- done, and the run ends.
+local function settle(self, record)
+  local result = worker.call(sort_rows, self, record)
   for name, rows in pairs(result) do result[name] = self.encode(name, rows) end
   return result
 end

@@ -151,13 +151,17 @@ describe("a table of a job", function()
     { { who = nil, day = "1" },
       'table x: the column "who" is part of the key and must not be nil' },
     { { who = 0 / 0, day = "1" },
-      'table x: the column "who" is part of the key and must not be NaN' },
+      'table x: the column "who" must be a finite number, not NaN' },
     { { who = {}, day = "1" },
       'table x: the column "who" is part of the key, not a list' },
     { { who = print, day = "1" },
       'table x: the column "who" cannot hold a function' },
     { { who = "a", day = "1", n = "5" },
       'table x: the column "n" needs a number, not a string' },
+    { { who = "a", day = "1", n = -1 / 0 },
+      'table x: the column "n" must be a finite number, not infinite' },
+    { { who = "caf\xC3", day = "1" }, 'table x: the column '
+      .. '"who" holds text that is not UTF-8 (cut inside a character?)' },
     { "row", "table x: a row is { column = value }" },
   }
   for _, case in ipairs(rows) do
@@ -168,6 +172,24 @@ describe("a table of a job", function()
       assert.equal(case[2], message)
     end)
   end
+
+  it("keeps lists and tables with names, and nothing in between", function()
+    local null = require "gloss.json".null
+    local def = assert(tables.define("x", { "v" }))
+    local function keep(v)
+      local values, why = tables.row(def, { v = v })
+      if values then return values[1] end
+      return (why:gsub("^.- holds ", ""))
+    end
+    assert.same({ 1, { "a" } }, keep { 1, { "a" } })
+    assert.same({ a = 1, b = {} }, keep { a = 1, b = {}, c = null })
+    assert.is_nil(keep(null))
+    assert.is_false(keep(false))
+    assert.equal("a list that has names, too", keep { 1, a = 2 })
+    assert.equal("a list with a hole in it", keep { 1, nil, 3 })
+    assert.equal("a list with a null in it", keep { 1, null })
+    assert.equal("a table with keys that are no names", keep { [1.5] = 1 })
+  end)
 
   it("takes nil in a column that is no key", function()
     local def = assert(tables.define("x", { "who", "day" }))

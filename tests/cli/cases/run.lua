@@ -83,6 +83,36 @@ return {
       .. 'gloss: name.lua:1: gloss.job: "../t" cannot be the name of a table, '
       .. "which is also that of a file\n" },
 
+  { name = "what cannot be written fails its document alone",
+    files = with { ["job.lua"] = job "out.t { a = 1, n = #doc.text / 0 }",
+      ["some.lua"] = job [[if doc.id == "a.txt" then
+      out.t { a = doc.text .. "\xFF", n = 1 } end out.t { a = "b", n = 2 }]] },
+    run = "gloss run -q job.lua n; echo $?; gloss run some.lua n",
+    exit = 3, stdout = '5\n{"a":"b","n":2}\n',
+    stderr = 'gloss: job.lua:4: table t: the column "n" must be a finite '
+      .. "number, not infinite\nall of 2 documents failed there\n"
+      .. 'gloss: a.txt: some.lua:5: table t: the column "a" holds text that is '
+      .. "not UTF-8 (cut inside a character?)\n"
+      .. "gloss: 1 document ok, 1 failed, N MB, N s, N MB/s\n" },
+
+  { name = "a reducer that fails, or gives what cannot be written, ends the run",
+    files = with { ["bad.lua"] = [[
+return require "gloss".job { tables = { t = { "k", n = function(a, b)
+  error "no" end } },
+map = function(_, out) out.t { k = 1, n = 1 } end }]],
+      ["sum.lua"] = job "out.t { a = 1, n = 1e308 }" },
+    run = "gloss run -q bad.lua n; echo $?; gloss run -q sum.lua n",
+    exit = 5, stdout = "5\n",
+    stderr = "gloss: bad.lua:2: no\n"
+      .. 'gloss: table t: the value of column "n" must be a finite number, not '
+      .. "NaN\n" },
+
+  { name = "an empty list is a list",
+    files = with { ["job.lua"] = [[
+return require "gloss".job { tables = { t = { "k", l = "list" } },
+map = function(_, out) out.t { k = 1 } end }]] },
+    run = "gloss run -q job.lua n", stdout = '{"k":1,"l":[]}\n' },
+
   { name = "a script is a program",
     files = with { ["job.lua"] = "#!/usr/bin/env -S gloss run\n" .. ONE },
     run = "chmod +x job.lua && ./job.lua -q n -t csv",
