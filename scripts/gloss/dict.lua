@@ -31,7 +31,8 @@ function Dictionary:__tostring() return "dictionary " .. self.path end
 
 local function wrap(opened, path)
   return setmetatable({ core = opened, path = path,
-                        entries = setmetatable({}, { __mode = "v" }) },
+                        entries = setmetatable({}, { __mode = "v" }),
+                        aliases = setmetatable({}, { __mode = "v" }) },
                       Dictionary)
 end
 
@@ -43,6 +44,19 @@ function methods:entry(number)
   if not found then
     found = entry.new(self.core, number)
     self.entries[number] = found
+  end
+  return found
+end
+
+--- What is known of an alias: text, entity (its number), case, require, avoid,
+--- generated, from and to in days, ...
+---@param number integer
+---@return table
+function methods:alias(number)
+  local found = self.aliases[number]
+  if not found then
+    found = self.core:alias(number)
+    self.aliases[number] = found
   end
   return found
 end

@@ -56,7 +56,7 @@ describe("gloss.dict.open", function()
     assert.same({ "Fund | Co", "MIF", "Meridian Investment Fund" }, e.aliases)
     assert.same({ "org:mfi" }, e.former)
     assert.is_nil(e.website)
-    assert.has_error(function() e.name = "x" end)
+    assert.has_error(function() e.website = "x" end)
   end)
 
   it("finds an entry by a former id", function()

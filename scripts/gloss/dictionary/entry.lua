@@ -43,9 +43,6 @@ function methods:valid(date)
               or self._to and self._to < first)
 end
 
-function getters.id(self) return self._id end
-function getters.type(self) return self._type end
-function getters.name(self) return self._name end
 function getters.from(self) return dates.format(self._from) end
 function getters.to(self) return dates.format(self._to) end
 
@@ -94,8 +91,8 @@ function Entry.__newindex(_, key)
   error(('an entry does not change (field "%s")'):format(tostring(key)), 2)
 end
 
-function Entry:__tostring() return self._id end
-function Entry.__eq(a, b) return a._id == b._id end
+function Entry:__tostring() return self.id end
+function Entry.__eq(a, b) return a.id == b.id end
 
 --- The entry with a number of an opened dictionary.
 ---@param dict userdata of gloss.core
@@ -103,8 +100,8 @@ function Entry.__eq(a, b) return a._id == b._id end
 ---@return gloss.Entry
 function entry.new(dict, number)
   local id, kind, name, from, to = dict:entity(number)
-  return setmetatable({ _core = dict, _number = number, _id = id, _type = kind,
-                        _name = name, _from = from, _to = to }, Entry)
+  return setmetatable({ _core = dict, _number = number, id = id, type = kind,
+                        name = name, _from = from, _to = to }, Entry)
 end
 
 return entry

@@ -96,7 +96,7 @@ local function read_hits(doc, text, d, number, all)
     if not is_contraction(text, last) and not is_inside(closed, first, last) then
       local candidates = {}
       for k = at + 3, at + 2 + count do
-        local alias = d.core:alias(flat[k])
+        local alias = d:alias(flat[k])
         candidates[#candidates + 1] = { alias = alias, dict = number,
           number = alias.entity, entity = d:entry(alias.entity) }
       end
@@ -234,10 +234,14 @@ end
 -- By derived alias: whom it may mean. It may stand before the name in full: in
 -- a headline it does.
 local function derived_names(hits)
-  local names, order = {}, {}
+  local names, order, known = {}, {}, {}
   for _, hit in ipairs(hits) do
     local c = hit.chosen
-    local forms = c and derive.names(c.entity, c.alias.text) or {}
+    local forms = {}
+    if c and not known[c.alias] then
+      known[c.alias] = true
+      forms = derive.names(c.entity, c.alias.text)
+    end
     for _, d in ipairs(forms) do
       local key = d.alias .. "\0" .. d.case
       local entry = names[key]
