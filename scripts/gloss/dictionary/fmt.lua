@@ -9,13 +9,20 @@ local fmt = {}
 
 -- ---- Cells -------------------------------------------------------------------
 
--- Would a reader take the cell as it stands for something else?
+-- Is the cell read as it stands, with that behind it?
+local function reads_same(cell, behind, separator)
+  local read = tables.rows(cell .. separator .. behind, separator)()
+  return read ~= nil and read[1] == cell
+end
+
+-- Would a reader take the cell as it stands for something else? A quote at its
+-- beginning may find its fellow in a later cell.
 local function needs_quotes(cell, separator, first)
   if first and tables.is_comment(cell) then return true end
-  if not cell:find('["\n' .. separator .. "]") then return false end
-  if cell:byte() ~= 34 then return cell:find("[\n" .. separator .. "]") ~= nil end
-  local read = tables.rows(cell .. separator .. "x", separator)()
-  return not read or #read ~= 2 or read[1] ~= cell
+  if cell:find("[\n" .. separator .. "]") then return true end
+  return cell:byte() == 34
+    and not (reads_same(cell, "x", separator)
+             and reads_same(cell, '"' .. separator, separator))
 end
 
 local function write_cell(cell, separator, first)
@@ -27,10 +34,14 @@ end
 
 local LISTS = { aliases = true, was = true }
 
--- A list without blanks around its bars.
+-- A list without blanks around its bars; but a backslash before a bar would
+-- make it one of the text.
 local function tidy_list(cell)
   local parts = source.split(cell)
-  for i, part in ipairs(parts) do parts[i] = part:gsub("|", "\\|") end
+  for i, part in ipairs(parts) do
+    parts[i] = part:gsub("|", "\\|")
+    if i < #parts and part:sub(-1) == "\\" then parts[i] = parts[i] .. " " end
+  end
   return table.concat(parts, "|")
 end
 
