@@ -68,6 +68,11 @@ end
 
 local CASES = { exact = true, smart = true, fold = true }
 
+-- A list of context words as the cell of a table.
+local function terms(value)
+  return type(value) == "table" and table.concat(value, " | ") or value
+end
+
 -- The options of an alias as the core takes them.
 local function alias_options(self, record, where)
   local case = record.case or "smart"
@@ -85,7 +90,7 @@ local function alias_options(self, record, where)
            accents = flag(self, record, "accents", where),
            inside = flag(self, record, "inside", where),
            generated = flag(self, record, "generated", where),
-           require = record.require, avoid = record.avoid }
+           require = terms(record.require), avoid = terms(record.avoid) }
 end
 
 local function add_alias(self, number, record, where)
