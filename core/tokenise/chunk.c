@@ -209,42 +209,51 @@ static bool easy_word(const gloss_cutter *k, easy *e) {
   return true;
 }
 
+static bool may_abbreviate(const gloss_cutter *k, const easy *e) {
+  size_t len = e->end - e->start;
+  if (e->letters == len && /* all ASCII */
+      !gloss_language_may_abbreviate(k->language, k->text + e->start, len))
+    return false;
+  return (gloss_lists_of(k, e->start, e->end) & GLOSS_ABBREVIATIONS) != 0;
+}
+
 /* Whether the rules have nothing to say of a sign at `at` but that it is one;
-** `first`: it is the first behind the word. */
+** `after` is the class behind it, CHAR_SPACE at the end of the chunk. */
 static bool is_easy_sign(const gloss_cutter *k, const easy *e, size_t at,
-                         size_t next, gloss_char class, bool first) {
-  gloss_char after = gloss_peek(k, next);
+                         gloss_char class, gloss_char after) {
+  if (after == CHAR_MARK) return false;
   switch (class) {
     case CHAR_COMMA: return after != CHAR_COMMA;
     case CHAR_QUOTE: return k->text[at] == '"';
     case CHAR_COLON:
-    case CHAR_SEMICOLON: return next == k->stop && !k->language->colons_end;
+    case CHAR_SEMICOLON: return after == CHAR_SPACE && !k->language->colons_end;
     case CHAR_SHUT:
-      return (k->text[at] != ')' && k->text[at] != ']') || next < k->stop;
+      return (k->text[at] != ')' && k->text[at] != ']') || after != CHAR_SPACE;
     case CHAR_DOT:
     case CHAR_END:
-      if (!first || e->letters < 2 || after == CHAR_DOT || after == CHAR_END ||
-          after == CHAR_ELLIPSIS || after == CHAR_LETTER || after == CHAR_DIGIT)
+      if (at != e->end || e->letters < 2 || after == CHAR_DOT ||
+          after == CHAR_END || after == CHAR_ELLIPSIS ||
+          after == CHAR_LETTER || after == CHAR_DIGIT)
         return false;
-      return class == CHAR_END ||
-             (gloss_lists_of(k, e->start, e->end) & GLOSS_ABBREVIATIONS) == 0;
+      return class == CHAR_END || !may_abbreviate(k, e);
     default: return false;
   }
 }
 
 /* The signs behind the word; all of them, or it is no easy chunk. */
 static bool easy_signs(const gloss_cutter *k, easy *e) {
-  size_t at = e->end, next;
-  while (at < k->stop) {
-    gloss_char class = gloss_char_at(k->text, at, &next);
-    if (e->count == MOST_SIGNS ||
-        !is_easy_sign(k, e, at, next, class, at == e->end) ||
-        gloss_peek(k, next) == CHAR_MARK)
+  size_t at = e->end, next, behind = 0;
+  gloss_char class, after;
+  if (at == k->stop) return true;
+  for (class = gloss_char_at(k->text, at, &next);; class = after) {
+    after = next < k->stop ? gloss_char_at(k->text, next, &behind) : CHAR_SPACE;
+    if (e->count == MOST_SIGNS || !is_easy_sign(k, e, at, class, after))
       return false;
     e->signs[e->count++] = (sign){ at, next, class };
+    if (next == k->stop) return true;
     at = next;
+    next = behind;
   }
-  return true;
 }
 
 static void add_sign(gloss_cutter *k, const sign *s) {
