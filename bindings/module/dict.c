@@ -67,7 +67,7 @@ static int dict_claim(lua_State *L) {
   return 2;
 }
 
-/* ---- Values --------------------------------------------------------------- */
+/* ---- Values ------------------------------------------------------------- */
 
 static void push_slice(lua_State *L, gloss_slice s) {
   lua_pushlstring(L, s.bytes, s.len);
@@ -97,7 +97,7 @@ static size_t number(lua_State *L, int arg) {
   return n > 0 ? (size_t)n - 1 : SIZE_MAX;
 }
 
-/* ---- Entities ------------------------------------------------------------- */
+/* ---- Entities ----------------------------------------------------------- */
 
 /* d:counts() -> entities, aliases (with excludes) */
 static int dict_counts(lua_State *L) {
@@ -176,7 +176,7 @@ static int dict_formers(lua_State *L) {
   return 1;
 }
 
-/* ---- Aliases -------------------------------------------------------------- */
+/* ---- Aliases ------------------------------------------------------------ */
 
 /* d:aliases(number) -> list of numbers of aliases */
 static int dict_aliases(lua_State *L) {
@@ -235,7 +235,7 @@ static int dict_entity_of(lua_State *L) {
   return 1;
 }
 
-/* ---- Finding -------------------------------------------------------------- */
+/* ---- Finding ------------------------------------------------------------ */
 
 /* d:hits(doc, all) -> flat list: first, last, how many candidates, numbers of
 ** their aliases; first, last, ... | nil, err */

@@ -9,7 +9,9 @@
 enum { MAX_COLUMNS = 64 };
 
 /* What the columns mean; the rest are fields of the entity. */
-typedef enum column_kind { FIELD, ID, TYPE, NAME, ALIASES, CAREFUL } column_kind;
+typedef enum column_kind {
+  FIELD, ID, TYPE, NAME, ALIASES, CAREFUL
+} column_kind;
 
 typedef struct plain_table {
   gloss_dict_builder *builder;

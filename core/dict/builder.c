@@ -1,4 +1,4 @@
-/* builder.c - collects entities and aliases for the compiler, and checks them. */
+/* builder.c - collects and checks what the compiler needs. */
 #include "dict/builder.h"
 
 #include "base/error.h"
@@ -226,7 +226,8 @@ bool gloss_dict_add_role(gloss_dict_builder *b, int64_t entity,
       !check_string(of, "of", err) || !check_string(source, "a source", err))
     return false;
   if (valid.from > valid.to)
-    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "a period ends before it begins");
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0,
+                      "a period ends before it begins");
   if (keep(b, &row.role) && keep(b, &row.of) && keep(b, &row.source) &&
       append(&b->roles, &row, sizeof row))
     return true;
@@ -246,7 +247,7 @@ bool gloss_dict_add_former(gloss_dict_builder *b, int64_t entity,
 
 /* ---- Aliases ------------------------------------------------------------- */
 
-/* An alias is made of 1 to GLOSS_MAX_ALIAS_ATOMS units, without a blank line. */
+/* An alias has 1 to GLOSS_MAX_ALIAS_ATOMS units, without a blank line. */
 static bool check_units(gloss_slice alias, gloss_error *err) {
   gloss_unit_scanner scanner;
   gloss_units units;
@@ -306,7 +307,8 @@ static bool add_context(gloss_dict_builder *b, const gloss_alias_options *o,
   if (o->require.len == 0 && o->avoid.len == 0 && open_ended(o->valid))
     return true;
   if (o->valid.from > o->valid.to)
-    return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "a period ends before it begins");
+    return gloss_fail(err, GLOSS_BAD_ENTRY, 0,
+                      "a period ends before it begins");
   if (!check_string(o->require, "require", err) ||
       !check_string(o->avoid, "avoid", err))
     return false;

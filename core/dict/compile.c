@@ -108,7 +108,8 @@ static bool write_extras(compiler *c) {
   for (size_t i = 0; i < o->context_count; i++) {
     rows[i + 1].require =
         gloss_strings_intern(&c->strings, o->contexts[i]->require);
-    rows[i + 1].avoid = gloss_strings_intern(&c->strings, o->contexts[i]->avoid);
+    rows[i + 1].avoid =
+        gloss_strings_intern(&c->strings, o->contexts[i]->avoid);
     if (!add_period(c, o->contexts[i]->valid, &rows[i + 1].period))
       return false;
   }

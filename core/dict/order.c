@@ -1,4 +1,4 @@
-/* order.c - puts what a builder holds into an order that calls cannot change. */
+/* order.c - puts what a builder holds into an order of its own. */
 #include "dict/order.h"
 
 #include "dict/format.h"
@@ -21,8 +21,8 @@ static int compare_items(const void *a, const void *b) {
 
 static uint64_t head_of(gloss_slice s, size_t skip) {
   uint64_t head = 0;
-  for (size_t i = 0; i < 8; i++)
-    head = head << 8 | (skip + i < s.len ? (unsigned char)s.bytes[skip + i] : 0);
+  for (size_t i = skip; i < skip + 8; i++)
+    head = head << 8 | (i < s.len ? (unsigned char)s.bytes[i] : 0);
   return head;
 }
 

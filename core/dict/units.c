@@ -1,4 +1,4 @@
-/* units.c - from text to units: ASCII eight bytes at a time, the rest by atom. */
+/* units.c - from text to units: ASCII by blocks, the rest by atom. */
 #include "dict/units.h"
 
 #include "dict/hash.h"

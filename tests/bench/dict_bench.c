@@ -64,8 +64,9 @@ static lines read_names(size_t count, const char *text) {
   char command[1000];
   lines names = { NULL, must(calloc(count, sizeof(char *))), 0, 0 };
   FILE *in;
-  snprintf(command, sizeof command, "lua5.4 tests/bench/make_names.lua %zu %s%s%s",
-           count, text ? "'" : "", text ? text : "", text ? "'" : "");
+  snprintf(command, sizeof command,
+           "lua5.4 tests/bench/make_names.lua %zu %s%s%s", count,
+           text ? "'" : "", text ? text : "", text ? "'" : "");
   in = popen(command, "r");
   if (in == NULL) die("lua5.4 does not run");
   names.bytes = read_stream(in, &names.len);

@@ -83,7 +83,8 @@ typedef struct plain_text {
 static inline void unmark(const char *marked, size_t len, plain_text *out) {
   out->len = out->mask_count = 0;
   for (size_t i = 0; i < len; i++) {
-    if (marked[i] == '{') out->masks[out->mask_count].start = (uint32_t)out->len;
+    if (marked[i] == '{')
+      out->masks[out->mask_count].start = (uint32_t)out->len;
     else if (marked[i] == '}')
       out->masks[out->mask_count++].end = (uint32_t)out->len;
     else if (marked[i] != '[' && marked[i] != ']')

@@ -181,7 +181,8 @@ static int match(void) {
   gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0 };
   gloss_arena *arena = gloss_arena_new();
   gloss_hits hits;
-  bool ok = arena != NULL && gloss_dict_match(shared, &input, arena, &hits, NULL);
+  bool ok = arena != NULL &&
+            gloss_dict_match(shared, &input, arena, &hits, NULL);
   gloss_arena_free(arena);
   return ok;
 }

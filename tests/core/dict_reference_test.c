@@ -142,7 +142,8 @@ static void random_dictionary(gloss_string *bytes) {
     e = gloss_dict_add_entity(b, slice_of(id), slice_of("T"), alias, o.valid,
                               NULL);
     if (!gloss_dict_add_alias(b, e, alias, &o, NULL)) continue;
-    words.rules[i] = gloss_letter_rule_of(o.letter_case, alias.bytes, alias.len);
+    words.rules[i] =
+        gloss_letter_rule_of(o.letter_case, alias.bytes, alias.len);
     words.inside[i] = o.inside;
     read_slowly(alias.bytes, alias.len, &words.units[i]);
     words.count++;
