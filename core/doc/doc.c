@@ -183,8 +183,8 @@ const gloss_span *gloss_doc_atoms(gloss_doc *doc, size_t *count,
                                   gloss_error *err) {
   gloss_span_list *list = &doc->atoms;
   if (list->spans == NULL)
-    list->spans = gloss_atoms_of_tokens(doc->text, doc->len, doc->tokens,
-                                        doc->arena, &list->count);
+    list->spans = gloss_atoms_of_tokens(doc->text, doc->tokens, doc->arena,
+                                        &list->count);
   return give(list, count, err);
 }
 

@@ -67,11 +67,10 @@ static bool scan(atom_list *list, gloss_arena *arena, const char *text,
   return true;
 }
 
-gloss_span *gloss_atoms_of_tokens(const char *text, size_t len,
+gloss_span *gloss_atoms_of_tokens(const char *text,
                                   const gloss_token_list *tokens,
                                   gloss_arena *arena, size_t *count) {
   atom_list list = { NULL, 0, 0 };
-  (void)len;
   list.room = tokens->count + tokens->count / 8 + 16;
   list.spans = gloss_arena_raw(arena, list.room * sizeof *list.spans);
   if (list.spans == NULL) return NULL;

@@ -21,7 +21,7 @@ typedef struct gloss_atom {
 gloss_atom gloss_atom_at(const char *text, size_t len, size_t at);
 
 /* All atoms of a text whose tokens are known: NULL on no memory. */
-gloss_span *gloss_atoms_of_tokens(const char *text, size_t len,
+gloss_span *gloss_atoms_of_tokens(const char *text,
                                   const gloss_token_list *tokens,
                                   gloss_arena *arena, size_t *count);
 
