@@ -107,10 +107,11 @@ typedef enum bind_source {
   BIND_LINES,
   BIND_ATOMS,
   BIND_LAYER,
-  BIND_MATCH /* of a regex; its groups follow the span */
+  BIND_MATCH /* of a regex, whose groups follow the span, or of a pattern */
 } bind_source;
 
-/* User value 1: the document; 2 of a match: the regex. */
+/* User value 1: the document; 2 of a match: the regex, or the captures of a
+** pattern: a table by name and number, false where unset. */
 typedef struct bind_span {
   const bind_doc *owner;
   const gloss_layer *layer; /* of BIND_LAYER */
@@ -131,7 +132,8 @@ bind_span *bind_test_span(lua_State *L, int arg);
 bind_span *bind_push_span(lua_State *L, int doc, bind_source source,
                           const gloss_layer *layer, uint32_t index,
                           gloss_span span);
-/* Pushes a match with room for `groups`; its regex is at index `regex`. */
+/* Pushes a match with room for `groups`; its regex, or the table of its
+** captures, is at index `regex`. */
 bind_span *bind_push_match(lua_State *L, int doc, int regex, size_t groups);
 void bind_push_first(lua_State *L, gloss_span span);
 void bind_push_last(lua_State *L, gloss_span span);
@@ -242,6 +244,7 @@ void bind_open_number(lua_State *L);
 void bind_open_json(lua_State *L);
 
 void bind_open_regex(lua_State *L);
+void bind_open_pattern(lua_State *L);
 void bind_open_order(lua_State *L);
 void bind_open_sort(lua_State *L);
 void bind_open_write(lua_State *L);

@@ -109,21 +109,41 @@ static void push_group(lua_State *L, int doc, gloss_span group) {
     bind_push_span(L, doc, BIND_FREE, NULL, 0, group);
 }
 
-/* The regex of the match at stack index 1. */
+/* The regex of the match at stack index 1; NULL: it is of a pattern. */
 static const gloss_regex *regex_of(lua_State *L) {
-  const gloss_regex *regex;
-  lua_getiuservalue(L, 1, 2);
-  regex = *(gloss_regex **)lua_touserdata(L, -1);
+  const gloss_regex *regex = NULL;
+  if (lua_getiuservalue(L, 1, 2) == LUA_TUSERDATA) {
+    regex = *(gloss_regex **)lua_touserdata(L, -1);
+    if (regex == NULL) luaL_error(L, "regex is gone"); /* the state closes */
+  }
   lua_pop(L, 1);
-  if (regex == NULL) luaL_error(L, "regex is gone"); /* the state closes */
   return regex;
+}
+
+/* Pushes the capture of a pattern that has the key at stack index 2, nil where
+** it is unset; false, pushing nothing: it is no match of a pattern, or there
+** is no such capture. */
+static bool push_pattern_capture(lua_State *L) {
+  int top = lua_gettop(L);
+  if (lua_getiuservalue(L, 1, 2) == LUA_TTABLE) {
+    lua_pushvalue(L, 2);
+    if (lua_rawget(L, -2) != LUA_TNIL) {
+      if (lua_isboolean(L, -1)) lua_pushnil(L);
+      return true;
+    }
+  }
+  lua_settop(L, top);
+  return false;
 }
 
 /* A name may belong to several groups; the first that is set counts. */
 static bool push_named_group(lua_State *L, int doc, const bind_span *s,
                              const char *name) {
-  const gloss_regex *regex = regex_of(L);
+  const gloss_regex *regex;
   bool known = false;
+  if (push_pattern_capture(L)) return true;
+  regex = regex_of(L);
+  if (regex == NULL) return false;
   for (size_t i = 1; i < gloss_regex_group_count(regex); i++) {
     const char *other = gloss_regex_group_name(regex, i);
     if (other == NULL || strcmp(other, name) != 0) continue;
@@ -136,10 +156,21 @@ static bool push_named_group(lua_State *L, int doc, const bind_span *s,
   return known;
 }
 
+/* Capture 0 of a pattern's match is the match; there is no other number. */
+static int push_whole(lua_State *L, const bind_span *s) {
+  if (lua_tointeger(L, 2) != 0)
+    return luaL_error(L, "no capture %I", (LUAI_UACINT)lua_tointeger(L, 2));
+  lua_getiuservalue(L, 1, 1);
+  push_group(L, -1, s->span);
+  return 1;
+}
+
 static int push_numbered_group(lua_State *L, const bind_span *s) {
   lua_Integer i = lua_tointeger(L, 2);
   size_t groups;
   if (s->source != BIND_MATCH) return luaL_error(L, "a span has no captures");
+  if (push_pattern_capture(L)) return 1;
+  if (regex_of(L) == NULL) return push_whole(L, s);
   groups = gloss_regex_group_count(regex_of(L));
   if (i < 0 || (size_t)i >= groups)
     return luaL_error(L, "no capture %I (there are %I)", (LUAI_UACINT)i,
