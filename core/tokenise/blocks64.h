@@ -1,7 +1,7 @@
 /* blocks64.h - 64 bytes at a time as bit masks: which byte is of which class.
 **
-** The only part of the tokeniser that differs between machines: AVX-512, AVX2
-** and plain C give the same masks, so all else gives the same tokens. The
+** The only part of the tokeniser that differs between machines: AVX-512, AVX2,
+** SSE2 and plain C give the same masks, so all else gives the same tokens. The
 ** readers are inlined into a loop each, see tokenise.c. */
 #ifndef GLOSS_TOKENISE_BLOCKS64_H
 #define GLOSS_TOKENISE_BLOCKS64_H
@@ -108,6 +108,39 @@ gloss_block_avx2(const char *bytes) {
     a.ends | b.ends << 32, a.quotes | b.quotes << 32,
     a.opens | b.opens << 32, a.shuts | b.shuts << 32
   };
+}
+
+/* The bits of 16 bytes that equal `c`; SSE2 is on every x86-64. */
+GLOSS_INLINE uint64_t gloss_equal16(__m128i v, char c) {
+  return (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(c)));
+}
+
+/* The bits of 16 bytes that are at most `n`, as numbers without a sign. */
+GLOSS_INLINE uint64_t gloss_at_most16(__m128i v, char n) {
+  return (uint64_t)_mm_movemask_epi8(
+      _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(n)), v));
+}
+
+GLOSS_INLINE gloss_block gloss_block_sse2(const char *bytes) {
+  gloss_block b = { 0 };
+  for (unsigned i = 0; i < 64; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(bytes + i));
+    __m128i low = _mm_or_si128(v, _mm_set1_epi8(32));
+    __m128i odd = _mm_or_si128(v, _mm_set1_epi8(1));
+    __m128i letter = _mm_sub_epi8(low, _mm_set1_epi8('a'));
+    __m128i space = _mm_sub_epi8(v, _mm_set1_epi8('\t'));
+    b.letters |= gloss_at_most16(letter, 25) << i;
+    b.spaces |= (gloss_at_most16(space, 4) | gloss_equal16(v, ' ')) << i;
+    b.breaks |= (gloss_equal16(v, '\n') | gloss_equal16(v, '\r')) << i;
+    b.commas |= gloss_equal16(v, ',') << i;
+    b.colons |= gloss_equal16(odd, ';') << i;
+    b.stops |= gloss_equal16(v, '.') << i;
+    b.ends |= (gloss_equal16(v, '!') | gloss_equal16(v, '?')) << i;
+    b.quotes |= gloss_equal16(v, '"') << i;
+    b.opens |= (gloss_equal16(v, '(') | gloss_equal16(v, '[')) << i;
+    b.shuts |= (gloss_equal16(v, ')') | gloss_equal16(v, ']')) << i;
+  }
+  return b;
 }
 #endif
 

@@ -209,6 +209,7 @@ GLOSS_INLINE bool take_block(gloss_cutter *k, gloss_emit *emit,
 #define NO_TARGET
 READ_ALL(read_plain, NO_TARGET, gloss_block_plain, gloss_emit_plain)
 #ifdef GLOSS_HAVE_X86
+READ_ALL(read_sse2, NO_TARGET, gloss_block_sse2, gloss_emit_plain)
 READ_ALL(read_avx2, GLOSS_TARGET_AVX2, gloss_block_avx2, gloss_emit_plain)
 READ_ALL(read_avx512, GLOSS_TARGET_AVX512, gloss_block_avx512,
          gloss_emit_avx512)
@@ -230,6 +231,7 @@ static reader *reader_of(gloss_block_way way) {
       return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")
                  ? read_avx2
                  : NULL;
+    case GLOSS_BLOCKS_SSE2: return read_sse2;
 #endif
     case GLOSS_BLOCKS_PLAIN: return read_plain;
     default: return NULL;

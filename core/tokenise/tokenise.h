@@ -14,6 +14,7 @@ bool gloss_tokenise(const gloss_language *language, const char *text,
 typedef enum gloss_block_way {
   GLOSS_BLOCKS_AVX512,
   GLOSS_BLOCKS_AVX2,
+  GLOSS_BLOCKS_SSE2,
   GLOSS_BLOCKS_PLAIN
 } gloss_block_way;
 bool gloss_tokenise_can(gloss_block_way way);
