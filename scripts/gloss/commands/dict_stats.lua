@@ -49,7 +49,7 @@ local function write_list(out, title, list, line)
       out:write(("  ... and %d more (--json has all)\n"):format(#list - SHOWN))
       break
     end
-    out:write("  ", line(item), "\n")
+    out:write("  " .. line(item) .. "\n")
   end
 end
 

@@ -143,49 +143,73 @@ local function mentions_of(doc, resolve)
   for e in doc.entities do
     by_place[e.first .. "-" .. e.last] =
       { text = e.text, id = e.id and resolve(e.id) or "?", ref = e:ref(),
-        first = e.first }
+        first = e.first, last = e.last }
     count = count + 1
   end
   return by_place, count
 end
 
-local function note(effects, kind, mention, from, to)
-  local key = table.concat({ kind, mention.text, from or "", to or "" }, "\0")
+-- Counts an effect; `old` or `new` is nil where a mention appears or vanishes.
+local function note(effects, kind, old, new)
+  local shown = old or new
+  local now = new and new.text ~= shown.text and new.text or nil
+  local key = table.concat({ kind, shown.text, now or "", old and old.id or "",
+                             new and new.id or "" }, "\0")
   local effect = effects[key]
   if not effect then
-    effect = { kind = kind, text = mention.text, old = from, new = to,
-               count = 0, documents = 0, ref = mention.ref }
+    effect = { kind = kind, text = shown.text, now = now, old = old and old.id,
+               new = new and new.id, count = 0, documents = 0,
+               ref = shown.ref }
     effects[key] = effect
   end
   effect.count = effect.count + 1
-  local document = mention.ref:match "^(.*)#"
+  local document = shown.ref:match "^(.*)#"
   if effect.last ~= document then
     effect.last, effect.documents = document, effect.documents + 1
   end
 end
 
-local function in_order(by_place)
+-- The mentions that the other document does not have at the same place, in
+-- order.
+local function alone(by_place, other)
   local list = {}
   for place, mention in pairs(by_place) do
-    mention.place = place
-    list[#list + 1] = mention
+    if not other[place] then list[#list + 1] = mention end
   end
-  return gloss.sort(list, "first", "place")
+  return gloss.sort(list, "first", "last")
+end
+
+-- What is left of two documents: mentions that overlap are one that changed
+-- its extent.
+local function compare_rest(old, new, effects)
+  local at = 1
+  for _, mention in ipairs(old) do
+    while new[at] and new[at].last < mention.first do
+      note(effects, "appears", nil, new[at])
+      at = at + 1
+    end
+    if new[at] and new[at].first <= mention.last then
+      note(effects, "changes", mention, new[at])
+      at = at + 1
+    else
+      note(effects, "vanishes", mention)
+    end
+  end
+  for i = at, #new do note(effects, "appears", nil, new[i]) end
 end
 
 local function compare_documents(before, after, effects)
-  for _, mention in ipairs(in_order(before)) do
-    local now = after[mention.place]
-    if not now then note(effects, "vanishes", mention, mention.id)
-    elseif now.id ~= mention.id then
-      note(effects, "changes", mention, mention.id, now.id)
+  local same = {}
+  for place, mention in pairs(before) do
+    if after[place] and after[place].id ~= mention.id then
+      same[#same + 1] = { first = mention.first, last = mention.last,
+                          old = mention, new = after[place] }
     end
   end
-  for _, mention in ipairs(in_order(after)) do
-    if not before[mention.place] then
-      note(effects, "appears", mention, nil, mention.id)
-    end
+  for _, pair in ipairs(gloss.sort(same, "first", "last")) do
+    note(effects, "changes", pair.old, pair.new)
   end
+  compare_rest(alone(before, after), alone(after, before), effects)
 end
 
 local function sorted_effects(effects)

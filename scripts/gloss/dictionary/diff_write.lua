@@ -7,15 +7,13 @@ local diff_write = {}
 local function percent(share) return ("%.2f%%"):format(share * 100) end
 
 local function totals(on)
-  return ("%d of %d mentions change (%s) in %d documents; %d after"):format(
-    on.changed, on.old, percent(on.share), on.documents, on.new)
+  return ("mentions that change: %d of %d (%s); after it %d; documents: %d")
+    :format(on.changed, on.old, percent(on.share), on.new, on.documents)
 end
 
-local function effect_text(effect)
-  if effect.kind == "changes" then
-    return ("%s -> %s"):format(effect.old, effect.new)
-  end
-  return effect.old or effect.new
+local function change(old, new)
+  if old and new and old ~= new then return ("%s -> %s"):format(old, new) end
+  return old or new
 end
 
 -- ---- For people ----------------------------------------------------------------
@@ -32,7 +30,8 @@ function diff_write.text(changed, on, write)
   if #changed > 0 then write "\n" end
   for _, effect in ipairs(on.effects) do
     write(("%6d  %-8s  %s  %s  %s\n"):format(effect.count, effect.kind,
-      effect.text, effect_text(effect), effect.ref))
+      change(effect.text, effect.now), change(effect.old, effect.new),
+      effect.ref))
   end
   write(totals(on) .. "\n")
 end
@@ -40,7 +39,8 @@ end
 -- ---- JSON lines ----------------------------------------------------------------
 
 local ENTRY = { "entry", "id", "name", "place", "changes" }
-local EFFECT = { "effect", "text", "old", "new", "count", "documents", "ref" }
+local EFFECT = { "effect", "text", "now", "old", "new", "count", "documents",
+                 "ref" }
 local WORDS = { ["+"] = "added", ["-"] = "removed", ["~"] = "changed" }
 
 function diff_write.jsonl(changed, on, write)
@@ -52,8 +52,8 @@ function diff_write.jsonl(changed, on, write)
   end
   if not on then return end
   for _, effect in ipairs(on.effects) do
-    write(encode({ effect = effect.kind, text = effect.text, old = effect.old,
-                   new = effect.new, count = effect.count,
+    write(encode({ effect = effect.kind, text = effect.text, now = effect.now,
+                   old = effect.old, new = effect.new, count = effect.count,
                    documents = effect.documents, ref = effect.ref }, EFFECT)
           .. "\n")
   end
@@ -76,8 +76,8 @@ end
 local function effect_rows(effects)
   local rows = {}
   for i, effect in ipairs(effects) do
-    rows[i] = { effect.count, effect.kind, effect.text, effect_text(effect),
-                effect.documents, effect.ref }
+    rows[i] = { effect.count, effect.kind, change(effect.text, effect.now),
+                change(effect.old, effect.new), effect.documents, effect.ref }
   end
   return rows
 end
@@ -89,7 +89,7 @@ function diff_write.markdown(changed, on, write)
     write(page({ "entry", "id", "name", "changes" }, entry_rows(changed)))
   end
   if not on then return end
-  write("\n" .. totals(on):gsub("^%l", string.upper) .. ".\n")
+  write("\n" .. totals(on):gsub("^%l", string.upper) .. "\n")
   if #on.effects > 0 then
     write("\n" .. page({ "mentions", "effect", "text", "id", "documents",
                          "example" }, effect_rows(on.effects)))

@@ -206,30 +206,33 @@ function Records:read_bytes(name, bytes)
   read_table(self, name, text)
 end
 
+local function add_builtin(list, name)
+  local parts, err = require "gloss.dictionary.builtin".parts(name)
+  if not parts then exits.stop("usage", "%s", tostring(err)) end
+  table.move(parts, 1, #parts, #list + 1, list)
+end
+
+local function add_files(list, path)
+  local files, err = source.files(path)
+  if not files then exits.stop("usage", "%s", tostring(err)) end
+  for _, file in ipairs(files) do
+    local bytes
+    bytes, err = gloss.edge "files".read(file)
+    if not bytes then exits.stop("usage", "%s", tostring(err)) end
+    list[#list + 1] = { name = file, bytes = bytes }
+  end
+end
+
 --- The sources that a command line names, as { name, bytes }: files, the files
 --- of folders, "builtin:NAME". Stops the program where one cannot be read.
 ---@param paths string[]
 ---@return { name: string, bytes: string }[]
 function records.sources(paths)
   local list = {}
-  local function add(name, bytes, err)
-    if not bytes then exits.stop("usage", "%s", tostring(err)) end
-    list[#list + 1] = { name = name, bytes = bytes }
-  end
   for _, path in ipairs(paths) do
     local builtin = path:match "^builtin:(.+)$"
-    if builtin then
-      local parts, err =
-        require "gloss.dictionary.builtin".parts(builtin)
-      if not parts then exits.stop("usage", "%s", tostring(err)) end
-      for _, part in ipairs(parts) do add(part.name, part.bytes) end
-    else
-      local files, err = source.files(path)
-      if not files then exits.stop("usage", "%s", tostring(err)) end
-      for _, file in ipairs(files) do
-        add(file, gloss.edge "files".read(file))
-      end
-    end
+    if builtin then add_builtin(list, builtin)
+    else add_files(list, path) end
   end
   return list
 end
