@@ -53,15 +53,37 @@ static bool is_empty(const gloss_key_entry *e) {
   return e->head == 0 && e->tail == 0;
 }
 
+static gloss_key_entry *place_of(gloss_key_entry *entries, size_t room,
+                                 uint64_t hash) {
+  size_t i = gloss_hash_place(hash, room);
+  while (!is_empty(&entries[i]) && entries[i].hash != hash)
+    if (++i == room) i = 0;
+  return &entries[i];
+}
+
+/* Room for all prefixes of one alias more, at most four fifths full. */
+static bool widen(gloss_keys *keys) {
+  size_t room = keys->room + keys->room / 2;
+  gloss_key_entry *wider;
+  if ((keys->count + GLOSS_MAX_ALIAS_ATOMS) * 5 < keys->room * 4) return true;
+  wider = calloc(room, sizeof *wider);
+  if (wider == NULL) return false;
+  for (size_t i = 0; i < keys->room; i++)
+    if (!is_empty(&keys->entries[i]))
+      *place_of(wider, room, keys->entries[i].hash) = keys->entries[i];
+  free(keys->entries);
+  keys->entries = wider;
+  keys->room = room;
+  return true;
+}
+
 static gloss_key_entry *entry_of(gloss_keys *keys, uint64_t hash) {
-  size_t i = gloss_hash_place(hash, keys->room);
-  while (!is_empty(&keys->entries[i]) && keys->entries[i].hash != hash)
-    if (++i == keys->room) i = 0;
-  if (is_empty(&keys->entries[i])) {
-    keys->entries[i].hash = hash;
+  gloss_key_entry *e = place_of(keys->entries, keys->room, hash);
+  if (is_empty(e)) {
+    e->hash = hash;
     keys->count++;
   }
-  return &keys->entries[i];
+  return e;
 }
 
 static void set_bit(uint64_t *bits, uint64_t at) {
@@ -107,9 +129,12 @@ static void clear(gloss_keys *keys, size_t count) {
   keys->count = 0;
 }
 
-/* One attempt; false: two keys clash under this seed. */
-static bool try_seed(gloss_keys *keys, const gloss_raw_alias *const *aliases,
-                     size_t count, batch_alias *batch) {
+typedef enum outcome { DONE, CLASH, CROWDED, NO_MEMORY } outcome;
+
+/* One attempt; CLASH: two keys have one hash under this seed. */
+static outcome try_seed(gloss_keys *keys,
+                        const gloss_raw_alias *const *aliases, size_t count,
+                        batch_alias *batch) {
   gloss_units units;
   clear(keys, count);
   for (size_t i = 0; i < count; i += BATCH) {
@@ -120,24 +145,28 @@ static bool try_seed(gloss_keys *keys, const gloss_raw_alias *const *aliases,
         __builtin_prefetch(&keys->entries[gloss_hash_place(
             batch[k].hashes[u], keys->room)], 1);
     }
-    for (size_t k = 0; k < n; k++)
-      if (!chain(keys, aliases, i + k, &batch[k])) return false;
+    for (size_t k = 0; k < n; k++) {
+      if (!widen(keys)) return NO_MEMORY;
+      if (!chain(keys, aliases, i + k, &batch[k])) return CLASH;
+    }
   }
-  return true;
+  return DONE;
 }
 
 bool gloss_keys_again(gloss_keys *keys, const gloss_raw_alias *const *aliases,
                       size_t count, gloss_error *err) {
   batch_alias *batch = malloc(BATCH * sizeof *batch);
-  bool ok = false;
+  outcome o = CLASH;
   if (batch == NULL) return gloss_no_memory(err);
-  while (!ok && keys->seed < SEEDS) {
+  while (o == CLASH && keys->seed < SEEDS) {
     keys->seed++;
-    ok = try_seed(keys, aliases, count, batch);
+    o = try_seed(keys, aliases, count, batch);
   }
   free(batch);
-  return ok || gloss_fail(err, GLOSS_BAD_ENTRY, 0,
-                          "aliases cannot be told apart by their hashes");
+  if (o == NO_MEMORY) return gloss_no_memory(err);
+  return o == DONE ||
+         gloss_fail(err, GLOSS_BAD_ENTRY, 0,
+                    "aliases cannot be told apart by their hashes");
 }
 
 static size_t power_of_two(size_t least, size_t low, size_t high) {
@@ -146,23 +175,10 @@ static size_t power_of_two(size_t least, size_t low, size_t high) {
   return n;
 }
 
-/* Words and signs of an alias, at most: each has a byte of its own, and two
-** words have one between them, or are of different kinds. */
-static size_t count_units(const gloss_raw_alias *alias) {
-  gloss_unit_scanner scanner;
-  gloss_units units;
-  units.count = 0;
-  gloss_units_start(&scanner, alias->text, alias->len, NULL, 0, NULL);
-  gloss_units_fill(&scanner, &units);
-  return units.count;
-}
-
 bool gloss_keys_make(gloss_keys *keys, const gloss_raw_alias *const *aliases,
                      size_t count, gloss_error *err) {
-  size_t prefixes = 0;
   *keys = (gloss_keys){ 0 };
-  for (size_t i = 0; i < count; i++) prefixes += count_units(aliases[i]);
-  keys->room = prefixes + prefixes / 4 + 16;
+  keys->room = count + count / 2 + 4 * GLOSS_MAX_ALIAS_ATOMS;
   keys->first_bits = power_of_two(16 * count, 1 << 10, 1 << 21);
   keys->pair_bits = power_of_two(8 * count, 1 << 10, (size_t)1 << 31);
   keys->entries = malloc(keys->room * sizeof *keys->entries);
@@ -186,8 +202,6 @@ void gloss_keys_free(gloss_keys *keys) {
 }
 
 /* ---- Slots --------------------------------------------------------------- */
-
-typedef enum outcome { DONE, CLASH, CROWDED } outcome;
 
 static outcome add_slot(uint64_t *slots, size_t room, uint64_t hash,
                         uint64_t slot) {

@@ -82,11 +82,15 @@ static inline uint64_t ascii_run(const char *text, size_t len, size_t at,
 typedef struct folded {
   uint64_t hash, head;
   bool empty; /* it folds to nothing, and is no unit */
+  char sign;  /* the ASCII sign that it begins with when folded, or 0 */
 } folded;
 
 static folded fold_bytes(const char *bytes, size_t len) {
+  bool sign = len > 0 && (unsigned char)bytes[0] < 0x80 &&
+              kinds[(unsigned char)bytes[0]] == OTHER;
   return (folded){ gloss_hash_bytes(bytes, len),
-                   gloss_unit_head(load(bytes, len, 0), len), len == 0 };
+                   gloss_unit_head(load(bytes, len, 0), len), len == 0,
+                   sign ? bytes[0] : '\0' };
 }
 
 static folded fold_atom(const char *bytes, size_t len) {
@@ -103,11 +107,12 @@ static folded look_up(gloss_unit_cache *cache, const char *bytes, size_t len) {
     return fold_atom(bytes, len);
   kept = &cache[gloss_hash_bytes(bytes, len) % GLOSS_UNIT_CACHE];
   if (kept->len == len && memcmp(kept->bytes, bytes, len) == 0)
-    return (folded){ kept->hash, kept->head, false };
+    return (folded){ kept->hash, kept->head, false, kept->sign };
   f = fold_atom(bytes, len);
   if (f.empty) return f;
   kept->hash = f.hash;
   kept->head = f.head;
+  kept->sign = f.sign;
   kept->len = (uint8_t)len;
   memcpy(kept->bytes, bytes, len);
   return f;
@@ -154,6 +159,15 @@ static void line_break(gloss_unit_scanner *s, size_t end, unsigned cp) {
                                                               : GAP_LINE;
 }
 
+/* The first byte of a unit, as it is compared. */
+static unsigned char plain_byte(unsigned char c) {
+  return c == '`' ? '\'' : c;
+}
+
+/* Is a unit that begins with this byte one for capitals? Signs are, or are
+** not, but always alike. */
+static bool is_upper(unsigned char c) { return !(plain_byte(c) & 0x20); }
+
 /* The slow way: the atom at s->at, which is no white space. */
 static void add_atom(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   gloss_atom atom = gloss_atom_at(s->text, end, s->at);
@@ -164,7 +178,9 @@ static void add_atom(gloss_unit_scanner *s, gloss_units *units, size_t end) {
     s->at = atom.end;
     return;
   }
-  add(s, units, atom.start, atom.end, f, atom.flags & GLOSS_CP_UPPER, run);
+  add(s, units, atom.start, atom.end, f,
+      f.sign != 0 ? is_upper((unsigned char)f.sign)
+                  : (atom.flags & GLOSS_CP_UPPER) != 0, run);
 }
 
 /* A code point that is not ASCII at s->at: white space, or an atom's start. */
@@ -180,22 +196,13 @@ static void add_wide(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   s->at = next;
 }
 
-/* The first byte of a unit, as it is compared. */
-static unsigned char plain_byte(unsigned char c) {
-  return c == '`' ? '\'' : c;
-}
-
-/* Is a unit that begins with this byte one for capitals? Signs are, or are
-** not, but always alike. */
-static bool is_upper(unsigned char c) { return !(plain_byte(c) & 0x20); }
-
 /* One unit, or white space, at s->at. */
 static void fill_one(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   const char *text = s->text;
   size_t at = s->at, stop = at + 1;
   unsigned char c = (unsigned char)text[at];
   unsigned kind = c < 0x80 ? kinds[c] : OTHER;
-  folded f = { 0, 0, false };
+  folded f = { 0, 0, false, 0 };
   if (kind == SPACE || kind == LINE) {
     if (kind == SPACE) s->gap |= GAP_SPACE;
     else line_break(s, end, c);

@@ -71,9 +71,10 @@ static inline bool gloss_unit_joined(const gloss_units *units,
 }
 
 /* Folded hashes of atoms that are not plain ASCII, seen in this text. */
-enum { GLOSS_UNIT_CACHE = 512, GLOSS_UNIT_CACHED_BYTES = 39 };
+enum { GLOSS_UNIT_CACHE = 512, GLOSS_UNIT_CACHED_BYTES = 38 };
 typedef struct gloss_unit_cache {
   uint64_t hash, head;
+  char sign;
   uint8_t len; /* 0: empty */
   char bytes[GLOSS_UNIT_CACHED_BYTES];
 } gloss_unit_cache;

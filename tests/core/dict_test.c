@@ -42,6 +42,7 @@ static const hit_case cases[] = {
   { "~\xC4\xB0stanbul", "[\xC4\xB0stanbul] [istanbul] [ISTANBUL]" },
   { "~Office", "[o\xEF\xAC\x83" "ce]" },
   { "AP News", "[\xEF\xBC\xA1\xEF\xBC\xB0 News]" },
+  { "_x", "[_x] [\xEF\xBC\xBFx]" },
   { "Russia", "[Rus\xC2\xADsia] [R\xC2\xADussia], Rus sia" },
   /* Accents: ignored unless they count; composed and decomposed are one. */
   { "M\xC3\xBCller", "[M\xC3\xBCller] [Mu\xCC\x88ller] [Muller]" },
