@@ -56,10 +56,23 @@ static bool begins(gloss_slice s, const char *with) {
   return s.len >= n && memcmp(s.bytes, with, n) == 0;
 }
 
-static bool contains(gloss_slice s, const char *word) {
-  size_t n = strlen(word);
-  for (size_t i = 0; i + n <= s.len; i++)
-    if (s.bytes[i] == word[0] && memcmp(s.bytes + i, word, n) == 0) return true;
+/* Does a word with two spellings begin here: Organisation, Centre? */
+static bool has_spelling(gloss_slice s, size_t at) {
+  static const char *const words[] = { "Organi", "Cent", "Defen", "Labo",
+                                       "Program", "Harbo", "Theat" };
+  gloss_slice rest = { s.bytes + at, s.len - at };
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (words[i][0] == s.bytes[at] && begins(rest, words[i])) return true;
+  return false;
+}
+
+/* Is there a mark or a word inside that may be written in another way? */
+static bool has_choice(gloss_slice s) {
+  for (size_t i = 0; i < s.len; i++) {
+    char c = s.bytes[i];
+    if (c == ',' || c == '-') return true; /* perhaps of a place */
+    if (c >= 'A' && c <= 'Z' && has_spelling(s, i)) return true;
+  }
   return false;
 }
 
@@ -74,17 +87,13 @@ static size_t count_words(gloss_slice s) {
 static bool has_variants(gloss_slice name, gloss_slice type) {
   static const char *const beginnings[] = { "St", "Saint ", "United ",
                                             "European ", "Soviet " };
-  static const char *const inside[] = { ",", "Organi", "Cent", "Defen", "Labo",
-                                        "Program", "Harbo", "Theat" };
   if (name.len <= 2 || name.bytes[1] == '.') return true;
   for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
     if (begins(name, beginnings[i])) return true;
-  for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
-    if (contains(name, inside[i])) return true;
   if (type.len > 0 && strchr("PpHh", type.bytes[0]) != NULL &&
       count_words(name) > 2)
     return true; /* perhaps a person's middle name */
-  return contains(name, "-"); /* perhaps a place */
+  return has_choice(name);
 }
 
 static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
