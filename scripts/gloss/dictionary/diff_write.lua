@@ -11,7 +11,7 @@ local function totals(on)
     :format(on.changed, on.old, percent(on.share), on.new, on.documents)
 end
 
-local function change(old, new)
+local function from_to(old, new)
   if old and new and old ~= new then return ("%s -> %s"):format(old, new) end
   return old or new
 end
@@ -30,7 +30,7 @@ function diff_write.text(changed, on, write)
   if #changed > 0 then write "\n" end
   for _, effect in ipairs(on.effects) do
     write(("%6d  %-8s  %s  %s  %s\n"):format(effect.count, effect.kind,
-      change(effect.text, effect.now), change(effect.old, effect.new),
+      from_to(effect.text, effect.now), from_to(effect.old, effect.new),
       effect.ref))
   end
   write(totals(on) .. "\n")
@@ -76,8 +76,8 @@ end
 local function effect_rows(effects)
   local rows = {}
   for i, effect in ipairs(effects) do
-    rows[i] = { effect.count, effect.kind, change(effect.text, effect.now),
-                change(effect.old, effect.new), effect.documents, effect.ref }
+    rows[i] = { effect.count, effect.kind, from_to(effect.text, effect.now),
+                from_to(effect.old, effect.new), effect.documents, effect.ref }
   end
   return rows
 end

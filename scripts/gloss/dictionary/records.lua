@@ -122,19 +122,10 @@ local LISTS = { aliases = true, was = true }
 
 local byte, match = string.byte, string.match
 
--- Blank at its beginning or end?
-local function is_loose(cell)
-  local first, last = byte(cell, 1), byte(cell, -1)
-  return first <= 32 or last <= 32
-end
-
-local function read_cell(self, row, name, cell)
-  if is_loose(cell) then
-    cell = match(cell, "^%s*(.-)%s*$")
-    self.spaces[#self.spaces + 1] = { row[1], row[2], column = name }
-    if cell == "" then return nil end
-  end
-  return cell
+-- A cell without the blanks around it, which are noted; nil: nothing is left.
+local function trim_cell(self, row, name, cell)
+  self.spaces[#self.spaces + 1] = { row[1], row[2], column = name }
+  return match(cell, "^%s*(.*%S)")
 end
 
 local function check_width(self, row, cells, header)
@@ -158,9 +149,11 @@ local function read_row(self, at, cells, used)
     local cell = cells[i]
     if cell and cell ~= "" then
       local name = header[i]
-      cell = read_cell(self, row, name, cell)
+      if byte(cell, 1) <= 32 or byte(cell, -1) <= 32 then
+        cell = trim_cell(self, row, name, cell)
+      end
       if cell then
-        used[name] = true
+        if not used[name] then used[name] = true end
         if at.lists and LISTS[name] then cell = source.split(cell) end
         row[name] = cell
       end

@@ -11,16 +11,17 @@ local source = {}
 
 -- ---- Cells -------------------------------------------------------------------
 
-local function trim(s) return (s:match "^%s*(.-)%s*$") end
+local function trim(s) return s:match "^%s*(.*%S)" or "" end
 
 --- Splits a cell at |; \| is a bar.
 ---@param cell string
 ---@return string[]
 function source.split(cell)
-  local list = {}
-  if cell:find("\\|", 1, true) then cell = cell:gsub("\\|", "\1") end
-  for part in (cell .. "|"):gmatch "([^|]*)|" do
-    part = trim((part:gsub("\1", "|")))
+  local list, bars = {}, cell:find("\\|", 1, true)
+  if bars then cell = cell:gsub("\\|", "\1") end
+  for part in cell:gmatch "[^|]+" do
+    if bars then part = part:gsub("\1", "|") end
+    part = trim(part)
     if part ~= "" then list[#list + 1] = part end
   end
   return list

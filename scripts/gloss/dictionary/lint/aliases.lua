@@ -202,10 +202,11 @@ local function check_common(row, report, folded)
   end
 end
 
+local FEW = 12 -- bytes that three letters have at most
+
 local function check_one(row, report, folded, excluded)
   local alias = row.alias
-  local width = width_of(alias)
-  if width == 0 and not find(alias, "[^%p%s]") then
+  if not find(alias, "[^%p%s]") then
     report:add(row, "unreachable", '"%s" has no letter and no digit', alias)
     return
   end
@@ -216,7 +217,9 @@ local function check_one(row, report, folded, excluded)
   if row.require and row.require == row.avoid then
     report:add(row, "unreachable", '"%s" requires what it avoids', alias)
   end
-  if width <= 3 or row.fuzzy then check_length(row, report, width) end
+  if row.fuzzy or #alias <= FEW then
+    check_length(row, report, width_of(alias))
+  end
   check_common(row, report, folded)
 end
 
