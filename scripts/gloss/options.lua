@@ -41,7 +41,8 @@ end
 
 function kinds.failures(value)
   local number, percent = value:match "^(%d+%.?%d*)(%%?)$"
-  if number and (percent == "%" or not number:find(".", 1, true)) then
+  if number and (percent == "%" and tonumber(number) <= 100
+                 or percent == "" and not number:find(".", 1, true)) then
     return { number = tonumber(number), percent = percent == "%" }
   end
   return nil, ('must be like 20 or 0.5%%, not "%s"'):format(value)
@@ -51,6 +52,20 @@ function kinds.assign(value)
   local name, rest = value:match "^([%a_][%w_]*)=(.*)$"
   if name then return { name = name, value = rest } end
   return nil, ('must be like since=2025-03-01, not "%s"'):format(value)
+end
+
+function kinds.file(value)
+  if value ~= "" then return value end
+  return nil, "needs the name of a file"
+end
+
+--- A folder need not be there, but nothing else may have its name.
+function kinds.folder(value)
+  local stat = require "gloss".edge "files".stat(value)
+  if value ~= "" and (not stat or stat.kind == "directory") then
+    return value
+  end
+  return nil, ('needs the name of a folder, not "%s"'):format(value)
 end
 
 --- A dictionary must be there before anything runs.
@@ -89,14 +104,10 @@ function kinds.layers(value)
 end
 
 function kinds.language(value)
-  local gloss = require "gloss"
-  local codes = gloss.languages()
-  for _, code in ipairs(codes) do
-    if code == value then return value end
-  end
-  if value == "und" then return value end
+  local code = require "gloss.reader".language(value)
+  if code then return code end
   return nil, ('knows no language "%s"%s; see: gloss languages'):format(
-    value, suggest.hint(value, codes))
+    value, suggest.hint(value, require "gloss".languages()))
 end
 
 local function convert(option, value)

@@ -35,6 +35,16 @@ function reader.date(value)
   return require "gloss".date.valid(date) and date or nil
 end
 
+--- The code of a language that gloss knows, without a region ("en-GB"), or nil.
+---@param value string
+---@return string?
+function reader.language(value)
+  local code = value:lower():match "^%a+"
+  for _, known in ipairs(require "gloss".languages()) do
+    if known == code then return code end
+  end
+end
+
 ---- What to read ------------------------------------------------------------
 
 local function format_of(path, values)
@@ -251,15 +261,13 @@ local function take_date(record, object, values)
     ('"%s" is no ISO date like 2025-04-06; the document has none'):format(said)
 end
 
--- The language of a record, without a region ("en-GB"); one that gloss does not
--- know is read by the rules for all languages.
+-- The language of a record; one that gloss does not know is read by the rules
+-- for all languages.
 local function take_language(record, object, values)
   local said = take_string(record, object, values.lang_field)
   if not said then return nil end
-  local code = said:lower():match "^%a+"
-  for _, known in ipairs(require "gloss".languages()) do
-    if known == code then return code end
-  end
+  local code = reader.language(said)
+  if code then return code end
   if not values.lang then
     record.warnings[#record.warnings + 1] =
       ('no language "%s"; read as und'):format(said)

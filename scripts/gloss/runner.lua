@@ -39,19 +39,23 @@ local function show_progress(run)
     :format(run.ok, run.failed, run.bytes / 1e6, rate(run, now - run.start)))
 end
 
-local function summary(run, code)
+local function last_line(run)
   local seconds = clock() - run.start
   say(run, ("%d document%s ok, %d failed, %.1f MB, %.2f s, %.1f MB/s"):format(
     run.ok, run.ok == 1 and "" or "s", run.failed, run.bytes / 1e6, seconds,
     rate(run, seconds)))
-  if not run.values.summary then return end
+end
+
+-- --summary: the file is opened before the first document.
+local function write_summary(run, code)
+  if not run.summary then return end
+  local seconds = clock() - run.start
   local bytes = require "gloss".json.encode({
     ok = run.ok, failed = run.failed, bytes = run.bytes, seconds = seconds,
     mb_per_second = rate(run, seconds), exit = code,
   }, { "ok", "failed", "bytes", "seconds", "mb_per_second", "exit" })
-  local file = require "gloss.output".open(run.values.summary)
-  file:write(bytes .. "\n")
-  file:commit()
+  run.summary:write(bytes .. "\n")
+  run.summary:commit()
 end
 
 ---- Failures -------------------------------------------------------------------
@@ -60,7 +64,8 @@ local function quarantine(run, record, failure)
   local folder = run.values.quarantine
   if not folder then return end
   local files = require "gloss".edge "files"
-  assert(files.mkdir(folder))
+  local made, why = files.mkdir(folder)
+  if not made then exits.stop("io", "--quarantine: %s", tostring(why)) end
   local name = ("%s/%06d-%s"):format(folder, record.number,
     record.id:gsub("[^%w.-]", "_"):sub(-80))
   local bytes = record.raw or record.text
@@ -132,9 +137,9 @@ end
 -- is by chance.
 local function process(run, record, worker)
   local most = run.values.max_bytes
-  if most and record.bytes > most then
+  if most and #record.text > most then
     return nil, { message = ("%d bytes: more than --max-bytes"):format(
-      record.bytes) }
+      #record.text) }
   end
   if not run.limits then return worker:process(record) end
   local host = require "gloss.host"
@@ -165,6 +170,7 @@ local function take(run, record, task)
 end
 
 local function loop(run, task, sources)
+  if run.values.limit == 0 then return end
   for record in reader.records(sources, run.values) do
     take(run, record, task)
     show_progress(run)
@@ -198,6 +204,9 @@ local function tell_language(run)
 end
 
 local function go(run, task, sources)
+  if run.values.summary then
+    run.summary = require "gloss.output".open(run.values.summary)
+  end
   tell_language(run)
   loop(run, task, sources)
   local code = exit_code(run)
@@ -224,16 +233,20 @@ function runner.run(values, task, sources)
     return debug.traceback(err, 2)
   end, run, task, sources)
   if ok then
-    summary(run, result)
+    last_line(run)
+    write_summary(run, result)
     return result
   end
   task.abort()
   if exits.is_fault(result) then
     if result.exit ~= exits.code.done then
       if result.message ~= "" then say(run, result.message) end
-      summary(run, result.exit)
+      last_line(run)
       result.message = values.quiet and result.message or nil
     end
+    write_summary(run, result.exit)
+  elseif run.summary then
+    run.summary:abort()
   end
   error(result, 0)
 end

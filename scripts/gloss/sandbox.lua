@@ -75,14 +75,21 @@ end
 --- Without addresses, which differ from run to run.
 local function safe_tostring(value)
   local kind = type(value)
-  if kind == "table" or kind == "function" or kind == "thread" then
+  if kind == "table" or kind == "function" or kind == "thread"
+     or kind == "userdata" then
     local metatable = getmetatable(value)
-    if type(metatable) ~= "table" or (metatable.__tostring == nil
-                                      and metatable.__name == nil) then
-      return kind
+    if type(metatable) ~= "table" then return kind end
+    if metatable.__tostring == nil then
+      return type(metatable.__name) == "string" and metatable.__name or kind
     end
   end
   return tostring(value)
+end
+
+local function safe_print(...)
+  local words = table.pack(...)
+  for i = 1, words.n do words[i] = safe_tostring(words[i]) end
+  return sandbox.print(table.unpack(words, 1, words.n))
 end
 
 local function copy(t, names)
@@ -229,7 +236,7 @@ local function standard(folder)
     next = core.next, pairs = core.pairs,
     getmetatable = safe_getmetatable, setmetatable = safe_setmetatable,
     pcall = safe_pcall, xpcall = safe_xpcall, tostring = safe_tostring,
-    print = function(...) return sandbox.print(...) end,
+    print = safe_print,
     io = {
       write = function(...) return sandbox.write(...) end,
       stderr = { write = function(_, ...) io.stderr:write(...) end },

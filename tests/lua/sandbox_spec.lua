@@ -132,6 +132,12 @@ describe("sandbox.load", function()
         return "named" end })
       return table.concat({ tostring {}, tostring(print),
         tostring(coroutine.create(print)), tostring(named) }, " ")]])
+    local said
+    local print_before = sandbox.print
+    sandbox.print = function(...) said = table.concat({ ... }, " ") end
+    run [[print({}, print, require "gloss".regex "a", 1)]]
+    sandbox.print = print_before
+    assert.equal("table function gloss.regex 1", said)
   end)
 
   it("repeats random numbers", function()

@@ -4,6 +4,8 @@ local exits = require "gloss.contract.exits"
 
 local commands = {}
 
+local CLOSED = require "gloss.output".CLOSED
+
 local HELP = { ["-h"] = "help", ["--help"] = "help", ["--version"] = "version" }
 
 -- The command that argv begins with ("dict build" has two words), and the rest.
@@ -52,11 +54,11 @@ end
 function commands.main(argv)
   local ok, result = xpcall(run, explain, argv)
   if ok then
-    local flushed, why = io.stdout:flush()
-    if flushed then return result end
+    local flushed, why, code = io.stdout:flush()
+    if flushed or code == CLOSED then return result end
     result = { exit = exits.code.io, message = "standard output: " .. why }
   end
-  if result.message then
+  if result.message and result.message ~= "" then
     io.stderr:write("gloss: ", result.message, "\n")
   end
   return result.exit

@@ -11,12 +11,15 @@ local run = {}
 
 local function load_script(values)
   local path = values.SCRIPT
-  local file, err = io.open(path, "rb")
-  if not file then exits.stop("usage", "%s", err) end
-  file:close()
-  local globals = { arg = values.inputs, print = function(...)
-    return sandbox.print(...)
-  end }
+  local stat, err = require "gloss".edge "files".stat(path)
+  if not stat then exits.stop("usage", "%s", tostring(err)) end
+  if stat.kind == "directory" then
+    exits.stop("usage", "%s is a folder, not a script", path)
+  end
+  local globals = { arg = values.inputs }
+  if values.sandbox == "off" then
+    globals.print = function(...) return sandbox.print(...) end
+  end
   local chunk, why = sandbox.load(path, values.sandbox, nil, globals)
   if not chunk then exits.stop("script", "%s", tostring(why)) end
   return chunk
@@ -44,7 +47,19 @@ function run.job(made, values, folder)
   }, sources)
 end
 
+-- What a plain script prints is data.
+local function print_data()
+  local say = require "gloss.output".say
+  sandbox.write = say
+  sandbox.print = function(...)
+    local words = table.pack(...)
+    for i = 1, words.n do words[i] = tostring(words[i]) end
+    say(table.concat(words, "\t"), "\n")
+  end
+end
+
 function run.run(values)
+  print_data()
   local chunk = load_script(values)
   require "gloss.docs".values = values
   local made = worker.call(chunk, table.unpack(values.inputs))

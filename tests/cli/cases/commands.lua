@@ -89,6 +89,17 @@ return {
     run = "gloss tokens -q -o no/where.tsv", exit = 2,
     stderr = "gloss: cannot write: no/where.tsv.partial: No such file or "
       .. "directory\n" },
+  { name = "-o without a name", stdin = "Hi", run = "gloss tokens -o ''",
+    exit = 2, stderr = "gloss: --output needs the name of a file\n" },
+  { name = "-o of a file that gets a folder's name meanwhile", stdin = "Hi",
+    run = "(sleep 0.2; mkdir -p out/x; echo Hi) | gloss tokens -q -o out",
+    exit = 7, after = { ["out.partial"] = false },
+    stderr = "gloss: out: Is a directory\n" },
+  { name = "-o of a pipe or device writes into it", stdin = "Hi",
+    run = "mkfifo p; timeout 5 cat p & gloss sentences -q -o p; wait; "
+      .. "test -p p && gloss tokens -q -o /dev/stdout | cat",
+    stdout = "doc\tstart\tend\ttext\trule\n-\t0\t2\tHi\tend of text\n"
+      .. "doc\tstart\tend\ttext\tkind\tfolded\n" },
   { name = "a full disk", stdin = "Hi",
     run = "gloss tokens -q >/dev/full", exit = 7,
     stderr = "gloss: standard output: No space left on device\n" },
@@ -96,11 +107,30 @@ return {
     run = "yes 'A sentence.' | head -200000 | { gloss sentences -q; "
       .. "echo $? >&2; } | head -1",
     stdout = "doc\tstart\tend\ttext\trule\n", stderr = "0\n" },
+  { name = "a reader of the talk that has gone costs no output",
+    run = "for i in $(seq 200); do printf 'X\\377.' >$i.txt; done; "
+      .. "{ gloss tokens -o out *.txt 2>&1; echo $? >code; } | head -1"
+      .. " | cut -c1-14; cat code; wc -l <out",
+    stdout = "gloss: 1.txt: \n0\n601\n" },
+  { name = "a closed pipe ends a plain script, and help",
+    files = { ["s.lua"] = "while true do print 'line' end" },
+    run = "{ gloss run s.lua; echo $? >&2; } | head -1; "
+      .. "{ sleep 0.2; gloss help; echo $? >&2; } | true",
+    stdout = "line\n", stderr = "0\n0\n" },
   { name = "--summary has the figures as JSON",
     files = { ["a.txt"] = "Hi", ["b.txt"] = "%PDF-" },
     run = "gloss tokens -q --summary s.json a.txt b.txt >/dev/null; "
       .. "sed 's/\"seconds.*exit/X/' s.json",
     stdout = '{"ok":1,"failed":1,"bytes":7,X":3}\n' },
+  { name = "--summary where nothing can be: nothing runs", stdin = "Hi",
+    run = "gloss tokens -q --summary no/s.json -o out", exit = 2,
+    after = { out = false, ["out.partial"] = false },
+    stderr = "gloss: cannot write: no/s.json.partial: No such file or "
+      .. "directory\n" },
+  { name = "--summary when the reader of the output has gone",
+    run = "yes 'A sentence.' | head -200000 | gloss sentences -q --summary s"
+      .. " | head -1; sed 's/.*exit/X/' s; ls",
+    stdout = 'doc\tstart\tend\ttext\trule\nX":0}\ns\n' },
   { name = "--partial-ok",
     files = { ["a.txt"] = "Hi", ["b.txt"] = "%PDF-" },
     run = "gloss tokens -q --partial-ok a.txt b.txt >/dev/null" },
@@ -112,6 +142,21 @@ return {
       .. "gloss: c.txt: not a text: a PDF file\n"
       .. "gloss: too many documents failed: 2 of 3\n"
       .. "gloss: 1 document ok, 2 failed, N MB, N s, N MB/s\n" },
+  { name = "--max-failed is not above 100%",
+    run = "gloss tokens --max-failed 101%", exit = 2,
+    stderr = 'gloss: --max-failed must be like 20 or 0.5%, not "101%"\n' },
+  { name = "--quarantine where a file is", files = { bad = "" }, stdin = "Hi",
+    run = "gloss tokens --quarantine bad", exit = 2,
+    stderr = 'gloss: --quarantine needs the name of a folder, not "bad"\n' },
+  { name = "--max-bytes is about the text, not its line",
+    files = { ["a.jsonl"] = '{"text":"Hi","id":"0123456789"}\n'
+                .. '{"text":"Hi there."}\n' },
+    run = "gloss tokens -q --max-bytes 5 a.jsonl | cut -f1,4", exit = 0,
+    stdout = "doc\ttext\n0123456789\tHi\n",
+    stderr = "" },
+  { name = "--lang may name a region", stdin = "It's",
+    run = "gloss tokens -q --lang en-GB | wc -l; gloss tokens -q --lang EN "
+      .. "| wc -l", stdout = "3\n1\n" },
   { name = "--quarantine keeps what failed",
     files = { ["a.txt"] = "Hi", ["b.jsonl"] = '{"text":1}\n' },
     run = "gloss tokens -q --quarantine bad a.txt b.jsonl >/dev/null; ls bad",

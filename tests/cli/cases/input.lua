@@ -170,6 +170,9 @@ return {
     stderr = "gloss: --doc-date must be an ISO date like 2025-04-06, not "
       .. '"6.4.2025"\n' },
 
+  { name = "--limit 0 reads nothing", files = { ["a.txt"] = "Hi" },
+    run = "gloss tokens -q --limit 0 a.txt",
+    stdout = "doc\tstart\tend\ttext\tkind\tfolded\n" },
   { name = "--limit stops early",
     files = { ["n/a.txt"] = "A", ["n/b.txt"] = "B", ["n/c.txt"] = "C" },
     run = "gloss tokens --limit 2 n | cut -f1",

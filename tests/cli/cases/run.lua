@@ -155,6 +155,8 @@ map = function(_, out) out.t { k = 1 } end }]] },
     run = "gloss run job.lua n -d n/a.txt", exit = 2,
     stderr = "gloss: -d: the script has no parameter dict\n" },
 
+  { name = "a folder for a script", run = "mkdir s; gloss run s", exit = 2,
+    stderr = "gloss: s is a folder, not a script\n" },
   { name = "a script that is not there",
     run = "gloss run job.lua n", exit = 2,
     stderr = "gloss: job.lua: No such file or directory\n" },
