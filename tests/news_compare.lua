@@ -5,7 +5,8 @@
 -- shown and counted apart.
 local news_compare = {}
 
-local LAYERS = { "noise", "entity", "quote", "time", "amount", "acronym" }
+local LAYERS = { "noise", "entity", "quote", "time", "amount", "role",
+                 "acronym" }
 news_compare.LAYERS = LAYERS
 
 -- ---- What was found, in the terms of the gold ------------------------------
@@ -44,15 +45,34 @@ end
 function found.entity(doc) return spans(doc.entities, { "id" }) end
 function found.time(doc) return spans(doc.times, { "type", "value" }) end
 
--- Reported clauses without marks are not in the gold.
-function found.quote(doc)
-  local items = {}
+local function has_clauses(placed)
+  for _, row in ipairs(placed.quote) do
+    if row.kind == "indirect" then return true end
+  end
+  return false
+end
+
+-- Reported clauses are compared where the gold of the article has any.
+function found.quote(doc, placed)
+  local items, clauses = {}, has_clauses(placed)
   for q in doc.quotes do
-    if q.kind ~= "indirect" then
+    if clauses or q.kind ~= "indirect" then
       items[#items + 1] = { first = q.first, last = q.last, text = q.text,
         kind = q.kind, speaker = q.speaker and q.speaker.text,
-        speaker_id = q.speaker_id, cue = q.cue and q.cue.text }
+        speaker_id = q.speaker_id, speaker_name = q.speaker_name,
+        cue = q.cue and q.cue.text, cue_class = q.cue_class }
     end
+  end
+  return items
+end
+
+-- Roles are compared where the gold of the article has any.
+function found.role(doc, placed)
+  if #placed.role == 0 then return {} end
+  local items = spans(doc.roles, { "role" })
+  for i, r in ipairs(items) do
+    local of = doc.roles[i].of
+    r.of = of and of.text
   end
   return items
 end
@@ -93,7 +113,8 @@ end
 -- Which values of a layer must agree; nil or what does not.
 local VALUES = { noise = { "reason" }, entity = { "id" },
                  time = { "type", "value" },
-                 amount = { "kind", "value", "unit" }, acronym = {} }
+                 amount = { "kind", "value", "unit" },
+                 role = { "role", "of" }, acronym = {} }
 
 -- Who speaks is compared by id; where the gold has none, by the words of the
 -- text ("its secretary, Ann Vale" may be either part of it).
@@ -102,7 +123,13 @@ local function quote_difference(gold, item)
   if not gold.speaker_id and not overlap(gold.speaker, item.speaker) then
     return "speaker"
   end
+  if gold.speaker_name and gold.speaker_name ~= item.speaker_name then
+    return "speaker_name"
+  end
   if not overlap(gold.cue, item.cue) then return "cue" end
+  if gold.cue_class and gold.cue_class ~= item.cue_class then
+    return "cue_class"
+  end
   return gold.kind ~= item.kind and "kind" or nil
 end
 
@@ -115,7 +142,11 @@ end
 
 local function key_of(layer, item)
   if layer == "acronym" then return item.short .. "\0" .. item.long end
-  return item.first .. "-" .. item.last
+  local key = item.first .. "-" .. item.last
+  -- a clause may be nothing but a quotation; a person may have two roles
+  if item.kind == "indirect" then key = key .. " indirect" end
+  if layer == "role" then key = key .. " " .. item.role end
+  return key
 end
 
 local function show(layer, item)
@@ -172,14 +203,19 @@ local function compare_extra(layer, article, items, wanted, count, say, note)
   end
 end
 
-local function compare_fields(article, doc, say)
+local function compare_fields(article, doc, say, note)
   local count = { gold = 0, found = 0, right = 0, open = 0, wrong = 0 }
   for _, name in ipairs { "title", "date", "byline", "place" } do
     local gold, item = article[name] or nil, doc[name]
     if gold then count.gold = count.gold + 1 end
     if item then count.found = count.found + 1 end
+    local open = article.open[name]
     if gold == item then
       count.right = count.right + (gold and 1 or 0)
+      if open then note("%s: %s: right now, no longer open", article.id, name) end
+    elseif open then
+      count.open = count.open + 1
+      note("%s: open: %s: %s", article.id, name, open)
     else
       count.wrong = count.wrong + 1
       say("%s: %s is %q, not %q", article.id, name, tostring(item),
@@ -197,9 +233,9 @@ end
 ---@param note fun(format: string, ...) gets a line for each open item
 ---@return table<string, table> counts by layer: gold found right open wrong
 function news_compare.document(article, placed, doc, say, note)
-  local counts = { head = compare_fields(article, doc, say) }
+  local counts = { head = compare_fields(article, doc, say, note) }
   for _, layer in ipairs(LAYERS) do
-    local items = found[layer](doc)
+    local items = found[layer](doc, placed)
     for _, item in ipairs(items) do
       item.text = item.text
         or item.first and doc.text:sub(item.first, item.last)

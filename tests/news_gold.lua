@@ -1,6 +1,6 @@
---- The gold of tests/data/news: reads it, finds its places, compares.
+--- The gold of tests/data/news: reads it and finds its places.
 --
--- gold.tsv has a block of rows for each article; the columns are named in
+-- gold.tsv and more.tsv have a block of rows for each article; the columns are named in
 -- FIELDS, README.md beside it explains them. A place is the text itself and
 -- which of its free-standing occurrences are meant ("2", "1,4"): whole words,
 -- outside what the gold masks, not inside a longer row of the same layer.
@@ -16,11 +16,13 @@ local FIELDS = {
   amount = { "n", "kind", "value", "unit", "text" },
   noise = { "n", "reason", "text" },
   acronym = { "short", "long" },
+  role = { "n", "role", "of", "text" },
   extra = { "layer", "text" },
 }
 local SINGLE = { title = true, date = true, byline = true, place = true,
                  lang = true }
-news_gold.LAYERS = { "noise", "entity", "quote", "time", "amount", "acronym" }
+news_gold.LAYERS = { "noise", "entity", "quote", "time", "amount", "role",
+                     "acronym" }
 
 local function split(line)
   local cells = {}
@@ -43,10 +45,22 @@ local function read_row(layer, cells, where)
   return row
 end
 
---- Reads gold.tsv. Raises with file:line where a row is wrong.
+--- A cell with more in it: "she = Ann Low", "said (said)".
+local function open_cells(row)
+  if row.speaker then
+    local phrase, name = row.speaker:match "^(.-) = (.+)$"
+    if name then row.speaker, row.speaker_name = phrase, name end
+  end
+  if row.cue then
+    local words, class = row.cue:match "^(.-) %((.+)%)$"
+    if class then row.cue, row.cue_class = words, class end
+  end
+end
+
+--- Reads a file of gold. Raises with file:line where a row is wrong.
 ---@param path string
 ---@return table[] articles in the order of the file: id, title, ..., and a
----list of rows for each layer
+---list of rows for each layer; `open`: why a field is wrong, by its name
 function news_gold.read(path)
   local articles, article, open, number = {}, nil, nil, 0
   for line in io.lines(path) do
@@ -55,13 +69,14 @@ function news_gold.read(path)
     local cells = split(line)
     local layer = cells[1]
     if layer == "doc" then
-      article = { id = cells[2], extra = {} }
+      article = { id = cells[2], extra = {}, open = {} }
       for _, name in ipairs(news_gold.LAYERS) do article[name] = {} end
       articles[#articles + 1] = article
     elseif layer == "open" then
       open = cells[2]
     elseif FIELDS[layer] then
       local row = read_row(layer, cells, where)
+      open_cells(row)
       row.open, open = open, nil
       if layer == "extra" then
         article.extra[row.layer .. "\0" .. row.text] = row
@@ -70,6 +85,7 @@ function news_gold.read(path)
       end
     elseif SINGLE[layer] then
       article[layer] = cells[2] ~= "-" and cells[2] or false
+      article.open[layer], open = open, nil
     elseif line ~= "" and layer:sub(1, 1) ~= "#" then
       error(("%s: no layer is called %s"):format(where, layer), 0)
     end
@@ -171,7 +187,7 @@ end
 ---@return table<string, table[]> places of each layer, with first and last
 function news_gold.place(article, text)
   local placed = { noise = noise_places(text, article.noise), acronym = {} }
-  for _, layer in ipairs { "entity", "quote", "time", "amount" } do
+  for _, layer in ipairs { "entity", "quote", "time", "amount", "role" } do
     local rows = table.move(article[layer], 1, #article[layer], 1, {})
     table.sort(rows, function(a, b)
       if #a.text ~= #b.text then return #a.text > #b.text end

@@ -85,15 +85,17 @@ local function sort_out(list, text, owner)
   return skip
 end
 
---- "He reads “War and Peace”": what is a title alone was not said.
+--- "He reads “War and Peace”": what is a title alone was not said; nor was
+--- anything where a verb of no table stands beside what is no speech: "Known as
+--- “Captain”, she swam".
 local function without_titles(list, attributions, skip)
   local kept = {}
   for _, record in ipairs(attributions) do
-    local k = record.content[1][1]
-    local title = skip[k] and list.quote[k].not_speech == "title"
-    if not (title and record.rule == "quote after cue") then
-      kept[#kept + 1] = record
-    end
+    local first, last = record.content[1][1], record.content[1][2]
+    local title = skip[first] and list.quote[first].not_speech == "title"
+      and record.rule == "quote after cue"
+    local nothing = record.any and skip[last]
+    if not (title or nothing) then kept[#kept + 1] = record end
   end
   return kept
 end

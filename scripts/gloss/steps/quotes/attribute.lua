@@ -16,6 +16,7 @@ local attribute = {}
 ---@field quoting? boolean does its content hold a quotation?
 ---@field alone? boolean nothing but quotations?
 ---@field weak? boolean without a cue of its own
+---@field any? boolean by a verb of no table
 
 local FINAL, DASH = reach.FINAL, verbs.DASH
 
@@ -30,7 +31,7 @@ Work.__index = Work
 
 function Work:add(cue, class, content, rule, stop)
   self.done[#self.done + 1] = {
-    cue = { first = cue.first, last = cue.last }, class = class,
+    cue = { first = cue.first, last = cue.last }, class = class, any = cue.any,
     speaker = cue.subject, content = content, rule = rule, stop = stop }
 end
 
@@ -291,7 +292,9 @@ function Work:passive(cue)
       local last = phrases.right(list, k + 1, self.b, true)
       local about = cue.subject
       if last and about then
-        cue.subject = { first = k + 1, last = last, how = "agent" }
+        cue.subject = phrases.apposed_name(list, last, self.b)
+          or { first = k + 1, last = last }
+        cue.subject.how, last = "agent", cue.subject.last
         self:add(cue, cue.sense.class, { { about.first, about.last } },
                  "passive", last)
       end
@@ -320,8 +323,8 @@ end
 --- Does the subject stand right behind a quotation: "...," Roe told reporters?
 function Work:behind_quotation(cue)
   local subject, list = cue.subject, self.list
-  if not (cue.quoting and subject and subject.how ~= "shared"
-          and subject.first < cue.first) then
+  if cue.that or not (cue.quoting and subject and subject.how ~= "shared"
+                      and subject.first < cue.first) then
     return false
   end
   local p = (subject.edge or subject.first) - 1

@@ -68,6 +68,23 @@ local function earlier_subject(list, earlier)
   end
 end
 
+local CLAUSE = 20   -- items of a clause before "and hinted"
+
+--- The subject of the clause that ends with "and" before a cue: "after the bank
+--- left its rate | and hinted"; nil where it is the unit's own clause.
+local function subject_of_clause(list, cue, a)
+  for k = cue.first - 2, math.max(a, cue.first - CLAUSE), -1 do
+    if list.kind[k] == "point" then return end
+    if list.lexicon.clause_openers[list.low[k]] then
+      local last = phrases.right(list, k + 1, cue.first - 2, true)
+      if not last or not phrases.has_verb(list, last + 1, cue.first - 2) then
+        return
+      end
+      return { first = k + 1, last = last, how = "shared" }
+    end
+  end
+end
+
 --- The subject that a cue shares: "..., adding that", "and said".
 local function shared_subject(list, cue, a, b, earlier)
   local before = cue.first - 1
@@ -75,6 +92,10 @@ local function shared_subject(list, cue, a, b, earlier)
   if cue.ing and (kind == "word" or kind == "name") then   -- voters backing Roe
     local first = phrases.left(list, before, a)
     if first then return { first = first, last = before, how = "phrase" } end
+  end
+  if #earlier == 0 and list.kind[before] == "conj" then
+    local own = subject_of_clause(list, cue, a)
+    if own then return own end
   end
   local subject = earlier_subject(list, earlier)
   if subject then
@@ -167,7 +188,7 @@ local function unknown_verbs(list, a, b)
         and (low:find("[^s]e?[ds]$") or list.lexicon.pasts[low]) then
         found[k] = { head = k, first = k, last = k, sense = ANY,
                      senses = { ANY }, quoting = ANY, form = ANY_FORM,
-                     bare = true }
+                     bare = true, any = true }
       end
     end
   end
@@ -190,6 +211,7 @@ local function is_trailing(list, cue, b)
   local kind, low = list.kind[c], list.low[c]
   cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low]
     or false
+  cue.that = low == "that"
   if low == ":" or low == "to" and cue.sense.frames.to then return false end
   if low == "," then return list.kind[c + 1] ~= "quote" end
   return kind == "point" or SETTING[low] or false

@@ -120,6 +120,12 @@ film buch roman lied album serie sendung zeitung zeitschrift artikel
 ]]
 german.shows_before = "ard zdf rtl arte"
 german.elisions = "s n ne nem nen"
+german.nicknaming = "genannt alias namens"
+german.known = { "bekannt", "als" }
+german.male, german.female, german.human = "", "", ""
+german.bodies, german.definite, german.clause_openers = "", "", ""
+german.nobody = "es"
+german.name_particles = "de del della di da du la le van von der den zu"
 german.titles = { herr = "m", frau = "f", herrn = "m" }
 german.roles = [[
 präsident präsidentin unterhändler unterhändlerin staatssekretär

@@ -346,11 +346,22 @@ essay column report magazine newspaper newsletter play musical documentary
 comedy drama sitcom hit anthem ad ads memoir editorial headline band track
 single poem painting episode host hosts hosted star stars starring entitled
 titled named read reads reading watch watches watched watching wrote directed
+sang sing sings
 ]]
 english.shows_before = "on of abc cbs nbc cnn msnbc fox pbs npr bbc itv c-span"
 
+-- Before a nickname: nicknamed “X”, known to friends as “X”.
+english.nicknaming = "nicknamed dubbed alias aka codenamed code-named"
+english.known = { "known", "as" }
+
+-- Subjects that nobody is: there is “...”.
+english.nobody = "there it"
+
 -- Short forms that look like an opening single mark.
 english.elisions = "em til tis twas cause bout n cos round neath gainst nuff"
+
+-- Small words inside a name.
+english.name_particles = "de del della di da dos du la le van von der den bin"
 
 english.titles = { ["mr"] = "m", ["mr."] = "m", ["mrs"] = "f", ["mrs."] = "f",
   ["ms"] = "f", ["ms."] = "f", ["miss"] = "f", ["sir"] = "m", ["lord"] = "m",
@@ -365,7 +376,46 @@ spokesman spokeswoman spokesperson chairman chairwoman director gen. col.
 capt. lt. sgt. judge professor prof. prof dr. dr doctor analyst economist
 strategist adviser advisor aide lawyer host anchor reporter correspondent
 editor author ceo founder commissioner sheriff king queen prince princess pope
-bishop rabbi imam speaker leader candidate nominee
+bishop rabbi imam speaker leader candidate nominee coach captain prosecutor
+attorney poet novelist colonel major sergeant lieutenant admiral inspector
+detective officer chef pastor reverend father brother sister engineer
+negotiator treasurer secretary-general
+]]
+
+-- Organisations that are of or for something: the Union of Skippers.
+english.bodies = [[
+union institute ministry bank department university council office committee
+association federation board fund party agency centre center school college
+court chamber house society foundation organisation organization league
+alliance academy bureau church confederation congress conference guild
+]]
+-- What opens a clause with a subject of its own.
+english.clause_openers = "after before because since while as although though"
+english.definite = "the this that these those"
+
+-- Other nouns that mean a person; those that tell man or woman.
+english.human = [[
+docker driver farmer fisherman worker banker trader teacher student nurse
+soldier pilot sailor resident neighbour neighbor witness official diplomat
+colleague deputy boss chief head writer singer actor player goalkeeper striker
+manager publisher owner customer patient victim defendant suspect smuggler
+expert scientist researcher historian pollster activist organiser organizer
+volunteer passenger tourist friend cousin child person voter lawmaker
+legislator politician councillor councilor rector plumber carpenter
+shopkeeper hotelier skipper guard firefighter policeman policewoman detective
+surgeon physician dentist translator interpreter broker investor entrepreneur
+]]
+english.male = [[
+man boy father son brother husband uncle nephew grandfather grandson widower
+spokesman chairman policeman businessman congressman gentleman fisherman
+salesman fireman cameraman king prince duke actor boyfriend fiancé
+brother-in-law father-in-law son-in-law stepfather stepson monk priest
+]]
+english.female = [[
+woman girl mother daughter sister wife aunt niece grandmother granddaughter
+widow spokeswoman chairwoman policewoman businesswoman congresswoman lady
+queen princess duchess actress girlfriend fiancée sister-in-law mother-in-law
+daughter-in-law stepmother stepdaughter nun waitress
 ]]
 
 -- Given names whose bearers are nearly always men, or women.
@@ -384,7 +434,14 @@ rick ken matt nick chris tony joel marco bernie barack mitt newt rand chuck
 hugh karl ivan vladimir dmitry sergei kirill boris igor oleg mikhail alexei
 mohammed muhammad ahmed ali omar hassan ibrahim hans klaus wolfgang jean
 pierre jacques carlos luis miguel pedro jorge antonio mario giuseppe emmanuel
-olaf friedrich keir rishi gordon nigel
+olaf friedrich keir rishi gordon nigel stefan lukas tobias viktor victor pavel
+anton tomas emil marek jan piotr andrzej rafael fernando pablo diego javier
+francisco manuel giovanni marco paolo luca matteo antoine françois franz otto
+jürgen werner dieter heinz uwe rainer rolf lars sven björn anders nils ole
+gregor felix leon oscar hugo max simon dmitri nikolai andrei viktor yuri ilya
+mehmet mustafa ahmet yusuf khalid hussein abdul samir owen rory liam callum
+angus ewan gareth rhys colin graham trevor neil derek geoffrey clive rupert
+edmund martin philippe michel alain hiroshi kenji takashi
 ]]
 english.women = [[
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa
@@ -398,7 +455,15 @@ abigail sophia frances jean alice judy isabella julia grace amber denise
 danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla
 alexis lori hillary melania ivanka heidi carly elena natalia olga svetlana
 irina tatiana ekaterina marine ursula claire anne marie isabel sofia fatima
-aisha kate jane helen nikki jill kamala helena ingrid astrid greta
+aisha kate jane helen nikki jill kamala helena ingrid astrid greta rosa hanna
+lena aline ines inês claudine bridie winifred vesna selin lea ida elin petra
+monika sabine ursula brigitte birgit heike anja katja svenja johanna elisabeth
+paula clara carla lucia luisa carmen pilar dolores mercedes beatriz camille
+chloé céline sophie valérie nathalie isabelle giulia francesca chiara
+alessandra agnieszka ewa magdalena zuzana jana ivana dragana milena ludmila
+tatyana yelena galina nina vera zoë zoe fiona siobhan niamh aoife moira
+gwen bronwen harriet edith agnes mabel freya sigrid solveig fatma ayşe leyla
+mariam yasmin noor indira priya lakshmi yuki keiko
 ]]
 
 return english

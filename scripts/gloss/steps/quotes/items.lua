@@ -14,6 +14,7 @@ local items = {}
 ---time prep conj sub point quote
 ---@field quote table<integer, quotes.Stretch> of items that are quotations
 ---@field units quotes.Unit[]
+---@field starts table<integer, boolean> the first items of units
 ---@field lexicon table
 
 local FOLDED = "“”"
@@ -102,6 +103,25 @@ local IS_BEFORE = { pron = true, sub = true, adv = true, object = true }
 -- Behind these a capital is no sentence's first letter: "said Will Roe".
 local INNER = { name = true, word = true, det = true, prep = true, adv = true }
 
+local PARTICLES = 2      -- words between given name and surname: van der
+
+--- "Bram de | Wael": the words between are part of the name.
+local function join_particles(list, n)
+  local i = n - 1
+  while i >= n - PARTICLES and list.lexicon.name_particles[list.low[i]]
+    and list.text[i] == list.low[i] do
+    i = i - 1
+  end
+  if list.kind[i] ~= "name" then return end
+  for k = i + 1, n - 1 do list.kind[k] = "name" end
+end
+
+--- Is the mark first..last an apostrophe behind a plural: the workers' | union
+local function is_plural_possessive(list, n, first, text)
+  return (text == "'" or text == "’") and list.last[n - 1] == first - 1
+    and list.low[n - 1]:find("s$")
+end
+
 --- Adds the word first..last as item `n`.
 function Reader:put(n, first, last)
   local list = self.list
@@ -112,7 +132,10 @@ function Reader:put(n, first, last)
     kind = "aux"
   elseif kind == "aux" and text ~= low and INNER[before] then
     kind = "name"
+  elseif kind == "point" and is_plural_possessive(list, n, first, text) then
+    kind = "possessive"
   end
+  if kind == "name" and n > 2 then join_particles(list, n) end
   list.first[n], list.last[n], list.text[n] = first, last, text
   list.kind[n], list.low[n] = kind, low
   list.n = n
@@ -180,7 +203,8 @@ function items.read(doc, stretches, lex, kinds)
     if first > reader.covered then reader:token(first, last) end
   end
   reader:flush()
-  list.units = units.cut(list, doc)
+  list.units, list.starts = units.cut(list, doc), {}
+  for _, unit in ipairs(list.units) do list.starts[unit[1]] = true end
   return list
 end
 

@@ -41,6 +41,7 @@ end
 ---@field before string the word before, lower case; "" for none
 ---@field after string
 ---@field final boolean does it end with . ! or ?
+---@field spoken_of? boolean the word is “...”; see is_announced
 
 local function place_of(list, k, text)
   local stretch = list.quote[k]
@@ -50,6 +51,21 @@ local function place_of(list, k, text)
            count = count, titled = titled, before = list.low[k - 1] or "",
            after = list.low[k + 1] or "",
            final = content:find("[%.!%?]$") ~= nil }
+end
+
+local KNOWN = 6    -- items between "known" and "as"
+
+--- Nicknamed “the Dentist”, known to friends as “Captain”
+local function is_called(place)
+  local list, k = place.list, place.k
+  if place.count > TITLE or place.final then return false end
+  if list.lexicon.nicknaming[place.before] then return true end
+  if place.before ~= list.lexicon.known[2] then return false end
+  for i = k - 2, math.max(1, k - KNOWN), -1 do
+    if list.kind[i] == "point" or list.kind[i] == "quote" then break end
+    if list.low[i] == list.lexicon.known[1] then return true end
+  end
+  return false
 end
 
 --- Juan “Chico” Roe
@@ -92,9 +108,15 @@ local function is_announced(place)
     and (list.kind[k - 1] == "conj" or place.before == ",") then
     return true
   end
+  local equals = false              -- the word is “dialogue”: it is spoken of
   for i = k - 1, math.max(1, k - NOUN), -1 do
     if list.kind[i] == "point" or list.kind[i] == "quote" then break end
-    if list.lexicon.nouns[list.low[i]] then return true end
+    local noun = list.lexicon.nouns[list.low[i]]
+    if noun then
+      place.spoken_of = equals and not noun.frames.that
+      return not place.spoken_of
+    end
+    equals = equals or list.lexicon.be[list.low[i]] or false
   end
   return false
 end
@@ -104,7 +126,7 @@ local SCARE_BEFORE = { det = true, possessive = true, word = true, prep = true,
                        conj = true }
 
 local function is_scare(place)
-  if place.before == "so-called" then return true end
+  if place.before == "so-called" or place.spoken_of then return true end
   local list, k = place.list, place.k
   return place.count <= SHORT and not place.final
     and (SCARE_BEFORE[list.kind[k - 1]] or list.kind[k + 1] == "word") or false
@@ -123,9 +145,13 @@ function kinds.not_speech(list, k, text, governed)
   local place = place_of(list, k, text)
   if place.count == 0 then return "scare", "empty" end
   if is_nickname(place) then return "nickname", "between names" end
+  if is_called(place) then return "nickname", "known as" end
   local rule = title_rule(place, governed)
   if rule then return "title", rule end
   if not governed and not is_announced(place) and is_scare(place) then
+    if place.titled and place.count >= 3 and list.kind[k + 1] == "word" then
+      return "title", "in a phrase"
+    end
     return "scare", "short, in a phrase"
   end
 end

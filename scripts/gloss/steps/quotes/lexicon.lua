@@ -147,7 +147,8 @@ local LISTS = { "determiners", "possessive", "subjects", "objects",
   "relatives", "auxiliaries", "be", "have", "negations", "adverbs",
   "no_adverbs", "times", "time_nouns", "months", "prepositions",
   "conjunctions", "subordinators", "openers", "pasts", "venues", "works",
-  "shows_before", "elisions", "roles", "men", "women" }
+  "shows_before", "nicknaming", "elisions", "name_particles", "nobody",
+  "clause_openers", "definite", "bodies", "male", "female", "human", "roles", "men", "women" }
 
 --- The lookups of a language's tables.
 ---@param language table as en.lua has it
@@ -160,7 +161,7 @@ function lexicon.compile(language)
     adverb_ending = language.adverb_ending,
     capital_nouns = language.capital_nouns,
     comma_openers = language.comma_openers,
-    source_comma = language.source_comma,
+    source_comma = language.source_comma, known = language.known,
   }
   for _, source in ipairs(language.sources) do
     compiled.source_starts[source[1]] = true

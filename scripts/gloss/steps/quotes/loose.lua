@@ -65,11 +65,23 @@ function Loose:ahead(u)
   end
 end
 
+--- Q. When did you see it?
+function Loose:lettered(k)
+  local list = self.list
+  local point = list.low[k - 1] == "."
+  local label = point and k - 2 or k - 1
+  if list.quote[k].family ~= "turn" or not list.text[label] then return end
+  if not list.text[label]:find("^[QA]%.?$") then return end
+  return { class = "said", rule = "question and answer", alone = true,
+           speaker = { first = label, last = label, how = "signed" },
+           content = { { k, k } }, stop = k }
+end
+
 --- The unit's own subject, up to item `k`.
 function Loose:subject(unit, k)
   local list = self.list
   local first, last = phrases.subject(list, unit[1], k - 1)
-  if not first then return end
+  if not first or list.lexicon.nobody[list.low[first]] then return end
   local speaker = { first = first, last = last, how = "guess" }
   if list.low[k - 1] ~= ":" then
     local record = guess(k, speaker, "said", "subject of the sentence")
@@ -177,7 +189,7 @@ function Loose:find(u, unit, k)
   local alone = self.alone
   local known = self:same_as(k, unit, alone)
   if known then return known end
-  local record = self:signed(k, unit)
+  local record = self:signed(k, unit) or self:lettered(k)
   if record then return self:new(record) end
   if not alone then
     local single = self.list.quote[k].family == "single"

@@ -1,9 +1,13 @@
 --- The people of a text: its names, their fullest forms, and who a pronoun
 --- stands for.
+local phrases = require "gloss.steps.quotes.phrases"
+
 local people = {}
 
 local BACK = 8        -- units that a pronoun reaches back
+local CHAIN = 40      -- the same, where it stands in the units between
 local NAME_WORDS = 6  -- words of a name
+local APPOSITION = 8  -- items of ", a 41-year-old father of two,"
 
 ---@class quotes.Mention
 ---@field first integer item
@@ -11,6 +15,7 @@ local NAME_WORDS = 6  -- words of a name
 ---@field gender? string m, f
 ---@field person boolean is it sure to be a person?
 ---@field sure? boolean an entity says so, or that it is none
+---@field common? boolean a noun, no name: "a docker"
 ---@field unit integer
 
 local function is_name(list, k)
@@ -52,13 +57,71 @@ local function mention_of(list, first, last, unit)
            unit = unit }
 end
 
+--- The gender that a noun tells, and does it mean a person?
+local function of_noun(list, k)
+  local lex, low = list.lexicon, list.low[k]
+  if not low then return nil, false end
+  if lex.male[low] then return "m", true end
+  if lex.female[low] then return "f", true end
+  return nil, lex.roles[low] or lex.human[low] or false
+end
+
+--- What the words beside a name tell of it: "spokeswoman | Ann Roe", "her son,
+--- | Paul Roe", "Ann Roe |, a mother of two", "Ann Roe |, 41,".
+local function look_beside(list, mention)
+  local before = mention.first - 1
+  if list.low[before] == "," then before = before - 1 end
+  local gender, person = of_noun(list, before)
+  local k = mention.last + 2
+  if list.low[k - 1] == "," and list.kind[k] == "number" then
+    local behind = list.low[k + 1]
+    person = person or behind == "," or behind == "."
+  elseif list.low[k - 1] == "," and list.kind[k] == "det" then
+    for i = k + 1, math.min(list.n, k + APPOSITION) do
+      if list.kind[i] == "point" or list.kind[i] == "prep" then break end
+      local its, human = of_noun(list, i)
+      gender, person = gender or its, person or human
+    end
+  end
+  mention.gender = mention.gender or gender
+  mention.person = mention.person or person
+end
+
+-- Before the name of a place.
+local AT = { ["in"] = true, at = true, near = true, outside = true,
+             inside = true }
+
+--- Does the name stand where places do: "near Low Fen"?
+local function at_place(list, mention)
+  return AT[list.low[mention.first - 1]]
+    and list.kind[mention.last + 1] ~= "possessive"
+end
+
+--- Does the name act: "Roe had left", "Roe argued"?
+local function acts(list, mention)
+  local k = mention.last + 1
+  local low = list.low[k]
+  if list.kind[k] == "aux" then return true end
+  return list.kind[k] == "word" and (list.lexicon.verbs[low]
+    or list.lexicon.pasts[low] or low:find("[^e]ed$")) and true or false
+end
+
 --- Keeps the longest mention of a surname, a person's before others, and what
---- is known of its bearer.
-local function keep(full, surname, mention)
+--- is known of its bearer. A name whose last word alone acts is a person's:
+--- "Gregor Maddox ... Maddox argued".
+local function keep(list, full, surname, mention)
   local known = full[surname]
   if not known then
     full[surname] = mention
     return
+  end
+  local single = mention.first == mention.last
+  local other = not single and known.last > known.first
+    and list.text[known.first] ~= list.text[mention.first]
+  if other then return end              -- another of that name
+  if single and known.last > known.first and not known.sure
+    and acts(list, mention) then
+    known.person = true
   end
   known.gender = known.gender or mention.gender
   known.person = known.person or mention.person
@@ -68,6 +131,24 @@ local function keep(full, surname, mention)
     mention.person = known.person
     full[surname] = mention
   end
+end
+
+local COMMON = 5   -- items of "a tired docker"
+
+--- The person whom the noun phrase at item `k` means without a name: "a
+--- docker"; nil. "His lawyer, Ann Roe" is the name's.
+local function common_mention(list, k, unit, u)
+  if list.lexicon.capital_nouns or list.lexicon.definite[list.low[k]] then
+    return                              -- "the docker" was named before
+  end
+  local last = phrases.right(list, k, math.min(unit[2], k + COMMON))
+  if not last or last == k or list.kind[last] ~= "word" then return end
+  local gender, person = of_noun(list, last)
+  if not person then return end
+  local behind = list.low[last + 1] == "," and last + 2 or last + 1
+  if is_name(list, behind) then return end
+  return { first = k, last = last, gender = gender, person = true,
+           sure = true, common = true, unit = u }
 end
 
 ---@class quotes.People
@@ -92,10 +173,16 @@ function people.read(list, is_person)
         local mention = not common and mention_of(list, first, k, u)
         if mention then
           local person = is_person(mention.first, mention.last)
+          look_beside(list, mention)
           if person ~= nil then mention.person, mention.sure = person, true end
+          if person == nil and not mention.person and at_place(list, mention) then
+            mention.sure = true
+          end
           known.mentions[#known.mentions + 1] = mention
-          keep(known.full, list.text[mention.last], mention)
+          keep(list, known.full, list.text[mention.last], mention)
         end
+      elseif list.kind[k] == "det" then
+        known.mentions[#known.mentions + 1] = common_mention(list, k, unit, u)
       end
       k = k + 1
     end
@@ -106,7 +193,10 @@ end
 --- Can a mention be a man (m), a woman (f)? nil: perhaps.
 local function fits(known, list, mention, gender)
   if mention.sure and not mention.person then return false end
-  local fuller = known.full[list.text[mention.last]] or mention
+  local fuller = mention
+  if mention.first == mention.last then
+    fuller = known.full[list.text[mention.last]] or mention
+  end
   local own = mention.gender or fuller.gender
   if own then return own == gender end
   if fuller.person or mention.person then return true end
@@ -147,10 +237,11 @@ end
 ---@return boolean? sure it fits
 function people.resolve(known, list, k, unit, gender)
   local mentions, perhaps = known.mentions, nil
-  local i = last_before(mentions, k)
-  for u = unit, math.max(1, unit - BACK), -1 do
+  local i, back, u = last_before(mentions, k), BACK, unit
+  while u >= 1 and back >= 0 and unit - u <= CHAIN do
     local found
     local others = goes_on(list, list.units[u], k, gender)
+    if not others then back = back - 1 end
     while i >= 1 and mentions[i].unit == u do
       local fit = not others and fits(known, list, mentions[i], gender)
       if fit then found = mentions[i] end
@@ -160,6 +251,7 @@ function people.resolve(known, list, k, unit, gender)
       i = i - 1
     end
     if found then return found, true end
+    u = u - 1
   end
   return perhaps, false
 end
@@ -183,6 +275,10 @@ function people.head(list, first, last)
   local from = stop
   while from > first and is_name(list, from - 1) do from = from - 1 end
   if from == stop and is_common(list, stop) then return nil end
+  if list.low[stop + 1] == "of" and list.lexicon.bodies[list.low[stop]] then
+    local whole = phrases.right(list, stop, last)    -- the Union of Skippers
+    if is_name(list, whole) then stop = whole end
+  end
   return from, stop
 end
 

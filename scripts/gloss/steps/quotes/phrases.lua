@@ -47,15 +47,29 @@ end
 
 ---- To the left ---------------------------------------------------------------
 
+-- What may stand before a determiner: all the men, half his money.
+local PREDETERMINERS = { all = true, both = true, half = true, such = true,
+                         many = true, of = true }
+
 --- May the item before `k` be added to a phrase that begins at `k`?
 local function extends_left(list, k, a)
   local i = k - 1
   local kind, low = list.kind[i], list.low[i]
   local before = i > a and list.kind[i - 1] or nil
+  if list.kind[k] == "det" and (kind == "word" or kind == "name")
+    and not PREDETERMINERS[low] then
+    return false                                 -- Roe lets | the mayor
+  end
   if low == "of" then return INSIDE[before] or false end
   if kind == "det" or low == "&" then return true end
   if kind == "prep" then                               -- aides to Mr. Roe
-    if list.kind[k] == "number" and before == "det" then return true end
+    if before == "det" and (list.kind[k] == "number"
+                            or list.low[i - 1] == "one") then
+      return true                                    -- four in 10
+    end
+    if before == "pron" then                         -- someone in the hall
+      return not list.lexicon.personal[list.low[i - 1]]
+    end
     return (before == "name" or before == "word") and not is_verb(list, i - 1)
   end
   if kind == "word" and is_verb(list, i) then          -- people accused of it
@@ -69,6 +83,7 @@ local function extends_left(list, k, a)
     return before == "name" and list.kind[k] == "name"
       and (i - 2 < a or list.kind[i - 2] ~= "prep")
   end
+  if kind == "pron" then return list.kind[k] == "prep" end
   return INSIDE[kind] or false
 end
 
@@ -136,7 +151,25 @@ function phrases.right(list, i, b, wide)
   return j
 end
 
+--- The name behind the phrase that ends at `j`: "her son, | Paul Roe|, said";
+--- nil.
+---@return { first: integer, last: integer }?
+function phrases.apposed_name(list, j, b)
+  local first = j + 2
+  if list.kind[j] ~= "word" or list.low[j + 1] ~= "," or first > b
+    or list.kind[first] ~= "name" then
+    return
+  end
+  local last = first
+  while last < b and list.kind[last + 1] == "name" do last = last + 1 end
+  if last > first and (last == b or list.kind[last + 1] == "point") then
+    return { first = first, last = last }
+  end
+end
+
 ---- Subjects ------------------------------------------------------------------
+
+local DASH = { ["—"] = true, ["–"] = true, ["-"] = true }
 
 -- Before a subject.
 local LEADS = { conj = true, adv = true, time = true, point = true }
@@ -155,6 +188,8 @@ function phrases.subject(list, a, b)
   while k <= b do
     if LEADS[list.kind[k]] then
       k = k + 1
+    elseif list.kind[k] == "number" and DASH[list.low[k + 1]] then
+      k = k + 2                                          -- 18:40 - Roe: "..."
     elseif is_fronted(list, k) then
       local comma = k
       while comma <= b and comma < k + FRONTED and list.low[comma] ~= "," do

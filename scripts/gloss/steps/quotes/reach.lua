@@ -137,6 +137,22 @@ local AGAINST = { ["while"] = true, but = true }
 -- What may stand before a participle: "before adding", "by saying".
 local BEFORE_ING = { ["while"] = true, before = true, after = true, by = true }
 
+local COMMENT = 5   -- items of ", a bold claim that"
+
+--- Does what stands behind a comma sum up what was said: ", a claim that
+--- nobody believed"?
+local function sums_up(list, n, b)
+  if list.kind[n] ~= "det" then return false end
+  for k = n + 1, math.min(b - 1, n + COMMENT) do
+    local kind = list.kind[k]
+    if kind ~= "word" and kind ~= "adv" then return false end
+    if list.lexicon.nouns[list.low[k]] then
+      return list.lexicon.relatives[list.low[k + 1]] or false
+    end
+  end
+  return false
+end
+
 --- Does a report end at the comma before item `n`? Behind it stands another
 --- cue, with or without a conjunction.
 local function ends_at_comma(list, n, b, starts)
@@ -172,7 +188,8 @@ end
 local function ends_before(list, k, b, starts, close_clause)
   local low = list.low[k]
   if low == "," then
-    return close_clause or ends_at_comma(list, k + 1, b, starts)
+    return close_clause or sums_up(list, k + 1, b)
+      or ends_at_comma(list, k + 1, b, starts)
   end
   if list.kind[k] == "conj" then
     return ends_at_conjunction(list, k + 1, b, starts)

@@ -61,12 +61,22 @@ function Naming:people()
   return self.known
 end
 
+--- Is the one name at the beginning of a phrase and a sentence rather a noun:
+--- "Farmers in the north"?
+function Naming:is_noun(first, last, stop)
+  local list = self.list
+  if first ~= last or last == stop or not list.starts[first] then return false end
+  local fuller = self:people().full[list.text[first]]
+  return not fuller or fuller.first == fuller.last
+end
+
 --- Sets id and name from the name at the head of items first..last.
 function Naming:identify(record, first, last)
-  local list = self.list
+  local list, stop = self.list, last
   first, last = people.head(list, first, last)
   if not first then return end
   local entity = self:entity_in(list.first[first], list.last[last])
+  if not entity and self:is_noun(first, last, stop) then return end
   if entity then
     record.id, record.name = column(entity, "id"), column(entity, "name")
   end
@@ -78,7 +88,14 @@ function Naming:pronoun(record, k, unit, gender)
   local mention, sure = people.resolve(self:people(), self.list, k, unit,
                                        gender)
   if not mention then return end
-  self:identify(record, mention.first, mention.last)
+  if mention.common then
+    local list = self.list
+    local last = phrases.right(list, mention.first, list.units[mention.unit][2],
+                               true) or mention.last
+    record.name = self.text:sub(list.first[mention.first], list.last[last])
+  else
+    self:identify(record, mention.first, mention.last)
+  end
   record.confidence = record.confidence * (sure and RESOLVED or GUESSED)
 end
 

@@ -1,4 +1,5 @@
---- Transcripts: lines that begin with who speaks, "ROE: Good evening."
+--- Transcripts: lines that begin with who speaks, "ROE: Good evening.", or
+--- with "Q." and "A."
 local transcript = {}
 
 local LABEL = 40      -- bytes of a label
@@ -10,27 +11,34 @@ local SPOKEN = 4000   -- bytes of a turn that runs over several paragraphs
 ---@field at integer the line's first byte
 ---@field from integer the first byte behind the label
 ---@field capitals boolean is the label in capitals?
+---@field point boolean does it end with a full stop?
 
 ---- Labels --------------------------------------------------------------------
 
 -- A capital, then letters, digits, points, hyphens, blanks; then a colon.
 local PATTERN = "^[\"“]*(%u[%w%.%-'’ \xC3-\xC5\x80-\xBF]*)():%s"
 
---- The label of the line that begins at `at`, and the byte behind its colon.
+-- Question and answer, with a full stop.
+local QUESTION, ANSWER = "Q", "A"
+
+--- The label of the line that begins at `at`, the byte behind its colon, and is
+--- that a full stop?
 local function label_at(text, at)
+  local short, behind = text:match("^([QA])%.() *%S", at)
+  if short then return short, behind, true end
   local label, colon = text:match(PATTERN, at)
   if not label or #label > LABEL or label:find("%s$") then return end
   local _, words = label:gsub("%S+", "")
   if words > WORDS or #label < 2 and not label:find("[QA]") then return end
-  return label, colon + 1
+  return label, colon + 1, false
 end
 
 local function labelled_lines(text)
   local lines, at = {}, text:find("%S")
   while at do
-    local label, from = label_at(text, at)
+    local label, from, point = label_at(text, at)
     if label then
-      lines[#lines + 1] = { label = label, at = at, from = from,
+      lines[#lines + 1] = { label = label, at = at, from = from, point = point,
                             capitals = not label:find("%l") }
     end
     at = text:find("\n", at, true)
@@ -49,9 +57,13 @@ local function spoken_lines(lines)
     if n == 2 then repeated = repeated + 1 end
     if line.capitals then capitals = capitals + 1 end
   end
+  local both = count[QUESTION] and count[ANSWER]
   for _, line in ipairs(lines) do
     local again = count[line.label] >= 2 and repeated >= 2
-    if again or line.capitals and capitals >= 2 then kept[#kept + 1] = line end
+    if (again or line.capitals and capitals >= 2) and (both or not line.point)
+    then
+      kept[#kept + 1] = line
+    end
   end
   return #kept >= 2 and kept or {}
 end
@@ -71,11 +83,23 @@ local function trim(text, from, to)
   return from, to
 end
 
+--- The last byte of what is said in from..to, without lines at its end such
+--- as "(LAUGHTER)".
+local function before_directions(text, from, to)
+  local said = text:sub(from, to):match(".*%S")
+  while said do
+    local line = said:match("\n([^\n]*)$")
+    if not line or not line:find("^%s*[%(%[][^%l]*[%)%]]$") then break end
+    said = said:sub(1, #said - #line):match(".*%S")
+  end
+  return said and from + #said - 1 or to
+end
+
 --- The turns of a transcript: first and last bytes of what is said; none where
 --- the text is no transcript.
 ---@return { from: integer, to: integer }[]
 function transcript.turns(text)
-  if not text:find(":%s") then return {} end
+  if not (text:find(":%s") or text:find("Q. ", 1, true)) then return {} end
   local lines, turns = spoken_lines(labelled_lines(text)), {}
   for i, line in ipairs(lines) do
     local to = lines[i + 1] and lines[i + 1].at - 1
@@ -83,7 +107,7 @@ function transcript.turns(text)
       to = end_of_paragraph(text, line.from)
     end
     local from
-    from, to = trim(text, line.from, to)
+    from, to = trim(text, line.from, before_directions(text, line.from, to))
     if to > from then turns[#turns + 1] = { from = from, to = to } end
   end
   return turns

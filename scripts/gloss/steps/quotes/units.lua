@@ -76,6 +76,38 @@ local function behind_abbreviation(list, k, text)
     and text:find("^%u", list.quote[k].from)
 end
 
+---- Date lines ----------------------------------------------------------------
+
+local DATELINE = 16    -- items of "OSLO, April 2, 2025 (Agency) -"
+local IN_DATELINE = { name = true, time = true, number = true, point = true }
+
+--- The dash of the date line that the line at item `k` begins with; nil. A
+--- place in capitals or an agency in brackets shows it.
+local function dateline_end(list, k, text)
+  local shown = text:find("^%u%u+", list.first[k]) ~= nil
+  for j = k, math.min(list.n - 1, k + DATELINE) do
+    if verbs.DASH[list.low[j]] and j > k then
+      shown = shown or list.low[j - 1] == ")"
+      local blanks = text:find("^%s", list.last[j] + 1)
+        and text:find("^%s", list.first[j] - 1)
+      return shown and blanks and j or nil
+    end
+    if not IN_DATELINE[list.kind[j]] then return nil end
+  end
+end
+
+--- Marks the items behind date lines as beginnings.
+local function behind_datelines(list, text, starts)
+  for k = 1, list.n do
+    local before = list.last[k - 1]
+    if list.kind[k] == "name"
+      and (not before or text:find("^[^%S\n]*\n", before + 1)) then
+      local dash = dateline_end(list, k, text)
+      if dash then starts[dash + 1] = true end
+    end
+  end
+end
+
 ---- Headings ------------------------------------------------------------------
 
 --- Does the text quote with double marks? Then single ones are something else.
@@ -128,6 +160,7 @@ end
 function units.cut(list, doc)
   local text, cut, from = doc.text, {}, 1
   local starts = sentence_starts(list, doc)
+  behind_datelines(list, text, starts)
   for k = 2, list.n do
     local start = starts[k] or false
     if list.quote[k - 1] then
@@ -135,6 +168,9 @@ function units.cut(list, doc)
       if begins ~= nil then start = begins end
     elseif behind_abbreviation(list, k, text) then
       start = true
+    end
+    if list.quote[k] and list.quote[k].family == "turn" then
+      start = false                               -- it belongs to its label
     end
     if start or k - from >= LONGEST then
       cut[#cut + 1] = { from, k - 1 }

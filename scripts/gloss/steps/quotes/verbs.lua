@@ -32,6 +32,7 @@ local verbs = {}
 ---@field fronted? boolean "After saying so, Roe left"
 ---@field trailing? boolean nothing is reported behind it
 ---@field opens? boolean something plainly is
+---@field that? boolean a clause with "that" is
 
 verbs.DASH = { ["—"] = true, ["–"] = true, ["―"] = true, ["-"] = true,
                ["--"] = true }
@@ -208,12 +209,16 @@ end
 -- Behind these a verb shares an earlier subject.
 local SHARES = { ["and"] = true, but = true, ["or"] = true, ["then"] = true }
 
+local TIME_BEFORE = { last = true, this = true, next = true, late = true,
+                      early = true }
+
 --- The item behind which the verb group that begins at `k` stands, times and
 --- adverbs left out: "Roe on Monday said".
 local function item_before(list, k, a)
   local j = k - 1
   while j >= a and (list.kind[j] == "time" or list.kind[j] == "adv") do
     j = j - 1
+    if j > a and TIME_BEFORE[list.low[j]] then j = j - 1 end
     if j > a and list.low[j] == "on" then j = j - 1 end
   end
   return j
