@@ -206,7 +206,9 @@ static int doc_newindex(lua_State *L) {
   if (!lua_isnil(L, 3)) {
     size_t len;
     const char *value;
-    luaL_argexpected(L, lua_type(L, 3) == LUA_TSTRING, 3, "string or nil");
+    if (lua_type(L, 3) != LUA_TSTRING)
+      return luaL_error(L, "field '%s' of a document: string or nil expected, "
+                        "got %s", name, luaL_typename(L, 3));
     value = lua_tolstring(L, 3, &len);
     if (strcmp(name, "date") == 0 && !is_date(value, len))
       return luaL_error(L, "'%s' is no ISO date (as in 2025-04-06)", value);

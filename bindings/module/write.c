@@ -429,11 +429,26 @@ static int option(lua_State *L, const char *name, const char *const *values) {
   return chosen;
 }
 
+/* Raises where the options have a name that nobody knows. */
+static void check_names(lua_State *L) {
+  lua_pushnil(L);
+  while (lua_next(L, 4) != 0) {
+    const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2)
+                                                      : "?";
+    if (strcmp(name, "format") != 0 && strcmp(name, "offsets") != 0 &&
+        strcmp(name, "all") != 0)
+      luaL_error(L, "no option \"%s\" of gloss.core.write (there are format, "
+                 "offsets, all)", name);
+    lua_pop(L, 1);
+  }
+}
+
 static void read_options(lua_State *L, writer *w) {
   static const char *const formats[] = { "json", "jsonl", "tsv", NULL };
   static const char *const units[] = { "bytes", "chars", "utf16", NULL };
   int unit;
   luaL_checktype(L, 4, LUA_TTABLE);
+  check_names(L);
   w->format = (format)option(L, "format", formats);
   unit = option(L, "offsets", units);
   lua_getfield(L, 4, "all");

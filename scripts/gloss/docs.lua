@@ -36,6 +36,7 @@ local function settle(inputs, options)
       if given[key] ~= nil then values[key] = given[key] end
     end
   end
+  values.lang = values.lang and (reader.language(values.lang) or values.lang)
   if docs.values then
     values.files_from, values.null = docs.values.files_from, docs.values.null
   end
@@ -60,22 +61,34 @@ local function read_next(records)
   end
 end
 
---- Iterates over the documents of some inputs, steps applied.
----@param inputs string[] files, folders, "-"; `arg` will do
----@param options? table steps; from text id date source lang_field doc_date lang strict_utf8
----@return fun(): gloss.Document?
-function docs.docs(inputs, options)
+-- Raises where an option that the script gives has no value of its kind.
+local function check_values(options)
+  local date, lang = options.doc_date, options.lang
+  if date ~= nil and not reader.date(date) then
+    error(('gloss.docs: doc_date must be an ISO date like 2025-04-06, not "%s"')
+          :format(tostring(date)), 4)
+  end
+  if lang ~= nil and (type(lang) ~= "string" or not reader.language(lang)) then
+    error(('gloss.docs: no language "%s"'):format(tostring(lang)), 4)
+  end
+end
+
+local function read_all(inputs, options)
   options = options or {}
   if type(inputs) == "string" then inputs = { inputs } end
-  suggest.check_keys(options, OPTIONS, "gloss.docs", 2)
+  if type(inputs) ~= "table" or type(options) ~= "table" then
+    error("gloss.docs takes a list of inputs, and a table of options", 3)
+  end
+  suggest.check_keys(options, OPTIONS, "gloss.docs", 3)
+  check_values(options)
   local steps, why = step.check(options.steps or {})
-  if not steps then error("gloss.docs: " .. why, 2) end
+  if not steps then error("gloss.docs: " .. why, 3) end
   refuse_job_options()
   local values = settle(inputs, options)
   local ok, sources = pcall(reader.sources, values)
   if not ok then
     if docs.values then error(sources, 0) end
-    error("gloss.docs: " .. tostring(sources), exits.is_fault(sources) and 2 or 0)
+    error("gloss.docs: " .. tostring(sources), exits.is_fault(sources) and 3 or 0)
   end
   local apply = step.prepare(steps)
   local records = reader.records(sources, values)
@@ -88,5 +101,11 @@ function docs.docs(inputs, options)
     return doc
   end
 end
+
+--- Iterates over the documents of some inputs, steps applied.
+---@param inputs string[] files, folders, "-"; `arg` will do
+---@param options? table steps; from text id date source lang_field doc_date lang strict_utf8
+---@return fun(): gloss.Document?
+docs.docs = require "gloss.core".framed(read_all)
 
 return docs

@@ -27,8 +27,8 @@ local places = {
   text = { "gloss.text" },
 }
 --- The steps, each a function that makes one: gloss.clean(), gloss.link{...}.
-for _, name in ipairs { "clean", "link", "aliases", "acronyms", "quotes",
-                        "times", "amounts", "dedupe" } do
+for _, name in ipairs { "clean", "link", "aliases", "acronyms", "names",
+                        "quotes", "times", "amounts", "dedupe" } do
   places[name] = { "gloss.steps", name }
 end
 
@@ -58,12 +58,12 @@ local function check_option(name, value)
   if not expected then
     local near = core.suggest(tostring(name), options_of_doc)
     error(('no option "%s" of gloss.doc%s'):format(tostring(name), near and
-      (' (did you mean "%s"?)'):format(near) or ""), 4)
+      (' (did you mean "%s"?)'):format(near) or ""), 5)
   end
   if type(value) ~= expected and not (name == "lang"
                                       and type(value) == "userdata") then
     error(('option "%s" of gloss.doc: %s expected, got %s')
-          :format(name, expected, type(value)), 4)
+          :format(name, expected, type(value)), 5)
   end
 end
 
@@ -85,9 +85,12 @@ end
 ---  byline?: string, place?: string, date_origin?: string, meta?: table }
 ---@return gloss.Document? doc
 ---@return gloss.Error? err bad_utf8, too_large, bad_language, bad_date
-function gloss.doc(text, options)
+local function new_document(text, options)
   if type(text) ~= "string" then
-    error(("gloss.doc: string expected, got %s"):format(type(text)), 2)
+    error(("gloss.doc: string expected, got %s"):format(type(text)), 3)
+  end
+  if options ~= nil and type(options) ~= "table" then
+    error(("gloss.doc: options are a table, not a %s"):format(type(options)), 3)
   end
   local fields = read_options(options)
   if fields.date and not gloss.date.valid(fields.date) then
@@ -108,5 +111,7 @@ function gloss.doc(text, options)
   end
   return doc
 end
+
+gloss.doc = core.framed(new_document)
 
 return gloss

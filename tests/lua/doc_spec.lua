@@ -10,6 +10,17 @@ local function raises(pattern, f, ...)
 end
 
 describe("gloss.doc", function()
+  it("names the line of a mistake, in a tail call, too", function()
+    raises('^tests/lua/doc_spec.lua:%d+: no option "lng" of gloss.doc %(did',
+           function() return gloss.doc("x", { lng = "en" }) end)
+    raises("^tests/lua/doc_spec.lua:%d+: gloss.doc: string expected, got nil$",
+           function() return gloss.doc() end)
+    raises("^tests/lua/doc_spec.lua:%d+: option \"id\" of gloss.doc: string exp",
+           function() return gloss.doc("x", { id = 5 }) end)
+    raises("^tests/lua/doc_spec.lua:%d+: gloss.doc: options are a table",
+           function() return gloss.doc("x", "en") end)
+  end)
+
   it("finds tokens, sentences, paragraphs and lines", function()
     local doc = gloss.doc(TEXT, { lang = "und" })
     assert.equal(TEXT, doc.text)
@@ -97,7 +108,8 @@ describe("gloss.doc", function()
     raises("'text' of a document cannot be assigned",
            function() doc.text = "y" end)
     raises("cannot be assigned", function() doc.foo = 1 end)
-    raises("string or nil expected", function() doc.title = 5 end)
+    raises("field 'title' of a document: string or nil expected, got number$",
+           function() doc.title = 5 end)
   end)
 
   it("holds NUL bytes and every language", function()

@@ -23,6 +23,26 @@ describe("gloss.docs", function()
 
   teardown(function() os.execute("rm -rf " .. folder) end)
 
+  it("names the line of what it cannot take", function()
+    local function fails(...)
+      local inputs, options = ...
+      return raised(function() return gloss.docs(inputs, options) end)
+    end
+    assert.equal("gloss.docs takes a list of inputs, and a table of options",
+                 fails(nil))
+    assert.equal('gloss.docs has no field "stpes" (did you mean "steps"?)',
+                 fails({ folder }, { stpes = {} }))
+    assert.equal('gloss.docs: doc_date must be an ISO date like 2025-04-06, '
+                 .. 'not "May"', fails({ folder }, { doc_date = "May" }))
+    assert.equal('gloss.docs: no language "xx"', fails({ folder }, { lang = "xx" }))
+    assert.matches("^tests/lua/docs_spec.lua:%d+: ", select(2, pcall(function()
+      return gloss.docs({ folder }, { lang = 5 })
+    end)))
+    for doc in gloss.docs({ folder .. "/a.txt" }, { lang = "DE-at" }) do
+      assert.equal("de", doc.lang)
+    end
+  end)
+
   it("gives documents one by one, with steps", function()
     local shout = gloss.step { name = "shout", gives = { "shouts" },
       options = { mark = "!" },

@@ -125,6 +125,15 @@ describe("json.decode", function()
 end)
 
 describe("core.write", function()
+  it("knows its options", function()
+    local doc = gloss.doc "Hi"
+    local ok, message = pcall(core.write, doc, "tokens", { "start" },
+                              { formt = "tsv" })
+    assert.is_false(ok)
+    assert.matches('no option "formt" of gloss.core.write', message)
+    assert.is_false(pcall(core.write, doc, "tokens", { "start" }, { 1 }))
+  end)
+
   local doc
   before_each(function()
     doc = gloss.doc("Ann met B\u{F6}b.\tIt \u{1F600} ended.",
