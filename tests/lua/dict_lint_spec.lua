@@ -123,3 +123,52 @@ describe("dict lint", function()
     assert.equal("", lines(lint.new_ones(now, now)))
   end)
 end)
+
+describe("sources with damage", function()
+  local NAMES = { "aliases.tsv", "entities.tsv", "exclude.tsv", "more.jsonl",
+                  "roles.tsv", "tests.tsv" }
+  local NOISE = { "\t", "\n", '"', "\0", "\xFF", "|", "\\", "#", "-", "9", "@",
+                  "{", "é", "\r", " ", "" }
+
+  -- The good sources with a few bytes of one of them changed.
+  local function damaged()
+    local list = {}
+    for i, name in ipairs(NAMES) do
+      list[i] = { name = name, bytes = read(DATA .. "good/" .. name) }
+    end
+    local one = list[math.random(#list)]
+    for _ = 1, math.random(1, 8) do
+      local at = math.random(#one.bytes)
+      one.bytes = one.bytes:sub(1, at - 1) .. NOISE[math.random(#NOISE)]
+        .. one.bytes:sub(at + math.random(0, 3))
+    end
+    return list
+  end
+
+  it("are judged, formatted, searched and tested without an error", function()
+    local entries = require "gloss.dictionary.entries"
+    local fmt = require "gloss.dictionary.fmt"
+    local grep = require "gloss.dictionary.grep"
+    local test = require "gloss.dictionary.test"
+    math.randomseed(11)
+    for _ = 1, 300 do
+      local list = damaged()
+      for _, one in ipairs(list) do
+        local once = fmt.text(one.name, one.bytes)
+        if once then assert.equal(once, (fmt.text(one.name, once))) end
+      end
+      local set = records.read(list)
+      local findings = lint.check(set)
+      local errors = 0
+      for _, f in ipairs(findings) do
+        if f.level == "error" then errors = errors + 1 end
+      end
+      for _, entry in ipairs(entries.of_records(set)) do grep.text(entry) end
+      local result, err = test.run(list)
+      -- What does not compile has an error that lint names.
+      if not result then
+        assert.is_true(errors > 0, tostring(err))
+      end
+    end
+  end)
+end)

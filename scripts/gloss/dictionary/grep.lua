@@ -108,7 +108,8 @@ end
 -- entry's own row.
 local function add_line(lines, entry, word, text, place)
   local at = place and place ~= entry.place and "  " .. place or ""
-  lines[#lines + 1] = ("  %-8s %s%s"):format(word, text, at)
+  local pad = (" "):rep(math.max(8 - #word, 0))
+  lines[#lines + 1] = ("  %s%s %s%s"):format(word, pad, text, at)
 end
 
 --- An entry as lines for people.

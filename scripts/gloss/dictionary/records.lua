@@ -66,6 +66,12 @@ local function text_of(value)
   return type(value) == "string" and value or tostring(value)
 end
 
+-- Notes a field that an alias or a role in a record cannot have.
+local function check_fields(self, kind, inner, entity)
+  local why = columns.misfit(kind, inner)
+  if why then self:fault(records.place(entity), why) end
+end
+
 -- The aliases that an entity's own record lists, as rows.
 local function add_own_aliases(self, entity)
   local list = self.aliases
@@ -73,6 +79,7 @@ local function add_own_aliases(self, entity)
     local row = { entity[1], entity[2], "own", id = entity.id,
                   ok = entity.ok }
     if type(alias) == "table" then
+      check_fields(self, "aliases", alias, entity)
       for key, value in pairs(alias) do
         row[key] = type(value) == "table" and table.concat(value, " | ")
           or text_of(value)
@@ -88,6 +95,7 @@ end
 local function add_own_roles(self, entity)
   for _, role in ipairs(entity.roles) do
     if type(role) ~= "table" then role = { role = text_of(role) } end
+    check_fields(self, "roles", role, entity)
     local row = { entity[1], entity[2], "own", id = entity.id, ok = entity.ok }
     for key, value in pairs(role) do row[key] = text_of(value) end
     self.roles[#self.roles + 1] = row
