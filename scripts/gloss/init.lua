@@ -27,10 +27,11 @@ local places = {
   text = { "gloss.text" },
 }
 --- The steps, each a function that makes one: gloss.clean(), gloss.link{...}.
-for _, name in ipairs { "clean", "link", "aliases", "acronyms", "names",
+for _, name in ipairs { "clean", "link", "aliases", "acronyms",
                         "quotes", "times", "amounts", "dedupe" } do
   places[name] = { "gloss.steps", name }
 end
+places.names = { "gloss.steps.names" } -- steps.names() lists the steps
 
 setmetatable(gloss, {
   __index = function(_, name)

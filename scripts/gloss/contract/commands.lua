@@ -50,6 +50,7 @@ local VERBS = {
   times = "list dates and times, with values",
   amounts = "list money, percents and counts",
   acronyms = "list acronyms and what they stand for",
+  names = "list names that no dictionary links",
   noise = "list boilerplate: what clean leaves out",
 }
 

@@ -5,8 +5,8 @@ local step = require "gloss.step"
 local steps = {}
 
 -- In the order in which they usually run.
-local NAMES = { "clean", "link", "aliases", "acronyms", "quotes", "times",
-                "amounts" }
+local NAMES = { "clean", "link", "aliases", "acronyms", "names", "quotes",
+                "times", "amounts" }
 
 --- Is there a module of that name? Looks it up without running it.
 ---@param module string
@@ -56,7 +56,7 @@ function steps.news(options)
       if options.dict then
         list[#list + 1] = require "gloss.steps.link" { dict = options.dict }
       end
-    elseif name ~= "aliases" or options.dict then
+    elseif name ~= "names" and (name ~= "aliases" or options.dict) then
       list[#list + 1] = require("gloss.steps." .. name)
     end
   end

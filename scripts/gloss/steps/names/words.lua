@@ -1,0 +1,212 @@
+--- The words by which names are told from other words: data.
+local builtin = require "gloss.dictionary.builtin"
+local core = require "gloss.core"
+local source = require "gloss.dictionary.source"
+
+local words = {}
+
+local function set(text)
+  local t = {}
+  for word in text:gmatch "%S+" do t[word] = true end
+  return t
+end
+
+-- Small words inside a name: Ursula von der Leyen, Osama bin Laden.
+words.particles = set [[af al av bin bint da das de del della den der des di do
+  dos du e el ibn la las le los ten ter van vom von y zu zum zur]]
+
+-- In other languages some of them are common words.
+words.particles_of = { de = set "van von zu de la bin ibn al",
+  fr = set "bin da de del der di du ibn la van von",
+  es = set "bin da de del der di du ibn la las los van von",
+  it = set "da dal de dei del della di van von der",
+  pt = set "da das de do dos van von der" }
+-- Those that may stand behind one: von der Leyen, de la Cruz.
+words.second = set "der den dem la las los el"
+
+-- Those that may begin one in lower case: de Gaulle, van der Bellen, al-Sisi.
+words.leading = set "al an ash bin bint de del el ibn ter van von"
+
+-- What behind a word of an organisation leads on: Ministry of Foreign Affairs.
+words.links = set "of for on de des du del della di do da und fur für"
+
+-- Words that a sentence begins with and that are no names, and words that are
+-- written with a capital and are none either.
+words.common = set [[a about above according across additionally after again
+  against ago ah all almost along already also although always amid among an
+  and another any anyone anything apparently are aren't around as aside at
+  away back based because been before behind being below beside besides
+  between beyond both but by can can't come could dear despite did didn't do
+  does don't down due during each earlier either else elsewhere even
+  eventually ever every everybody everyone everything except few fewer finally
+  following for formerly from further furthermore generally get given go had
+  half has have having he hello hence her here hers herself hi him himself his
+  historically hold how however i if immediately in including indeed initially
+  inside instead into is isn't it its itself just later latest least less let
+  like likewise look made make maybe me meanwhile might mine moreover mostly
+  much must my myself near nearly neither never nevertheless no nobody none
+  nonetheless nor not nothing notably now obviously of off often oh ok okay on
+  once one ones only onto opposite or originally other others otherwise our
+  ours out outside over overall own perhaps please possibly presumably
+  previously probably put quite rather read recently regarding right said same
+  say says see several shall she should similarly since so some somebody
+  someone something sometimes somewhat soon speaking still subsequently such
+  sure take than thank thanks that that's the their theirs them then there
+  there's thereafter therefore these they thing things this those though
+  through throughout thus till to today together tomorrow tonight too towards
+  traditionally try twenty typically under unfortunately unless unlike until
+  up upon us use used using usually very via was wasn't we welcome were what
+  whatever when whenever where whereas wherever whether which while who
+  whoever whole whom whose why will with within without won't worse would yes
+  yesterday yet you your yours yourself christian christians muslim muslims
+  islamic jewish jews jew catholic catholics protestant orthodox hindu
+  buddhist islam christianity judaism latin english arabic hebrew covid
+  covid-19 tv ad bc am pm id cd dvd pdf ceo cfo faq note mr mrs ms dr prof sir
+  getty www http https contact email phone fax tel anfang ende mitte prozent
+  euro uhr dollar doch auch nach vor mit bei seit wenn wie wer wo wir sie er
+  es ich du ihr nun aber denn nur noch schon damit dabei dazu dort hier heute
+  gestern morgen laut trotz zwar sowie oder und aus auf für gegen ohne über
+  unter zwischen während wegen weil dass ob il ils elle elles nous vous je tu
+  ce cette ces son ses leur leurs mais ou donc pour par sur sous dans avec
+  sans chez après avant selon depuis pendant lors quand comme si ainsi alors
+  aussi cependant en au aux une un des les el los una unas unos pero como
+  cuando según desde hasta para por con sin sobre entre tras durante ante este
+  esta esto estos estas ese esa eso su sus también además así ya sí mientras
+  aunque porque]]
+
+-- Words that are none by themselves, but may begin one: New York, North Sea.
+words.weak = set [[abstract act advertisement analysts answer appendix article
+  background big black blue central chapter children christmas click
+  conclusion contents copyright critics early earth east easter eastern eight
+  eleven example exercise experts federal figure first five former four
+  general god good grand great green high history hundreds image international
+  internet introduction last late lesson listen little local long low lower
+  major many may men millions moon more most national new next nine north
+  northern officials old overview page part people photo police public
+  published question red references reports researchers royal saint san
+  scientists second section seven share six source sources south southern
+  state step subscribe summary sun table ten third thousands three twelve two
+  unit updated upper video watch web well west western white women young]]
+
+-- Days and months are times. Some of the months are names of people as well.
+words.calendar = set [[monday tuesday wednesday thursday friday saturday sunday
+  january february july september october november december mon tue tues wed
+  thu thurs fri sat jan feb mar apr jun jul aug sep sept oct nov dec
+  montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend
+  januar februar märz mai juni juli oktober dezember]]
+words.months = set "march april may june august"
+words.before_months = set [[in on since by until of last next this early late
+  from to and mid through before after during]]
+
+-- Heads of names of organisations: at the end (Meridian Fund), or in front
+-- (Ministry of Health).
+words.organisations = set [[academy administration agency airlines airways
+  alliance army assembly associates association authority bank board
+  broadcasting brigade brothers bureau cabinet center centre chamber church
+  club coalition college commission committee commonwealth communications
+  company conference confederation congress consortium corporation corps
+  council court department directorate electric electronics energy
+  enterprises exchange faculty federation fellowship force forces forum
+  foundation front fund gallery government group guard guild herald holding
+  holdings hospital house industries initiative institute institution
+  insurance journal laboratories laboratory league legion library media
+  ministry mission motors movement museum navy network news newspaper
+  observatory office orchestra organisation organization parliament
+  partnership party petroleum pharmaceuticals police post press programme
+  project railway railways records regiment register review school secretariat
+  securities senate seminary service services society studios syndicate
+  systems team technologies telegraph television theater theatre times
+  tribune tribunal trust union united university ventures watch works]]
+
+-- Endings of companies; always one of the name.
+words.company = set [[inc inc. ltd ltd. llc llp plc corp corp. co co. gmbh ag
+  kg ohg se sa s.a. s.a.s. sas spa s.p.a. nv n.v. bv b.v. ab as a/s oy kk
+  pty bros bros. limited incorporated]]
+
+words.places = { GPE = set [[city county province district village town
+  borough prefecture municipality oblast state republic kingdom territory
+  territories emirate township]],
+  LOC = set [[river lake sea ocean strait gulf bay island islands mountain
+  mountains mount hill hills valley desert peninsula coast beach park forest
+  canal falls cape street avenue road square bridge airport station plateau
+  basin delta glacier volcano canyon creek harbour harbor]] }
+-- Those that stand in front: Lake Victoria, Mount Etna, Gulf of Aden.
+words.place_heads = { GPE = set "city kingdom republic state province",
+  LOC = set [[lake mount cape gulf bay strait isle sea river rio lago fort
+  port]] }
+
+-- What stands before places, and behind those who speak.
+words.before_places = set [[in at from near outside inside across throughout
+  around toward towards via into]]
+words.speech = set [[said says told added tweeted wrote argued insisted asked
+  replied explained believes warned noted admitted recalled thinks joked
+  denied claimed resigned died married]]
+
+words.suffixes = set "jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq mp"
+
+--- Articles of languages that write every noun with a capital: what follows
+--- one is a noun.
+words.articles = { de = set [[der die das den dem des ein eine einen einem
+  einer eines kein keine keinen keinem keiner mein meine sein seine seinen
+  seinem seiner ihr ihre ihren ihrem ihrer unser unsere dieser diese dieses
+  diesem diesen jeder jede jedes jedem jeden im am zum zur vom beim ins ans
+  viele mehrere einige alle beide wenige]] }
+
+-- Endings of German nouns that are no names.
+words.noun_endings = { de = { "ung", "ungen", "heit", "heiten", "keit",
+  "keiten", "schaft", "schaften", "tion", "tionen", "ität", "ismus", "nis",
+  "nisse", "tum", "chen", "ling", "linge", "ment", "mente" } }
+
+-- ---- From the dictionaries that come with gloss -----------------------------
+
+-- Calls add(text, record, case) for each name and alias of one.
+local function each_name(name, add)
+  local entities = {}
+  local sink = { fault = error, exclude = function() end,
+                 test = function() end }
+  function sink.entity(_, record) entities[record.id] = record end
+  local aliases = {}
+  function sink.alias(_, record) aliases[#aliases + 1] = record end
+  for _, part in ipairs(assert(builtin.parts(name))) do
+    source.read_bytes(part.name, part.bytes, sink)
+  end
+  for _, record in pairs(entities) do
+    add(record.name, record)
+    for _, alias in ipairs(record.aliases or {}) do add(alias, record) end
+  end
+  for _, row in ipairs(aliases) do
+    add(row.alias, entities[row.id], row.case)
+  end
+end
+
+local loaded
+
+--- Sets of lower-case texts: titles, offices (titles in small letters, too),
+--- demonyms, places, organisations; and longest, the most tokens of a title.
+---@return table<string, table<string, boolean>|integer> sets
+function words.known()
+  if loaded then return loaded end
+  loaded = { titles = {}, offices = {}, demonyms = {}, places = {},
+             organisations = {}, longest = 1 }
+  local lower = core.text.lower
+  each_name("titles", function(text, _, case)
+    local low = lower(text)
+    loaded.titles[low] = true
+    if case == "fold" then loaded.offices[low] = true end
+    local _, blanks = low:gsub("[ -]", "")
+    loaded.longest = math.max(loaded.longest, blanks * 2 + 1)
+  end)
+  each_name("demonyms", function(text)
+    loaded.demonyms[lower(text)] = true
+    loaded.demonyms[lower(text) .. "s"] = true
+  end)
+  each_name("countries", function(text) loaded.places[lower(text)] = true end)
+  for _, name in ipairs { "organisations", "agencies" } do
+    each_name(name, function(text)
+      loaded.organisations[lower(text)] = true
+    end)
+  end
+  return loaded
+end
+
+return words
