@@ -150,6 +150,7 @@ static bool at_edge(const trace *x, bool begin, uint32_t token) {
 static void close_capture(trace *x, const gloss_instruction *i,
                           uint32_t token, uint32_t range) {
   taken *c = &x->t->captures[i->a];
+  if (x->t->opened[i->a] == token) return; /* nothing: it stays as it was */
   push(x, BACK_CAPTURE, i->a, c->first, c->end, c->range);
   *c = (taken){ x->t->opened[i->a], token, i->b ? range : NO_RANGE };
 }

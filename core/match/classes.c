@@ -17,6 +17,7 @@ void gloss_classes_free(gloss_classes *c) {
   gloss_vocabulary_release(c->vocabulary);
   gloss_intern_free(&c->found);
   free(c->by_word);
+  free(c->look);
   free(c->begins);
 }
 
@@ -39,7 +40,8 @@ static bool number_words(gloss_doc *doc) {
   words = gloss_arena_raw(doc->arena,
                           (doc->tokens->count + 1) * sizeof *words);
   if (doc->vocabulary == NULL || words == NULL ||
-      !gloss_vocabulary_read(doc->vocabulary, doc->text, doc->tokens, words))
+      !gloss_vocabulary_read(doc->vocabulary, doc->text, doc->len,
+                             doc->tokens, words))
     return false;
   doc->words = words;
   return true;
@@ -51,11 +53,16 @@ bool gloss_classes_open(gloss_classes *c, gloss_doc *doc, gloss_error *err) {
   if (c->vocabulary != doc->vocabulary) {
     gloss_vocabulary_release(c->vocabulary);
     c->vocabulary = gloss_vocabulary_hold(doc->vocabulary);
-    if (c->by_word != NULL) memset(c->by_word, 0, c->room * sizeof *c->by_word);
+    before = 0; /* nothing is known of these words */
   }
-  if (!gloss_array_reserve(c->by_word, c->room, doc->vocabulary->count))
+  if (!gloss_array_reserve(c->by_word, c->room, doc->vocabulary->count) ||
+      !gloss_array_reserve(c->look, c->look_room, c->room)) {
+    gloss_vocabulary_release(c->vocabulary);
+    c->vocabulary = NULL; /* all is asked again */
     return gloss_no_memory(err);
+  }
   memset(c->by_word + before, 0, (c->room - before) * sizeof *c->by_word);
+  memset(c->look + before, 1, (c->room - before) * sizeof *c->look);
   return true;
 }
 
@@ -125,5 +132,7 @@ uint32_t gloss_classes_ask(gloss_classes *c, const gloss_doc *doc,
   number = class_of(c);
   if (number == GLOSS_NO_CLASS) gloss_no_memory(err);
   else if (word != 0) c->by_word[word] = number + 1;
+  if (number != GLOSS_NO_CLASS && word != 0)
+    c->look[word] = c->begins[number];
   return number;
 }

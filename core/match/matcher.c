@@ -234,17 +234,29 @@ static bool add_matches(gloss_matcher *m, size_t start, size_t limit,
 
 /* ---- A stretch ---- */
 
-/* The next token that may begin a match, from `at` on; m->stretch_end: none.
-** SIZE_MAX with `err`. */
-static size_t next_start(gloss_matcher *m, size_t at, gloss_error *err) {
-  for (; at < m->stretch_end; at++) {
-    uint32_t number = gloss_classes_of(&m->classes, m->doc, at, err);
+/* The next token from `at` on, and before `end`, whose word may begin a match;
+** `end`: there is none. SIZE_MAX with `err`. Most words cannot, and for them
+** this loop is all. */
+static size_t next_word(gloss_matcher *m, size_t at, size_t end,
+                        gloss_error *err) {
+  const uint32_t *words = m->doc->words;
+  for (; at < end; at++) {
+    uint32_t number;
+    if (!m->classes.look[words[at]]) continue;
+    number = gloss_classes_of(&m->classes, m->doc, at, err);
     if (number == GLOSS_NO_CLASS) return SIZE_MAX;
-    if (m->classes.begins[number] ||
-        (m->set->annotation_count > 0 &&
-         m->annotations.of_token[at - m->stretch_first] != 0))
-      break;
+    if (m->classes.begins[number]) return at;
   }
+  return end;
+}
+
+/* The next token of the stretch that may begin a match, as a word or as the
+** first of an annotation. */
+static size_t next_start(gloss_matcher *m, size_t at, gloss_error *err) {
+  size_t word = next_word(m, at, m->stretch_end, err);
+  if (!m->set->annotations_begin || word == SIZE_MAX) return word;
+  while (at < word && m->annotations.of_token[at - m->stretch_first] == 0)
+    at++;
   return at;
 }
 
@@ -268,6 +280,13 @@ static bool run_stretch(gloss_matcher *m, size_t limit, gloss_error *err) {
   return true;
 }
 
+/* The next stretch in which a match may begin. As gloss_matcher_stretch. */
+static int next_stretch(gloss_matcher *m, size_t *at, size_t end,
+                        gloss_error *err) {
+  if (!m->set->annotations_begin) *at = next_word(m, *at, end, err);
+  return *at != SIZE_MAX ? gloss_matcher_stretch(m, at, end, err) : -1;
+}
+
 /* Captures lie one after the other, and may have moved until now. */
 static void place_captures(gloss_matcher *m) {
   const gloss_capture *at = m->captures;
@@ -287,7 +306,7 @@ bool gloss_matcher_find(gloss_matcher *m, gloss_doc *doc, gloss_span within,
   if (!gloss_matcher_open(m, doc, within, &at, &end, err)) return false;
   memset(m->free_from, 0, m->set->count * sizeof *m->free_from);
   while ((limit == 0 || m->match_count < limit) &&
-         (more = gloss_matcher_stretch(m, &at, end, err)) > 0)
+         (more = next_stretch(m, &at, end, err)) > 0)
     if (!run_stretch(m, limit, err)) return false;
   if (more < 0) return false;
   place_captures(m);

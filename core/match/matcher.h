@@ -20,8 +20,10 @@ typedef struct gloss_classes {
   gloss_vocabulary *vocabulary; /* held; whose words `by_word` knows */
   uint32_t *by_word;            /* class + 1, 0: not yet asked */
   size_t room;
+  uint8_t *look;                /* by word: 0: cannot begin a match */
+  size_t look_room;
   gloss_intern found;           /* lists of tests fulfilled: the class */
-  uint8_t *begins;              /* by class: 1 may begin a match; 2 asked */
+  uint8_t *begins;              /* by class: may it begin a match? */
   size_t begins_room;
 } gloss_classes;
 

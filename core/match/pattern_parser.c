@@ -264,9 +264,13 @@ static gloss_node *parse_item(gloss_parse *p) {
   if (name.len == 0) return repeated(p, parse_atom(p), from);
   number = capture_number(p, from, name);
   if (number == SIZE_MAX) return NULL;
+  if (p->open_captures >> number & 1)
+    return gloss_parse_fail(p, from, "a capture inside itself");
   gloss_parse_space(p);
   inner = p->at;
+  p->open_captures |= (uint64_t)1 << number;
   node = repeated(p, parse_atom(p), inner);
+  p->open_captures &= ~((uint64_t)1 << number);
   if (node == NULL) return NULL;
   if (is_edge(node))
     return gloss_parse_fail(p, inner, "an edge has nothing to capture");

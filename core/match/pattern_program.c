@@ -385,6 +385,9 @@ bool gloss_program_starts(gloss_patterns *set) {
     for (size_t i = 0; i < set->count; i++)
       gloss_closure_add(&c, set->list[i].start);
     ok = sort_starts(set, &c, &set->starts[begin]);
+    for (size_t i = 0; i < c.count; i++)
+      set->annotations_begin |=
+          set->code[c.out[i]].operation == GLOSS_TAKE_ANNOTATION;
   }
   gloss_closure_free(&c);
   return ok;

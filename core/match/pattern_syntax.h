@@ -88,6 +88,7 @@ typedef struct gloss_parse {
   const struct gloss_parse *outer; /* the parse that refers to this part */
   const char *captures[GLOSS_MAX_CAPTURES]; /* in the arena of the set */
   size_t capture_count;
+  uint64_t open_captures;       /* bits: those that the place lies in */
   gloss_part *fault;    /* the part in which an error lies */
   gloss_error *err;
 } gloss_parse;

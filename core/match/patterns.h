@@ -70,6 +70,7 @@ struct gloss_patterns {
   gloss_starts starts[2]; /* [1]: where a sentence begins */
   bool across;            /* one of them goes across sentences */
   bool asks_end;          /* one has a $ */
+  bool annotations_begin; /* a match may begin with an annotation */
 };
 
 /* Adds the program of a tree as the next pattern. The captures are those of

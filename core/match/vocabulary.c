@@ -68,12 +68,6 @@ static uint64_t load8(const char *at) {
   return word;
 }
 
-static uint64_t load4(const char *at) {
-  uint32_t word;
-  memcpy(&word, at, 4);
-  return word;
-}
-
 /* Over 16 bytes: two hashes. */
 static key long_key(uint64_t seed, const char *bytes, size_t len) {
   key k = { seed, ~seed, 0 };
@@ -87,29 +81,46 @@ static key long_key(uint64_t seed, const char *bytes, size_t len) {
   return k;
 }
 
-/* With the length, head and tail of up to 16 bytes are the bytes. */
-static key key_of(uint64_t seed, const char *bytes, size_t len, uint8_t kind,
-                  uint8_t flags) {
-  key k = { 0, 0, 0 };
+/* The first `len` bytes (at most 8) of eight. */
+static uint64_t first_bytes(uint64_t eight, size_t len) {
+  static const uint64_t masks[9] = {
+    0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, UINT64_C(0xFFFFFFFFFF),
+    UINT64_C(0xFFFFFFFFFFFF), UINT64_C(0xFFFFFFFFFFFFFF), UINT64_MAX
+  };
+  return eight & masks[len];
+}
+
+/* Head and tail of up to 16 bytes are the bytes. 16 can be read at `bytes`. */
+static key short_key(const char *bytes, size_t len) {
+  size_t head = len < 8 ? len : 8;
+  return (key){ first_bytes(load8(bytes), head),
+                first_bytes(load8(bytes + 8), len - head), 0 };
+}
+
+static key key_of(uint64_t seed, const char *text, size_t text_len,
+                  const gloss_token_list *tokens, size_t i) {
+  size_t start = tokens->starts[i], len = tokens->ends[i] - start;
+  key k;
   if (len > 16) {
-    k = long_key(seed, bytes, len);
-  } else if (len >= 8) {
-    k.head = load8(bytes);
-    k.tail = load8(bytes + len - 8);
-  } else if (len >= 4) {
-    k.head = load4(bytes) | load4(bytes + len - 4) << 32;
+    k = long_key(seed, text + start, len);
+  } else if (text_len - start >= 16) {
+    k = short_key(text + start, len);
   } else {
-    k.head = (uint64_t)(unsigned char)bytes[0] |
-             (uint64_t)(unsigned char)bytes[len / 2] << 8 |
-             (uint64_t)(unsigned char)bytes[len - 1] << 16;
+    char padded[16] = { 0 };
+    memcpy(padded, text + start, len);
+    k = short_key(padded, len);
   }
-  k.tag = (uint32_t)len | (uint32_t)kind << 16 | (uint32_t)flags << 24;
+  k.tag = (uint32_t)len | (uint32_t)tokens->kinds[i] << 16 |
+          (uint32_t)tokens->flags[i] << 24;
   return k;
 }
 
+static uint64_t hash_of(const gloss_vocabulary *v, const key *k) {
+  return mix(k->head ^ v->seed, k->tail + k->tag * v->seed);
+}
+
 static size_t place_of(const gloss_vocabulary *v, const key *k) {
-  return (size_t)mix(k->head ^ v->seed, k->tail + k->tag * v->seed) &
-         (v->slot_count - 1);
+  return (size_t)hash_of(v, k) & (v->slot_count - 1);
 }
 
 static bool is_same(const gloss_vocabulary *v,
@@ -154,41 +165,88 @@ static bool fold_word(gloss_vocabulary *v, gloss_vocabulary_word *word) {
   return word->folded != NULL;
 }
 
-/* The number of a word that is not there; 0: no memory. */
-static uint32_t add_word(gloss_vocabulary *v, const key *k, const char *bytes,
-                         size_t len) {
+/* The slot of a word that is not there; NULL: no memory. */
+static const gloss_vocabulary_slot *add_word(gloss_vocabulary *v,
+                                             const key *k, const char *bytes,
+                                             size_t len) {
   gloss_vocabulary_word word = { .len = (uint32_t)len };
   size_t at;
-  if (v->count * 2 >= v->slot_count && !more_slots(v)) return 0;
-  if (!gloss_array_reserve(v->words, v->room, v->count + 1)) return 0;
+  if (v->count * 2 >= v->slot_count && !more_slots(v)) return NULL;
+  if (!gloss_array_reserve(v->words, v->room, v->count + 1)) return NULL;
   word.kind = (uint8_t)(k->tag >> 16 & 0xFF);
   word.flags = (uint8_t)(k->tag >> 24);
   word.bytes = gloss_arena_copy(v->arena, bytes, len);
-  if (word.bytes == NULL || !fold_word(v, &word)) return 0;
+  if (word.bytes == NULL || !fold_word(v, &word)) return NULL;
   at = place_of(v, k);
   while (v->slots[at].word != 0) at = (at + 1) & (v->slot_count - 1);
   v->slots[at] = (gloss_vocabulary_slot){ k->head, k->tail, k->tag,
                                           (uint32_t)v->count };
-  v->words[v->count] = word;
-  return (uint32_t)v->count++;
+  v->words[v->count++] = word;
+  return &v->slots[at];
+}
+
+/* The slot of a word; NULL: no memory. */
+static const gloss_vocabulary_slot *find_slot(gloss_vocabulary *v,
+                                              const key *k, uint64_t hash,
+                                              const char *bytes, size_t len) {
+  size_t at = (size_t)hash & (v->slot_count - 1);
+  for (; v->slots[at].word != 0; at = (at + 1) & (v->slot_count - 1))
+    if (is_same(v, &v->slots[at], k, bytes, len)) return &v->slots[at];
+  return add_word(v, k, bytes, len);
+}
+
+static size_t recent_place(uint64_t hash) {
+  return hash >> 32 & (GLOSS_RECENT_WORDS - 1);
+}
+
+/* Tokens whose words were not seen of late: their slots are far away, so they
+** are fetched for many tokens at once. */
+enum { BATCH = 64 };
+typedef struct waiting {
+  size_t count;
+  uint32_t tokens[BATCH];
+  key keys[BATCH];
+  uint64_t hashes[BATCH];
+} waiting;
+
+static bool settle(gloss_vocabulary *v, const char *text,
+                   const gloss_token_list *tokens, waiting *w,
+                   uint32_t *out) {
+  for (size_t i = 0; i < w->count; i++) {
+    uint32_t token = w->tokens[i];
+    const gloss_vocabulary_slot *slot =
+        find_slot(v, &w->keys[i], w->hashes[i], text + tokens->starts[token],
+                  tokens->ends[token] - tokens->starts[token]);
+    if (slot == NULL) return false;
+    v->recent[recent_place(w->hashes[i])] = *slot;
+    out[token] = slot->word;
+  }
+  w->count = 0;
+  return true;
 }
 
 bool gloss_vocabulary_read(gloss_vocabulary *v, const char *text,
-                           const gloss_token_list *tokens, uint32_t *out) {
+                           size_t text_len, const gloss_token_list *tokens,
+                           uint32_t *out) {
+  waiting w;
+  w.count = 0;
   for (size_t i = 0; i < tokens->count; i++) {
     const char *bytes = text + tokens->starts[i];
-    size_t len = tokens->ends[i] - tokens->starts[i], at;
-    key k;
+    size_t len = tokens->ends[i] - tokens->starts[i];
+    key *k = &w.keys[w.count];
+    const gloss_vocabulary_slot *recent;
     out[i] = 0;
     if (len > GLOSS_MAX_KEPT) continue;
-    k = key_of(v->seed, bytes, len, tokens->kinds[i], tokens->flags[i]);
-    at = place_of(v, &k);
-    while (v->slots[at].word != 0 &&
-           !is_same(v, &v->slots[at], &k, bytes, len))
-      at = (at + 1) & (v->slot_count - 1);
-    out[i] = v->slots[at].word;
-    if (out[i] == 0) out[i] = add_word(v, &k, bytes, len);
-    if (out[i] == 0) return false;
+    *k = key_of(v->seed, text, text_len, tokens, i);
+    w.hashes[w.count] = hash_of(v, k);
+    recent = &v->recent[recent_place(w.hashes[w.count])];
+    if (is_same(v, recent, k, bytes, len)) {
+      out[i] = recent->word;
+      continue;
+    }
+    __builtin_prefetch(&v->slots[w.hashes[w.count] & (v->slot_count - 1)]);
+    w.tokens[w.count++] = (uint32_t)i;
+    if (w.count == BATCH && !settle(v, text, tokens, &w, out)) return false;
   }
-  return true;
+  return settle(v, text, tokens, &w, out);
 }

@@ -27,6 +27,8 @@ typedef struct gloss_vocabulary_slot {
   uint32_t word;       /* 0: free */
 } gloss_vocabulary_slot;
 
+enum { GLOSS_RECENT_WORDS = 2048 };
+
 typedef struct gloss_vocabulary {
   gloss_arena *arena;
   gloss_vocabulary_word *words; /* the first stands for none */
@@ -34,6 +36,9 @@ typedef struct gloss_vocabulary {
   gloss_vocabulary_slot *slots; /* a power of two, at most half of it used */
   size_t slot_count;
   uint64_t seed;
+  /* The word seen last at each place: most tokens are one of a few words, and
+  ** these stay in the nearest cache. */
+  gloss_vocabulary_slot recent[GLOSS_RECENT_WORDS];
   size_t holders;
 } gloss_vocabulary;
 
@@ -45,6 +50,7 @@ void gloss_vocabulary_release(gloss_vocabulary *vocabulary); /* NULL is fine */
 bool gloss_vocabulary_is_full(const gloss_vocabulary *vocabulary);
 /* Writes the number of each token's word to `out`. false: no memory. */
 bool gloss_vocabulary_read(gloss_vocabulary *vocabulary, const char *text,
-                           const gloss_token_list *tokens, uint32_t *out);
+                           size_t text_len, const gloss_token_list *tokens,
+                           uint32_t *out);
 
 #endif

@@ -330,6 +330,7 @@ static const struct {
   { "a $ b", 2, "'$' can only stand last in a match" },
   { "^ $", 0, "a pattern of edges alone takes no token" },
   { "^?", 0, "an edge cannot be repeated" },
+  { "x:(a x:b)", 5, "a capture inside itself" },
   { "and/or", 3, "'/' inside a word: write it in quotes" },
   { "9:30", 1, "':' inside a word: write it in quotes" },
   { "\"\"", 0, "no token is empty" },

@@ -1,0 +1,346 @@
+/* pattern_bench.c - token patterns beside the same searches as PCRE2
+** expressions (UTF, UCP, JIT) over the raw text, and sets of many patterns.
+**
+**   pattern_bench [FILE]
+**
+** The text is cut into documents of about 12 KB at line ends. Rounds are
+** interleaved; a figure is the median of five, in MB/s of CPU time. `first` is
+** the first pattern that a document sees, which numbers its words; `more` any
+** pattern after it; `all` begins with the raw text: tokens, sentences and one
+** pattern. Without FILE the prose is composed, the same on every machine. */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <time.h>
+
+#include "../core/pack.h"
+
+enum { ROUNDS = 5, DOCUMENT = 12000, PROSE = 4 << 20 };
+
+static void *must(void *p) {
+  if (p == NULL) {
+    fprintf(stderr, "pattern_bench: cannot set up\n");
+    exit(1);
+  }
+  return p;
+}
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+static int by_value(const void *left, const void *right) {
+  double a = *(const double *)left, b = *(const double *)right;
+  return a < b ? -1 : a > b;
+}
+
+static double median(double *list) {
+  qsort(list, ROUNDS, sizeof *list, by_value);
+  return list[ROUNDS / 2];
+}
+
+/* ---- The text ---- */
+
+typedef struct corpus {
+  char *text;
+  size_t len;
+  gloss_span *documents;
+  size_t count;
+} corpus;
+
+static uint64_t seed = 7;
+static uint32_t below(uint32_t bound) {
+  seed = seed * 6364136223846793005u + 1442695040888963407u;
+  return (uint32_t)(seed >> 33) % bound;
+}
+
+static const char *const common[] = {
+  "the", "of", "and", "to", "in", "a", "that", "was", "he", "it", "his", "is",
+  "with", "as", "had", "for", "her", "at", "on", "not", "be", "she", "from",
+  "him", "by", "all", "which", "this", "but", "said", "they", "have", "were",
+  "who", "one", "their", "been", "would", "there", "when", "more", "out", "no",
+};
+static const char *const rare[] = {
+  "minister", "president", "prime minister", "talks", "agreement", "sanctions",
+  "Robert Grant", "Elizabeth", "London", "Moscow", "told", "announced",
+  "12 percent", "1.5 million", "2024", "chairman", "ambassador", "3 billion",
+};
+enum { SYLLABLES = 8 };
+
+/* A made-up word: its number says which syllables it has. */
+static size_t word_of(uint32_t number, char *out) {
+  static const char *const syllables[SYLLABLES] = { "ba", "ner", "tio", "sel",
+                                                    "mu", "dri", "kon", "al" };
+  size_t len = 0;
+  for (number += SYLLABLES; number > 0; number /= SYLLABLES) {
+    const char *s = syllables[number % SYLLABLES];
+    memcpy(out + len, s, strlen(s));
+    len += strlen(s);
+  }
+  return len;
+}
+
+/* Prose: six of ten words are common, one of fifty is what patterns seek, the
+** others are of a vocabulary of 30,000, the first ones more often. */
+static void compose(corpus *c) {
+  size_t in_sentence = 0;
+  c->text = must(malloc(PROSE + 64));
+  while (c->len < PROSE) {
+    char word[64];
+    uint32_t dice = below(100);
+    size_t len;
+    if (dice < 60) {
+      const char *w = common[below(sizeof common / sizeof *common)];
+      len = strlen(w);
+      memcpy(word, w, len);
+    } else if (dice < 62) {
+      const char *w = rare[below(sizeof rare / sizeof *rare)];
+      len = strlen(w);
+      memcpy(word, w, len);
+    } else {
+      len = word_of(below(below(30000) + 1), word);
+    }
+    if (in_sentence == 0 && word[0] >= 'a') word[0] = (char)(word[0] - 32);
+    memcpy(c->text + c->len, word, len);
+    c->len += len;
+    if (++in_sentence > 8 + below(20)) {
+      c->text[c->len++] = '.';
+      in_sentence = 0;
+    }
+    c->text[c->len++] = below(12) == 0 ? '\n' : ' ';
+  }
+}
+
+static void read_file(corpus *c, const char *path) {
+  FILE *file = must(fopen(path, "rb"));
+  size_t room = (size_t)32 << 20;
+  c->text = must(malloc(room));
+  c->len = fread(c->text, 1, room, file);
+  fclose(file);
+  while (c->len > 0 && c->text[c->len - 1] != '\n') c->len--;
+}
+
+static void cut(corpus *c) {
+  size_t start = 0;
+  c->documents = must(calloc(c->len / DOCUMENT + 2, sizeof *c->documents));
+  while (start < c->len) {
+    size_t end = start + DOCUMENT < c->len ? start + DOCUMENT : c->len;
+    while (end < c->len && c->text[end - 1] != '\n') end++;
+    c->documents[c->count++] = (gloss_span){ (uint32_t)start, (uint32_t)end };
+    start = end;
+  }
+}
+
+/* ---- The searches ---- */
+
+static const struct {
+  const char *name, *pattern, *regex;
+} searches[] = {
+  { "phrase", "prime minister", "(?i)\\bprime\\s+minister\\b" },
+  { "title and name",
+    "(president|minister|chairman|ambassador) [shape=/Xx?/ & kind=word]{1,3}",
+    "\\b(?i:president|minister|chairman|ambassador)(?:\\s+\\p{Lu}\\w*){1,3}" },
+  { "number and unit", "[kind=number] (percent|million|billion)",
+    "\\b\\d[\\d.,]*\\s+(?i:percent|million|billion)\\b" },
+  { "name said",
+    "[shape=/Xx?/ & kind=word]{1,4} (said|told|announced)",
+    "\\b\\p{Lu}\\w*(?:\\s+\\p{Lu}\\w*){0,3}\\s+(?i:said|told|announced)\\b" },
+  { "gap", "talks []{0,5} (agreement|sanctions)",
+    "(?i)\\btalks\\b(?:\\W+\\w+){0,5}\\W+(?:agreement|sanctions)\\b" },
+};
+
+static gloss_slice slice(const char *s) {
+  return (gloss_slice){ s, strlen(s) };
+}
+
+static gloss_patterns *compile(const gloss_language *language,
+                               const char *source) {
+  gloss_error err;
+  gloss_pattern_builder *b = must(gloss_pattern_builder_new(language, NULL));
+  gloss_patterns *set;
+  if (!gloss_pattern_add(b, slice(source), 0, &err)) {
+    fprintf(stderr, "%s: %s\n", source, err.message);
+    exit(1);
+  }
+  set = must(gloss_pattern_build(b, NULL));
+  gloss_pattern_builder_free(b);
+  return set;
+}
+
+/* Seconds for all documents, one after the other. */
+typedef struct times {
+  double first, more, all;
+} times;
+
+static size_t find(gloss_matcher *m, gloss_doc *doc) {
+  const gloss_match *matches;
+  size_t n;
+  if (!gloss_matcher_find(m, doc, (gloss_span){ 0, UINT32_MAX }, 0, &matches,
+                          &n, NULL))
+    exit(1);
+  return n;
+}
+
+/* Opens each document, and searches it twice, by two matchers of one set. */
+static times run_patterns(corpus *c, gloss_matcher *m, gloss_matcher *other,
+                          const gloss_language *language,
+                          gloss_workspace *workspace, size_t *hits) {
+  gloss_options options = { language, workspace };
+  times sum = { 0, 0, 0 };
+  *hits = 0;
+  for (size_t i = 0; i < c->count; i++) {
+    gloss_span d = c->documents[i];
+    double start = now(), opened, first, more;
+    size_t n;
+    gloss_doc *doc = must(gloss_doc_new(
+        c->text + d.start, d.end - d.start, &options, NULL));
+    gloss_doc_sentences(doc, &n, NULL);
+    opened = now();
+    *hits += find(m, doc);
+    first = now();
+    find(other, doc);
+    more = now();
+    gloss_doc_free(doc);
+    sum.all += first - start;
+    sum.first += first - opened;
+    sum.more += more - first;
+  }
+  return sum;
+}
+
+static double run_pcre2(corpus *c, pcre2_code *re, size_t *hits) {
+  pcre2_match_data *data =
+      must(pcre2_match_data_create_from_pattern(re, NULL));
+  const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(data);
+  double start = now();
+  *hits = 0;
+  for (size_t i = 0; i < c->count; i++) {
+    gloss_span d = c->documents[i];
+    size_t at = 0;
+    while (pcre2_match(re, (PCRE2_SPTR)c->text + d.start, d.end - d.start, at,
+                       PCRE2_NO_UTF_CHECK, data, NULL) > 0) {
+      ++*hits;
+      at = ends[1];
+    }
+  }
+  pcre2_match_data_free(data);
+  return (double)c->len / 1e6 / (now() - start);
+}
+
+static void compare(corpus *c, const gloss_language *language,
+                    const char *name, const char *pattern,
+                    const char *regex) {
+  int code;
+  PCRE2_SIZE offset;
+  pcre2_code *re = must(pcre2_compile((PCRE2_SPTR)regex,
+                                      PCRE2_ZERO_TERMINATED,
+                                      PCRE2_UTF | PCRE2_UCP, &code, &offset,
+                                      NULL));
+  gloss_patterns *set = compile(language, pattern);
+  gloss_matcher *m = must(gloss_matcher_new(set, NULL));
+  gloss_matcher *again = must(gloss_matcher_new(set, NULL));
+  gloss_workspace *workspace = must(gloss_workspace_new(NULL));
+  double pcre2[ROUNDS], first[ROUNDS], more[ROUNDS], all[ROUNDS];
+  size_t hits, other;
+  pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
+  for (int i = 0; i < ROUNDS; i++) {
+    times t;
+    pcre2[i] = run_pcre2(c, re, &other);
+    t = run_patterns(c, m, again, language, workspace, &hits);
+    first[i] = (double)c->len / 1e6 / t.first;
+    more[i] = (double)c->len / 1e6 / t.more;
+    all[i] = (double)c->len / 1e6 / t.all;
+  }
+  printf("  %-16s %7zu %7zu %8.0f %8.0f %8.0f %8.0f   %5.1f %5.1f\n", name,
+         hits, other, median(pcre2), median(first), median(more), median(all),
+         median(first) / median(pcre2), median(more) / median(pcre2));
+  gloss_matcher_free(m);
+  gloss_matcher_free(again);
+  gloss_patterns_free(set);
+  gloss_workspace_free(workspace);
+  pcre2_code_free(re);
+}
+
+/* ---- Sets ---- */
+
+/* A pattern of made-up words, in one of five forms. */
+static void random_pattern(char *out) {
+  static const char *const forms[] = {
+    "%s %s", "%s (%s | %s)", "%s []{0,3} %s", "%s? %s %s",
+    "[folded=%s | folded=%s] [shape=Xx]"
+  };
+  char words[3][64];
+  for (int i = 0; i < 3; i++)
+    words[i][word_of(below(below(30000) + 1), words[i])] = '\0';
+  switch (below(5)) {
+    case 0: sprintf(out, forms[0], words[0], words[1]); break;
+    case 1: sprintf(out, forms[1], words[0], words[1], words[2]); break;
+    case 2: sprintf(out, forms[2], words[0], words[1]); break;
+    case 3: sprintf(out, forms[3], words[0], words[1], words[2]); break;
+    default: sprintf(out, forms[4], words[0], words[1]); break;
+  }
+}
+
+static gloss_matcher *random_set(const gloss_language *language, size_t size,
+                                 gloss_patterns **set) {
+  gloss_pattern_builder *b = must(gloss_pattern_builder_new(language, NULL));
+  for (size_t i = 0; i < size; i++) {
+    char source[512];
+    random_pattern(source);
+    if (!gloss_pattern_add(b, slice(source), 0, NULL)) exit(1);
+  }
+  *set = must(gloss_pattern_build(b, NULL));
+  gloss_pattern_builder_free(b);
+  return must(gloss_matcher_new(*set, NULL));
+}
+
+static void sets(corpus *c, const gloss_language *language) {
+  static const size_t sizes[] = { 1, 10, 100, 1000, 10000 };
+  double one = 0;
+  printf("\nsets of patterns in one pass (first, more: MB/s; cost: beside one "
+         "pattern)\n  %7s %8s %8s %8s %6s %6s %9s\n", "size", "hits", "first",
+         "more", "cost", "cost", "build ms");
+  for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+    gloss_workspace *workspace = must(gloss_workspace_new(NULL));
+    double first[ROUNDS], more[ROUNDS], start = now(), built;
+    static double one_first;
+    size_t hits;
+    gloss_patterns *set;
+    gloss_matcher *m = random_set(language, sizes[i], &set), *again;
+    built = now() - start;
+    again = must(gloss_matcher_new(set, NULL));
+    for (int k = 0; k < ROUNDS; k++) {
+      times t = run_patterns(c, m, again, language, workspace, &hits);
+      first[k] = (double)c->len / 1e6 / t.first;
+      more[k] = (double)c->len / 1e6 / t.more;
+    }
+    if (i == 0) one = median(more), one_first = median(first);
+    printf("  %7zu %8zu %8.0f %8.0f %6.1f %6.1f %9.1f\n", sizes[i], hits,
+           median(first), median(more), one_first / median(first),
+           one / median(more), built * 1e3);
+    gloss_matcher_free(m);
+    gloss_matcher_free(again);
+    gloss_patterns_free(set);
+    gloss_workspace_free(workspace);
+  }
+}
+
+int main(int argc, char **argv) {
+  gloss_language *language = must(pack_load("en"));
+  corpus c = { NULL, 0, NULL, 0 };
+  if (argc > 1) read_file(&c, argv[1]);
+  else compose(&c);
+  cut(&c);
+  printf("%.1f MB in %zu documents; MB/s\n  %-16s %7s %7s %8s %8s %8s %8s   "
+         "%5s %5s\n", (double)c.len / 1e6, c.count, "", "hits", "PCRE2's",
+         "PCRE2", "first", "more", "all", "ratio", "ratio");
+  for (size_t i = 0; i < sizeof searches / sizeof *searches; i++)
+    compare(&c, language, searches[i].name, searches[i].pattern,
+            searches[i].regex);
+  sets(&c, language);
+  free(c.text);
+  free(c.documents);
+  gloss_language_free(language);
+  return 0;
+}
