@@ -380,3 +380,37 @@ describe("the colours of the briefing", function()
     end)
   end
 end)
+
+describe("a speaker whom no dictionary knows", function()
+  local is_named = require "gloss.report.speaker".is_named
+
+  it("is named, or only described", function()
+    for _, case in ipairs {
+      { "Lena Ortiz", "she" }, { "Reuters", "Reuters" }, { "the Guardian" },
+      { "\u{D8}rsted", "he" }, { "Al-Sharq" }, { "Ministry of Labour" },
+      { "Officials", "officials" },
+    } do
+      assert.is_true(is_named(case[1], case[2] or case[1], false), case[1])
+    end
+    for _, name in ipairs { "she", "She", "the spokesman", "A spokesman",
+        "A spokesman for the Ministry", "Two officials", "police", "" } do
+      assert.is_false(is_named(name, name, false), name)
+    end
+    assert.is_false(is_named("Officials", "Officials", true))
+    assert.is_true(is_named("Reuters", "it", true))
+  end)
+
+  it("has a place of its own on the page where it is named", function()
+    local text = 'Lena Ortiz said it was over. "Yes," she said.'
+    local function quote(part, kind, who)
+      return at(text, part, { kind = kind, attribution = #part,
+                              speaker = at(text, who),
+                              speaker_name = "Lena Ortiz" })
+    end
+    local shown = page(record("a.txt", text, {
+      quotes = { quote("it was over", "indirect", "Lena Ortiz"),
+                 quote("Yes,", "direct", "she") } }))
+    assert.is_true(has(shown, '<h3>Lena Ortiz <span class="tally">2</span>'))
+    assert.is_false(has(shown, "only describes"))
+  end)
+end)

@@ -1,6 +1,7 @@
 --- What the page shows, gathered document by document: plain tables that the
 --- sections read. Nothing is looked up again in a document.
 local marks = require "gloss.report.marks"
+local speaker = require "gloss.report.speaker"
 
 local model = {}
 
@@ -167,6 +168,15 @@ end
 
 -- ---- Statements ------------------------------------------------------------
 
+-- Does the text name who speaks, or only describe?
+local function is_named(record, q, said)
+  local first = false
+  for _, s in ipairs(record.sentences) do
+    first = first or s.first == q.speaker.first
+  end
+  return speaker.is_named(q.speaker_name or said, said, first)
+end
+
 local function new_statement(record, document, q)
   local text = record.text
   local said = q.speaker and text:sub(q.speaker.first, q.speaker.last)
@@ -175,6 +185,7 @@ local function new_statement(record, document, q)
     speaker_id = q.speaker_id, speaker = q.speaker_name or said,
     said_as = said, unknown = q.unknown,
     cue = q.cue and text:sub(q.cue.first, q.cue.last),
+    named = q.speaker ~= nil and is_named(record, q, said),
     place = place(document, record, q), stretches = {},
   }
 end
@@ -199,9 +210,11 @@ local function has_quoted_words(statement)
 end
 
 -- What somebody says in words of the reporter is listed where the dictionary
--- knows who it is ("officials said ..." alone would fill the page).
+-- knows who it is, or the text has a name ("officials said ..." alone would
+-- fill the page).
 local function list_statement(self, document, statement)
-  if not statement.speaker_id and not has_quoted_words(statement) then
+  if not statement.speaker_id and not statement.named
+     and not has_quoted_words(statement) then
     self.unlisted = self.unlisted + 1
     return
   end

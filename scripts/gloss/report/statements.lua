@@ -83,7 +83,7 @@ end
 local function said(model, s)
   local name = s.speaker_id and model.names[s.speaker_id]
   local who = s.said_as and s.said_as:gsub("%s+", " ")
-  if name and who == name.name then who = nil end
+  if who == (name and name.name or s.named and s.speaker) then who = nil end
   local cue = s.cue and s.cue:find "%w" and s.cue
   if who and cue then return escape(who .. " \u{2013} " .. cue) end
   return escape(who or cue or "")
@@ -116,8 +116,8 @@ local function item(model, entry)
       element("p", { "class", "src" }, source_line(model, entry))))
 end
 
--- Speakers with an id first, by number of statements; then those that the
--- text only describes, together; then nobody.
+-- Speakers with an id first, by number of statements; then those that a text
+-- names; then those that it only describes, together; then nobody.
 local function speaker_groups(model)
   local groups, known = {}, {}
   local function group(key, rank)
@@ -130,7 +130,8 @@ local function speaker_groups(model)
   for _, entry in ipairs(merge(model.statements)) do
     local s = entry.statement
     local target = s.speaker_id and group(s.speaker_id, 1)
-      or s.speaker and group("described", 2) or group("nobody", 3)
+      or s.named and group("name " .. s.speaker, 2)
+      or s.speaker and group("described", 3) or group("nobody", 4)
     table.insert(target.entries, entry)
   end
   table.sort(groups, function(a, b)
@@ -157,7 +158,7 @@ local TITLES = { described = "Speakers whom the text only describes",
                  nobody = "Nobody is named" }
 
 local function speaker_title(model, group)
-  if group.rank > 1 then return escape(TITLES[group.key]) end
+  if group.rank > 2 then return escape(TITLES[group.key]) end
   local name = model.names[group.key]
   local speaker = group.entries[1].statement.speaker
   if not name then return escape(speaker) end
@@ -202,7 +203,7 @@ function statements.section(model)
   if model.unlisted > 0 then
     blocks[#blocks + 1] = element("p", { "class", "lead" }, "Not listed: ",
       html.count(model.unlisted, "report"), " without quoted words, of "
-      .. "speakers whom the dictionary does not know.")
+      .. "speakers whom the text only describes.")
   end
   blocks[#blocks + 1] = parts.more(model, "statements", "statement")
   return parts.section("statements", "Who said what",
