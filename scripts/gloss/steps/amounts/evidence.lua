@@ -277,4 +277,16 @@ function evidence:is_ordinal(item)
   return not text:find("^[%w]", item.last + 1)
 end
 
+--- Is it what one of something costs, in a currency that nobody names: "orders
+--- at 200 million per aircraft"?
+function evidence:is_price()
+  local price = self.words.price
+  if not price then return false end
+  local before = self.text:sub(math.max(1, self.from - 10), self.from - 1)
+  if before:match "(%a+)%s+$" ~= price.before then return false end
+  local word, of = self.text:match("^%s+(%a+)%s*(%a*)", self.to + 1)
+  if price.each[word] then return true end
+  return word == price.per and of ~= "" and not price.not_per[of]
+end
+
 return evidence

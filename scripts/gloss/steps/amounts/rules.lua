@@ -35,6 +35,7 @@ rules.list = {
   { "money", HEDGE .. "n:N (ANYMEASURE)? .sign:SIGN", values.money_after },
   { "money", HEDGE .. "n:N ~money:ANYMONEY", values.money },
   { "money", HEDGE .. "a:A money:MONEY", values.money },
+  { "money", HEDGE .. "half:HALF A ~money:MONEY", values.half_money },
   { "money", HEDGE .. "money:CODE .n:N", values.money },
   { "money", HEDGE .. "n:N ~pounds:POUNDS", values.pounds },
   { "cents", HEDGE .. "n:N ~cents:CENTS", values.cents },

@@ -84,6 +84,10 @@ function values.money(c, x)
   return amount("money", value, currency(c), c)
 end
 
+function values.half_money(c)
+  return amount("money", 0.5, c.money.value, c)
+end
+
 function values.money_after(c, x)
   if x.first ~= x.last - 1 and not c.hedge and x.last - x.first > 1 then
     return nil
@@ -215,6 +219,7 @@ end
 
 function values.count(c, x)
   if not x:is_count(c.n) then return nil end
+  if c.n.scaled and x:is_price() then return amount("money", c.n.value, nil, c) end
   return amount("count", x:signed(c.n), nil, c)
 end
 

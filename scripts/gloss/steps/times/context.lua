@@ -77,7 +77,10 @@ end
 local function sense(words, word, before)
   local known = words.tense_of[word]
   if known then
-    if known == "past" and before == "be" then return "future" end
+    if words.classes.A and words.classes.A[before] then return nil end  -- a cut
+    local modal = words.modals[before]             -- will have, would cut
+    if known == "past" and (before == "be" or modal) then return "future" end
+    if known == "past" and before == "to" then return nil end      -- to put
     return known
   end
   local ending = words.tense.past_ending
@@ -94,12 +97,13 @@ end
 local function prepare_words(words)
   if words.tense_of then return end
   local tense = words.tense
-  words.tense_of, words.sense_before = {}, {}
+  words.tense_of, words.sense_before, words.modals = {}, {}, {}
   local function enter(into, list, value)
     for _, word in ipairs(list or {}) do into[word] = value end
   end
   enter(words.tense_of, tense.past, "past")
   enter(words.tense_of, tense.future, "future")
+  enter(words.modals, tense.modals, true)
   enter(words.sense_before, tense.ahead, "future")
   enter(words.sense_before, tense.behind, "past")
   enter(words.sense_before, tense.either, false)
@@ -110,10 +114,16 @@ local BEHIND = 2
 
 local WORD = "[%a\x80-\xc1\xc3-\xe1\xe3-\xff']+"
 
---- "past", "future", or false: said by the word right before the phrase; nil
---- where it says nothing.
+--- "past", "future", or false: said by the word right before the phrase, or
+--- before its article ("since the summer"); nil where it says nothing.
 function Context:direct_tense(first)
-  return self.words.sense_before[self:word_before(first) or ""]
+  local word = self:word_before(first)
+  if word and self.words.classes.THE and self.words.classes.THE[word] then
+    local at = self.doc.text:sub(math.max(1, first - 20), first - 1)
+      :find "%S+%s*$"
+    word = at and self:word_before(math.max(1, first - 20) + at - 1) or word
+  end
+  return self.words.sense_before[word or ""]
 end
 
 -- What stands before a phrase in its sentence, or in the quotation in which it
@@ -158,12 +168,33 @@ local function nearest_after(words, text, distance)
   end
 end
 
+local SHORT = 60   -- bytes of a sentence that may have no verb
+local LABEL = 3    -- bytes of "A."
+
+--- The tense of the sentence before a short one that tells none: "When did you
+--- see it? On April 23."
+function Context:tense_before(sentence)
+  if #sentence > SHORT then return nil end
+  local sentences, i = self.doc:all "sentences", sentence.index - 1
+  if i > 1 and #sentences[i] <= LABEL then i = i - 1 end
+  if i < 1 or sentences[i].masked then return nil end
+  return (nearest_before(self.words, sentences[i].text))
+end
+
 --- "past", "future" or nil: what the sentence around the bytes tells. What is
 --- said without a tense ("In June," he said) is to come.
 function Context:tense(first, last)
   prepare_words(self.words)
   local direct = self:direct_tense(first)
-  if direct ~= nil then return direct or nil end
+  if direct then return direct end
+  local told = self:told_tense(first, last)
+  if direct == false and told ~= "future" then return nil end
+  return told
+end
+
+--- The same by the sentence alone, whatever word stands before the phrase.
+function Context:told_tense(first, last)
+  prepare_words(self.words)
   local sentence = self.doc:span(first, last).sentence
   if not sentence then return nil end
   local text = self.doc.text
@@ -172,8 +203,10 @@ function Context:tense(first, last)
   local right = after_phrase(
     text:sub(last + 1, math.min(sentence.last, last + 120)), inside)
   local best, distance = nearest_before(self.words, left)
+  -- "It will open in May, the mayor said": she said so now
+  if best and right:find "^[,;]" then return best end
   return nearest_after(self.words, right, distance) or best
-    or (inside and "future" or nil)
+    or (inside and "future" or nil) or self:tense_before(sentence)
 end
 
 -- Days that a tense may reach over what is nearest; a month alone goes by it.
@@ -186,11 +219,12 @@ local SURE = 270
 ---@param tense string?
 ---@return integer? year, string? label
 function Context:year_of(month, day, tense)
-  if self.historical and self.year then
+  local now, this_month
+  if self.ref then now, this_month = calendar.fields(self.ref) end
+  if self.historical and self.year and self.year ~= now then
     return self.year, "text " .. self.year
   end
-  if not self.ref then return nil end
-  local now, this_month = calendar.fields(self.ref)
+  if not now then return nil end
   if self.ref_precision == "year" then return now, self.ref_label end
   local middle = day and self.ref or calendar.day(now, this_month, 15)
   local best, best_distance

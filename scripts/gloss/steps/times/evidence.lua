@@ -148,8 +148,31 @@ local NEAR_CLOCK = { WDAY = true, WDABBR = true, DEICTIC = true, AMPM = true,
   PART = true, TONIGHT = true, MONTH = true, ISO = true, NUMDATE = true,
   FREQUENCY = true, YEAR4 = true, CLOCK = true }
 
+local TICKS = 3    -- lines that make a ticker
+
+--- Does a line of a ticker begin with the clock time: "18:40 - The vote is
+--- over."?
+function evidence:is_tick(item)
+  local text = self.doc.text
+  local head = text:sub(math.max(1, item.first - 1), item.last + 4)
+  if not head:find("^\n?%d+[:.]%d%d %-") and not head:find "^\n?%d+[:.]%d%d [–—]" then
+    return false
+  end
+  if self.ticks == nil then
+    local lines, at = 0, 1
+    while at and lines < TICKS do
+      if text:find("^%d%d?[:.]%d%d [-\xe2]", at) then lines = lines + 1 end
+      at = text:find("\n", at, true)
+      at = at and at + 1
+    end
+    self.ticks = lines >= TICKS
+  end
+  return self.ticks
+end
+
 --- Is "10:30", with nothing behind it, a time of day? A score is none.
 function evidence:is_clock(item)
+  if self:is_tick(item) then return true end
   local before = self:word_before(item.first)
   if before and self.words.before_clock[before] then return true end
   for i = self.first - 1, self.first + 1, 2 do

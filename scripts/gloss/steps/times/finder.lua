@@ -81,6 +81,8 @@ local function give_date(doc, x, found, i)
   local _, ends = (between or ""):gsub("[.!?][\"”']*%s", "")
   if between and #between < 200 and ends <= 1 and not between:find "\n%s*\n" then
     local day, label = day_of(before)
+    local to_come = day and ends == 1 and x.ref and day > x.ref
+    if to_come and x:told_tense(r.first, r.last) == "past" then day = nil end
     if day then return day, label end
     if before.clock and before.day then return before.day, before.anchor end
   end

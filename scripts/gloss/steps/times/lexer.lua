@@ -191,6 +191,7 @@ local function is_known(self, word)
 end
 
 local BEFORE_SPACE = "()([" .. LETTER .. "]+)([.,]?[%s%-]+)$"
+local ELIDED = "()([" .. LETTER .. "]+)['\xe2][\x80-\xbf]*$"
 local BEFORE_HYPHEN = "()([" .. LETTER .. "]+)(-)$"
 
 --- Where the known word that ends right before `at` begins; nil where there
@@ -200,6 +201,11 @@ function Lexer:word_before(text, at, floor)
   local before = text:sub(from, at - 1)
   local start, word, gap = before:match(BEFORE_SPACE)
   if not start then start, word, gap = before:match(BEFORE_HYPHEN) end
+  if not start then                                            -- l'année
+    start, word = before:match(ELIDED)
+    if not start or not self.entries[word:lower() .. "'"] then return nil end
+    gap, word = "", word .. "'"
+  end
   if not start or not is_known(self, word) then return nil end
   if start == 1 and from > floor then return nil end
   if start > 1 and before:find("^[%d_'" .. LETTER .. "]", start - 1) then
@@ -298,6 +304,9 @@ local function clock(self, text, at)
         and not (self.numbers.hour_mark and (text:sub(at, last):find "h"
         or text:find("^%s?" .. self.numbers.hour_mark, last))) then
       h = nil
+    end
+    if not h and (self.numbers.hour_mark or ""):find "^h" then   -- 9 h 30
+      h, m, last = text:match("^(%d%d?)%s?h%s(%d%d)()", at)
     end
   end
   if not h or text:find("^[%d]", after or last)

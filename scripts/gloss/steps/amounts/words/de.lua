@@ -38,6 +38,11 @@ for u, unit in ipairs(UNITS) do              -- zweihundert, zweitausend
   words.numbers.CARD[unit .. "hundert"] = 100 * u
   words.numbers.CARD[unit .. "tausend"] = 1000 * u
 end
+local HALVES = { anderthalb = 1.5, eineinhalb = 1.5, einundeinhalb = 1.5 }
+for word, value in pairs(words.numbers.CARD) do        -- fünfeinhalb
+  if value >= 2 and value <= 12 then HALVES[word .. "einhalb"] = value + 0.5 end
+end
+for word, value in pairs(HALVES) do words.numbers.CARD[word] = value end
 words.numbers.CARD["zehntausend"] = 10000
 words.numbers.CARD["hunderttausend"] = 100000
 local plain = {}

@@ -190,5 +190,11 @@ words.pronouns = { he = true, she = true, they = true, we = true, i = true,
   you = true, it = true, the = true, a = true, there = true, ["let"] = true }
 --- Ordinals that open a clause: "at first", "first of all".
 words.no_ordinal = { at = true }
+--- What shows a price: "at 200 million per aircraft", "at 2 million each"; but
+--- not "at 2 million per year".
+words.price = { before = "at", per = "per", each = { each = true,
+  apiece = true }, not_per = { day = true, week = true, month = true,
+  year = true, hour = true, minute = true, second = true, capita = true,
+  cent = true, quarter = true } }
 
 return words

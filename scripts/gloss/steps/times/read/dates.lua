@@ -28,6 +28,27 @@ function values.iso(c)
   return r
 end
 
+local RANGE = 6    -- items in which the end of a range has its year
+
+--- The year of the day or month that begins a range whose end names it: "15
+--- January | to 31 March 2026"; nil.
+local function year_of_range(month, x)
+  local opens, stop = x.items[x.last + 1], nil
+  if not opens or opens.class ~= "TO" then return nil end
+  for i = x.last + 2, math.min(#x.items, x.last + RANGE) do
+    local item = x.items[i]
+    if item.class:find "MONTH$" then
+      stop = item.value
+    elseif item.class == "YEAR4" then
+      if not stop or item.value >= 2200 then return nil end
+      return month > stop and item.value - 1 or item.value
+    elseif item.class ~= "INT2" and item.class ~= "ORDNUM"
+      and item.class ~= "THE" and item.class ~= "OF" then
+      return nil
+    end
+  end
+end
+
 local ORDERS = { mdy = { 3, 1, 2 }, dmy = { 3, 2, 1 }, ymd = { 1, 2, 3 } }
 
 local function in_order(parts, order)
@@ -73,7 +94,10 @@ function values.date(c, x)
     r.explicit = year
     return r
   end
-  local guess, label = x:year_of(month, day, x:tense(x.from, x.to))
+  local guess, label = year_of_range(month, x), nil
+  if not guess then
+    guess, label = x:year_of(month, day, x:tense(x.from, x.to))
+  end
   if not guess then
     return dated(("XXXX-%02d-%02d"):format(month, day))
   elseif not calendar.exists(guess, month, day) then
@@ -114,7 +138,10 @@ function values.month(c, x)
     return r
   end
   if not c.mod and not x:is_month(c.month) then return nil end
-  local guess, label = x:year_of(c.month.value, nil, x:tense(x.from, x.to))
+  local guess, label = year_of_range(c.month.value, x), nil
+  if not guess then
+    guess, label = x:year_of(c.month.value, nil, x:tense(x.from, x.to))
+  end
   return dated(guess and ("%04d-%02d"):format(guess, c.month.value)
     or ("XXXX-%02d"):format(c.month.value), label, mod)
 end

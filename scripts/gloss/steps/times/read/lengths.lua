@@ -8,11 +8,33 @@ local reading = require "gloss.steps.times.read.reading"
 
 local values = {}
 
+-- Behind "a year" in a longer phrase: "9.5 million | a year earlier".
+local GOES_ON = { EARLIER = true, LATER = true, AGO = true, BEFORE = true,
+                  AFTER = true, FROMNOW = true }
+
+--- Does "a year" tell how often: "3 million euros a year", "10 percent a year"?
+local function tells_rate(c, x)
+  if not c.q or c.q.class ~= "A" or c.unit.class ~= "UNIT" then return false end
+  local before = x.doc.text:sub(math.max(1, x.from - 40), x.from - 1)
+  return before:find "%d%s%a+s%s$" ~= nil
+    or before:find "%f[%a][bm]illion%s%a+s%s$" ~= nil
+    or before:find "per%s?cent%s$" ~= nil or before:find "%d%s?%%%s$" ~= nil
+end
+
+--- Is it what something is like: "this is not a day to look at the sea"?
+local function describes(c, x)
+  local words = x.words
+  return c.q and words.after_a_day and words.after_a_day[x:word_after(x.to) or ""]
+    and words.copulas[x:word_before(x.from) or ""] or false
+end
+
 local unit_of = reading.unit_of
 local mod_of = reading.mod_of
 local count_of = reading.count_of
 
 function values.duration(c, x)
+  if describes(c, x) then return nil end
+  if tells_rate(c, x) then return values.every(c, x) end
   if c.mod and c.mod.text:lower():find " than$"
       and x.words.comparing[x:word_before(x.from) or ""] then
     return nil                                   -- far more than a year earlier
@@ -36,6 +58,15 @@ function values.duration(c, x)
   elseif c.q and c.n then n = c.n.value end
   local value = periods.duration(unit_of(c), n)
   return value and { type = "DURATION", value = value, mod = mod_of(c) }
+end
+
+-- "For a second he hoped", but not "for a second time".
+function values.second(_, x)
+  local after = x.words.after_second
+  if not after or not (x:ends_here() or after[x:word_after(x.to) or ""]) then
+    return nil
+  end
+  return { type = "DURATION", value = "PT1S" }
 end
 
 function values.duration_range(c)
@@ -69,7 +100,9 @@ function values.near_duration(c, x)
   return r
 end
 
-function values.every(c)
+function values.every(c, x)
+  local behind = x.items[x.last + 1]
+  if c.q == nil and behind and GOES_ON[behind.class] then return nil end
   local n = c.n and c.n.value or 1
   local value = unit_of(c)
   if c.unit.class == "PART" or c.unit.class == "NIGHT" then

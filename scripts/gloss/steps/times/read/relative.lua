@@ -64,6 +64,18 @@ function values.weekday(c, x)
            anchor = x.ref_label, mod = mod_of(c) }
 end
 
+-- "On Thursday week": a week after the next Thursday.
+function values.week_after(c, x)
+  if unit_of(c) ~= "W" or x:word_before(x.from) ~= x.words.week_after then
+    return nil
+  end
+  local known, why = x:dated "day"
+  if not known then return unresolved("DATE", why) end
+  local ahead = (c.wday.value - calendar.weekday(x.ref)) % 7
+  return dated(calendar.iso(x.ref + (ahead == 0 and 7 or ahead) + 7),
+    x.ref_label)
+end
+
 function values.weekday_of_week(c, x)
   if unit_of(c) ~= "W" then return nil end
   local known, why = x:dated "day"

@@ -51,6 +51,7 @@ words.classes = {
   EARLY = { anfang = "START", ende = "END", mitte = "MID" },
   SEASON = { ["frühling"] = "SP", ["frühjahr"] = "SP", sommer = "SU",
     herbst = "FA", winter = "WI" },
+  YEAROLD = forms("jährig", "Y"),
   FREQUENCY = { ["täglich"] = "P1D", ["wöchentlich"] = "P1W",
     monatlich = "P1M", ["jährlich"] = "P1Y", ["stündlich"] = "PT1H" },
   EVERY = { jeden = true, jede = true, jedes = true, alle = true },

@@ -179,6 +179,9 @@ words.triggers = { "MONTH", "NAMEMONTH", "WORDMONTH", "WEAKMONTH", "WDAY",
 
 --- Words that tell when a sentence happens: the nearest one counts.
 words.tense = {
+  -- Before these words' infinitives: "will put", "would have".
+  modals = { "will", "won't", "shall", "would", "should", "could", "can",
+    "may", "might", "must", "'ll", "’ll", "cannot" },
   -- Right before the phrase.
   ahead = { "until", "till", "by" },
   behind = { "since" },
@@ -189,14 +192,17 @@ words.tense = {
     "hopes", "hoped", "hoping", "wants", "wanted", "vowed", "promised",
     "seeks", "sought", "intends", "aims", "going", "should", "could", "might",
     "can", "ahead",
-    "forthcoming", "slated", "propose", "next" },
+    "forthcoming", "slated", "propose", "next", "hinted", "hints",
+    "signalled", "signaled", "predicted", "predicts", "forecast", "forecasts",
+    "pledged", "pledges" },
   past = { "was", "were", "had", "did", "said", "told", "went", "came", "took",
     "made", "fell", "rose", "began", "met", "gave", "got", "held", "left",
     "lost", "won", "paid", "sent", "saw", "became", "found", "kept", "ran",
     "grew", "led", "brought", "built", "bought", "sold", "spoke", "wrote",
     "died", "been", "struck", "hit", "drew", "broke", "began", "known",
     "shot", "put", "cut", "shut", "spent", "stood", "thought", "felt", "flew",
-    "since", "ago", "last", "has", "have", "signed", "born", "earlier" },
+    "since", "ago", "last", "has", "have", "signed", "born", "earlier",
+    "beat" },
   -- Any other word with such an end, of at least five letters, is past.
   past_ending = "ed",
 }
@@ -240,6 +246,15 @@ words.no_year_after = { people = true, men = true, women = true,
   calories = true, seats = true, words = true, pages = true, refugees = true,
   residents = true, hectares = true, guests = true, species = true,
   yards = true }
+-- "On Thursday week", and what a duration is not: "not a day to".
+words.week_after = "on"
+words.copulas = { is = true, was = true, be = true, been = true, ["not"] = true,
+  s = true }
+words.after_a_day = { to = true, when = true, that = true, of = true,
+  like = true }
+-- After "for a second", which then is no ordinal.
+words.after_second = { he = true, she = true, it = true, they = true, we = true,
+  I = true, i = true, you = true, ["or"] = true, ["and"] = true }
 -- Before "more than", which then compares.
 words.comparing = { far = true, much = true, even = true, times = true,
   percent = true, points = true, no = true }

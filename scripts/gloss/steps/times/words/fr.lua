@@ -46,7 +46,7 @@ words.classes = {
     mensuelle = "P1M", annuel = "P1Y", annuelle = "P1Y", trimestriel = "P3M" },
   EVERY = { chaque = true },
   VAGUE = { plusieurs = true, quelques = true },
-  THE = { le = true, la = true, les = true },
+  THE = { le = true, la = true, les = true, ["l'"] = true },
   OF = { de = true, du = true },
   TO = { ["à"] = true, au = true, ["jusqu'au"] = true },
   IN = { en = true },
