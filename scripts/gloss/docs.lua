@@ -17,6 +17,9 @@ local DEFAULTS = { text = "text", id = "id", date = "date",
 ---@type table?
 docs.values = nil
 
+--- How many documents could be read, and how many could not.
+docs.ok, docs.failed = 0, 0
+
 -- What a plain script cannot take from the command line.
 local JOBS_ONLY = { "output", "to", "set", "dict", "quarantine", "summary" }
 
@@ -56,9 +59,24 @@ local function read_next(records)
     for _, warning in ipairs(record.warnings) do
       warn(record, "warning: " .. warning)
     end
-    if doc then return doc end
+    if doc then
+      docs.ok = docs.ok + 1
+      return doc
+    end
+    docs.failed = docs.failed + 1
     warn(record, why)
   end
+end
+
+--- What a plain script that has ended means for `gloss run`.
+---@param values table of the command line
+---@return integer exit code
+function docs.exit_code(values)
+  if docs.failed == 0 then return exits.code.done end
+  if docs.ok == 0 then
+    exits.stop("stopped", "no document could be processed")
+  end
+  return values.partial_ok and exits.code.done or exits.code.some_failed
 end
 
 -- Raises where an option that the script gives has no value of its kind.

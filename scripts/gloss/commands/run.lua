@@ -63,7 +63,7 @@ function run.run(values)
   local chunk = load_script(values)
   require "gloss.docs".values = values
   local made = worker.call(chunk, table.unpack(values.inputs))
-  if made == nil then return exits.code.done end
+  if made == nil then return require "gloss.docs".exit_code(values) end
   if not job.is(made) then
     exits.stop("script", "%s returned a %s, not a job: return gloss.job {...}",
                values.SCRIPT, type(made))

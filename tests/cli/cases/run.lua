@@ -294,6 +294,15 @@ end
     stdout = "a.txt\t2\nb.txt\t1\n",
     stderr = "gloss: nowhere: No such file or directory\n" },
 
+  { name = "a plain script says by its exit code that documents failed",
+    files = with { ["s.lua"] = "for doc in require 'gloss'.docs(arg) do\n"
+                     .. "print(doc.id) end", ["x.txt"] = "%PDF-" },
+    run = "gloss run -q s.lua x.txt n; echo $?; gloss run -q --partial-ok s.lua "
+      .. "x.txt n/a.txt; echo $?; gloss run s.lua x.txt", exit = 4,
+    stdout = "a.txt\nb.txt\n3\na.txt\n0\n",
+    stderr = "gloss: x.txt: not a text: a PDF file\n"
+      .. "gloss: no document could be processed\n" },
+
   { name = "a plain script with steps of its own",
     files = with { ["s.lua"] = [[
 local gloss = require "gloss"
