@@ -64,6 +64,17 @@ org:nordbank  ORG  Nordbank  @/entities.tsv:3
                  grep.json(grep.find(known, "org:fjordpost")[1]))
   end)
 
+  it("narrows sources down to what may be meant", function()
+    for _, pattern in ipairs { "berg", "org:vestbank", "/^NO$/", "quiz", "none",
+                               "chief", "Nordbank Cup" } do
+      local set = assert(grep.narrow(records.read(sources()), pattern))
+      local list = entries.of_records(set)
+      assert.equal(ids(pattern), ids(pattern, list))
+      assert.is_true(#list < #known)
+    end
+    assert.is_nil((grep.narrow(records.read(sources()), "/(/")))
+  end)
+
   it("knows the same of a compiled dictionary, but for places", function()
     local dict = assert(opened.compile(sources()))
     local list = entries.of_dictionary(dict)

@@ -9,6 +9,7 @@ function dict_check.run(values)
   if values.since and not revision.exists(values.since) then
     exits.stop("usage", "--since: git knows no revision %s here", values.since)
   end
+  collectgarbage("incremental", 400) -- as in dict lint
   local list = check.sources(values, "check")
   local failed = false
   local function say(findings, summary, strict)

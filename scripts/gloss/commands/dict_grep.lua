@@ -8,8 +8,15 @@ local records = require "gloss.dictionary.records"
 
 local dict_grep = {}
 
--- The entries of compiled dictionaries, and of all sources together.
-local function read(paths)
+-- The entries of all sources together that may be meant.
+local function read_sources(sources, pattern)
+  local set, err = grep.narrow(records.read(sources), pattern)
+  if not set then exits.stop("usage", "%s", tostring(err)) end
+  return entries.of_records(set)
+end
+
+-- The entries of compiled dictionaries, and of sources.
+local function read(paths, pattern)
   local list, sources = {}, {}
   for _, path in ipairs(paths) do
     local of_path = opened.sources(path)
@@ -20,14 +27,15 @@ local function read(paths)
     end
   end
   if #sources > 0 then
-    local known = entries.of_records(records.read(sources))
+    local known = read_sources(sources, pattern)
     table.move(known, 1, #known, #list + 1, list)
   end
   return list
 end
 
 function dict_grep.run(values)
-  local found, err = grep.find(read(values.SOURCE), values.PATTERN)
+  local found, err = grep.find(read(values.SOURCE, values.PATTERN),
+                                  values.PATTERN)
   if not found then exits.stop("usage", "%s", tostring(err)) end
   local out, show = output.open(nil), values.json and grep.json or grep.text
   for _, entry in ipairs(found) do out:write(show(entry)) end

@@ -50,6 +50,53 @@ local function any_text(entry, fits)
   return false
 end
 
+-- ---- Before entries are made -------------------------------------------------
+
+local function row_fits(row, fits)
+  for key, value in pairs(row) do
+    if type(key) == "string" and key ~= "ok" and key ~= "note" then
+      if type(value) == "string" then
+        if fits(value) then return true end
+      elseif type(value) == "table" then
+        for _, item in ipairs(value) do
+          if fits(item) then return true end
+        end
+      end
+    end
+  end
+  return false
+end
+
+local LISTS = { "entities", "aliases", "roles", "excludes" }
+
+--- Leaves of what sources say the rows of those entities that a pattern may
+--- mean: most are of no interest.
+---@param set gloss.Records changed
+---@param pattern string
+---@return gloss.Records? set the same
+---@return gloss.Error? err bad_regex
+function grep.narrow(set, pattern)
+  local fits, err = matcher(pattern)
+  if not fits then return nil, err end
+  local wanted = {}
+  for _, name in ipairs(LISTS) do
+    for _, row in ipairs(set[name]) do
+      local id = row.id
+      if id and not wanted[id] and row_fits(row, fits) then wanted[id] = true end
+    end
+  end
+  for _, name in ipairs(LISTS) do
+    local kept = {}
+    for _, row in ipairs(set[name]) do
+      if row.id and wanted[row.id] then kept[#kept + 1] = row end
+    end
+    set[name] = kept
+  end
+  return set
+end
+
+-- ---- Among entries -----------------------------------------------------------
+
 -- The entry that has the id, or had it.
 local function by_id(list, id)
   for _, entry in ipairs(list) do
