@@ -275,24 +275,32 @@ local function take_language(record, object, values)
   return "und"
 end
 
+local function is_annotated(object)
+  return object.gloss == 1 and object.sha256 ~= nil and object.offsets ~= nil
+end
+
 -- Takes the lines of `gloss annotate` apart again: what it wrote stays out of
 -- the other fields, and these come back from "meta".
 local function undo_annotate(object)
-  if object.gloss ~= 1 or type(object.meta) ~= "table" then return object end
+  if not is_annotated(object) then return object end
   local plain = {}
-  for key, value in pairs(object.meta) do plain[key] = value end
+  if type(object.meta) == "table" then
+    for key, value in pairs(object.meta) do plain[key] = value end
+  end
   for _, key in ipairs { "id", "text", "date", "lang", "source", "title" } do
     if object[key] ~= nil then plain[key] = object[key] end
   end
   return plain
 end
 
-local function fill(record, object, values)
+local function fill(record, given, values)
+  local object = undo_annotate(given)
   local text = object[values.text]
   if type(text) ~= "string" then
     record.failure = text == nil
-      and ('no field "%s"%s'):format(values.text,
-            suggest.hint(values.text, suggest.keys(object)))
+      and ('no field "%s"%s'):format(values.text, is_annotated(given)
+            and " (gloss annotate writes it with --with-text)"
+            or suggest.hint(values.text, suggest.keys(object)))
       or ('field "%s" is no string'):format(values.text)
     return
   end
@@ -326,7 +334,7 @@ local function json_record(source, values, line, number)
     record.failure = object == nil and "bad JSON: " .. tostring(err)
       or "the line is no JSON object"
   else
-    fill(record, undo_annotate(object), values)
+    fill(record, object, values)
   end
   return record
 end

@@ -180,11 +180,18 @@ return {
     stderr = "gloss: 2 documents ok, 0 failed, N MB, N s, N MB/s\n" },
 
   { name = "what annotate writes can be read again",
-    stdin = '{"id":"x","text":"Hi there.","date":"2025-04-06","n":[1,2]}\n',
+    stdin = '{"id":"x","text":"Hi there.","date":"2025-04-06","n":[1,2]}\n'
+      .. '{"text":"It has no other fields."}\n',
     run = "gloss annotate -q -f jsonl --with-text -t jsonl - >1 && "
       .. "gloss annotate -q -f jsonl --with-text -t jsonl 1 >2 && cmp 1 2 && "
       .. "echo same",
     stdout = "same\n" },
+  { name = "what annotate writes without the text cannot", stdin = "Hi",
+    run = "gloss annotate -q -t jsonl >1; gloss tokens -f jsonl 1", exit = 4,
+    stdout = "doc\tstart\tend\ttext\tkind\tfolded\n",
+    stderr = 'gloss: 1:1: no field "text" (gloss annotate writes it with '
+      .. "--with-text)\ngloss: no document could be processed\n"
+      .. "gloss: 0 documents ok, 1 failed, N MB, N s, N MB/s\n" },
 
   { name = "two documents with one id",
     files = { ["x/a.txt"] = "A", ["y/a.txt"] = "B" },
