@@ -467,6 +467,19 @@ static int pattern_captures(lua_State *L) {
   return 1;
 }
 
+/* p:layers() -> list of the layers whose rows it asks for */
+static int pattern_layers(lua_State *L) {
+  pattern_box *box = check_patterns(L);
+  const char *name;
+  lua_newtable(L);
+  for (size_t i = 0; (name = gloss_patterns_layer(box->patterns, i)) != NULL;
+       i++) {
+    lua_pushstring(L, name);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  return 1;
+}
+
 /* core.is_span_field(name): no capture may be called so */
 static int is_span_field(lua_State *L) {
   lua_pushboolean(L, bind_is_span_field(luaL_checkstring(L, 1)));
@@ -477,7 +490,8 @@ static const luaL_Reg methods[] = {
   { "find", pattern_find },       { "match", pattern_match },
   { "gmatch", pattern_gmatch },   { "count", pattern_count },
   { "explain", pattern_explain }, { "nearest", pattern_nearest },
-  { "captures", pattern_captures }, { NULL, NULL }
+  { "captures", pattern_captures }, { "layers", pattern_layers },
+  { NULL, NULL }
 };
 static const luaL_Reg metamethods[] = { { "__gc", pattern_free },
                                         { NULL, NULL } };

@@ -540,6 +540,10 @@ GLOSS_API size_t gloss_patterns_count(const gloss_patterns *patterns);
 GLOSS_API const char *gloss_patterns_capture(const gloss_patterns *patterns,
                                              size_t pattern, size_t i);
 
+/* The layers whose rows they ask for; NULL behind the last. */
+GLOSS_API const char *gloss_patterns_layer(const gloss_patterns *patterns,
+                                           size_t i);
+
 typedef struct gloss_capture {
   gloss_span span;          /* {UINT32_MAX, UINT32_MAX}: unset */
   const gloss_layer *layer; /* of a capture of one annotation, else NULL */

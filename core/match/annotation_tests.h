@@ -30,7 +30,7 @@ typedef struct gloss_field_test {
 } gloss_field_test;
 
 typedef struct gloss_annotation {
-  const char *layer;
+  const char *layer; /* NUL-terminated */
   size_t layer_len;
   uint32_t condition; /* over field tests */
 } gloss_annotation;

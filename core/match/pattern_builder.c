@@ -257,3 +257,15 @@ const char *gloss_patterns_capture(const gloss_patterns *set, size_t pattern,
   p = &set->list[pattern];
   return i < p->capture_count ? set->captures[p->capture + i] : NULL;
 }
+
+/* A layer counts where it is named first. */
+const char *gloss_patterns_layer(const gloss_patterns *set, size_t i) {
+  for (size_t k = 0; k < set->annotation_count; k++) {
+    bool first = true;
+    for (size_t j = 0; j < k; j++)
+      if (strcmp(set->annotations[j].layer, set->annotations[k].layer) == 0)
+        first = false;
+    if (first && i-- == 0) return set->annotations[k].layer;
+  }
+  return NULL;
+}

@@ -529,10 +529,11 @@ static uint32_t read_names(gloss_parse *p, gloss_annotation *element) {
       if (condition != FAILED || gloss_parse_peek(p) == '|')
         return fail(p, at, "a layer stands alone; types of entities begin "
                            "with a capital, or in quotes");
-      element->layer =
-          gloss_arena_copy(p->set->arena, name.bytes, name.len);
+      char *layer = gloss_arena_alloc(p->set->arena, name.len + 1);
+      if (layer == NULL) return gloss_no_memory(p->err), FAILED;
+      memcpy(layer, name.bytes, name.len);
+      element->layer = layer;
       element->layer_len = name.len;
-      if (element->layer == NULL) return gloss_no_memory(p->err), FAILED;
       return gloss_parse_condition(p, GLOSS_ALWAYS_TRUE, 0, 0);
     }
     condition = condition == FAILED

@@ -77,6 +77,12 @@ local function steps_for(layers, values)
   return assert(step.check(step.sort(list)))
 end
 
+--- The steps that make layers, checked and in order.
+---@param layers string[]
+---@param values table of the command line
+---@return table[]
+function annotate.steps(layers, values) return steps_for(layers, values) end
+
 ---- What is written -------------------------------------------------------------
 
 local formats = {}

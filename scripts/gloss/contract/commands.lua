@@ -86,6 +86,35 @@ local rest = {
     about = "What is masked is left out. JSONL keeps the documents apart.",
     examples = { { "gloss clean page.txt" },
                  { "gloss clean pages/ -t jsonl -o clean.jsonl" } } },
+  { name = "match", help = "search texts for a pattern",
+    module = "match", args = { { name = "PATTERN", help = "docs/patterns.md" },
+                               { name = "INPUT", inputs = true } },
+    options = { "words", "part", "across", "dict", "explain", "output", "to",
+                table.unpack(BATCH) },
+    formats = { "tsv", "jsonl" },
+    about = "A line for each match: doc, start, end, text, and the captures "
+      .. "of the pattern. <PERSON>, <times> make the layer that they name. "
+      .. "Exit status 1 where nothing is found. With --explain: which part "
+      .. "of the pattern took which words; where a text has no match, how "
+      .. "near it came.",
+    examples = {
+      { "gloss match 'prime minister of []{0,3}' news/" },
+      { "gloss match -d actors.tsv 'who:<PERSON> (said|told)' news/",
+        "people of a dictionary who speak" },
+      { "gloss match --words unit=units.txt '[kind=number] $unit' news/",
+        "a word list" },
+    } },
+  { name = "kwic", help = "show what a pattern finds, with words around it",
+    module = "kwic", args = { { name = "PATTERN", help = "docs/patterns.md" },
+                              { name = "INPUT", inputs = true } },
+    options = { "width", "by", "words", "part", "across", "dict", "output",
+                "to", table.unpack(BATCH) },
+    formats = { "text", "tsv" },
+    about = "The concordance: each match in a line, in the middle. Exit "
+      .. "status 1 where nothing is found.",
+    examples = { { "gloss kwic -w 5 sanctions news/" },
+                 { "gloss kwic --by sentence '$ship' --words ship=ships.txt "
+                   .. "news/" } } },
   { name = "report", help = "make the standard briefing, one HTML page",
     module = "report", needs = "gloss.report",
     args = { { name = "INPUT", inputs = true } },
@@ -213,6 +242,22 @@ local rest = {
       .. "and counted on stderr.",
     examples = {
       { "gloss dict export --format entityruler actors/ -o patterns.jsonl" },
+    } },
+  { name = "dict suggest", help = "list names that no entry covers",
+    module = "dict_suggest", needs = "gloss.dictionary.suggest",
+    args = { { name = "INPUT", inputs = true } },
+    options = { "dict", "min", "decided", "accept", "reject", "html", "output",
+                table.unpack(BATCH) },
+    about = "The likeliest first, as a table of entities with what speaks for "
+      .. "each: counts, dates, reason of the type, office, a known name that "
+      .. "it nearly is, two examples. A table or a page (--html) for review; "
+      .. "what --decided has is not asked again (docs/names.md).",
+    examples = {
+      { "gloss dict suggest -d actors/ news/ -o new.tsv" },
+      { "gloss dict suggest -d actors/ --decided decided.tsv --html new.html "
+        .. "news/ -o new.tsv", "with a page for review" },
+      { 'gloss dict suggest --decided decided.tsv --reject "White Paper"',
+        "never again" },
     } },
   { name = "languages", help = "list the languages", module = "languages",
     args = {}, options = { "talk" },
