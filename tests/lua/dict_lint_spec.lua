@@ -76,6 +76,47 @@ describe("dict lint", function()
                              ["a.tsv"] = "id;alias;case\no:a;Acme;exact\n" }))
   end)
 
+  -- The matcher itself is asked: is there a text in which both are found?
+  it("takes for shared what the matcher finds for both", function()
+    local gloss = require "gloss"
+    local opened = require "gloss.dictionary.opened"
+    local text = gloss.text
+    local GROUPS = {
+      { "acme", "Acme", "ACME", "aCME", "AcMe" }, { "ab", "Ab", "AB" },
+      { "mac Iver", "Mac Iver", "MAC IVER", "mac iver", "Mac IVER" },
+      { "O'Neill", "o'neill", "O\u{2019}NEILL" }, { "Élan", "ÉLAN", "élan" },
+      { "Buy-Write", "BUY-WRITE", "buy-write" }, { "U.S.", "u.s." },
+    }
+    local function is_met(list, words)
+      local dict = assert(opened.compile(list))
+      for _, word in ipairs(words) do
+        for _, form in ipairs { word, text.upper(word), text.title(word) } do
+          local doc = assert(gloss.doc("so " .. form .. " is"))
+          for _, hit in ipairs(dict:find(doc)) do
+            if #hit.entries > 1 then return true end
+          end
+        end
+      end
+      return false
+    end
+    local CASES = { "smart", "exact", "fold" }
+    for _, words in ipairs(GROUPS) do
+      for n = 0, #words * #words * 9 - 1 do
+        local a, b = words[n % #words + 1], words[n // #words % #words + 1]
+        local rest = n // #words // #words
+        local list = {
+          { name = "a.tsv", bytes = ("id\talias\tcase\nx:a\t%s\t%s\nx:b\t%s"
+            .. "\t%s\n"):format(a, CASES[rest % 3 + 1], b,
+                                CASES[rest // 3 + 1]) },
+          { name = "e.tsv", bytes = "id\tname\nx:a\tZyx One\nx:b\tZyx Two\n" },
+        }
+        local findings = lines((lint.check(records.read(list))))
+        assert.equal(is_met(list, words), findings:find "%[shared%]" ~= nil,
+                     list[1].bytes)
+      end
+    end
+  end)
+
   it("takes the day of a change for no overlap", function()
     local function roles(rows)
       return (said { ["e.tsv"] = "id;name\np:a;Ann Lee\n",

@@ -47,16 +47,49 @@ local function no_small_letters(alias)
   return gloss.core.text.upper(alias) == alias
 end
 
--- "any": in every case; "same": as it stands; "raised": capitals as well.
+-- "any": in every case; "same": as it stands; "raised": in capitals, too, and
+-- with a capital where it has small letters; "titled": and where it has none.
 local function rule_of(row)
   local case, alias = row.case or "smart", row.alias
   if case == "fold" then return "any" end
   if case == "exact" then return "same" end
-  local one = not find(alias, "%s")
-  if one and (no_small_letters(alias) or letters_of(alias) <= 3) then
-    return "same"
+  local one, capitals = not find(alias, "%s"), no_small_letters(alias)
+  if one and (capitals or letters_of(alias) <= 3) then return "same" end
+  return capitals and "titled" or "raised"
+end
+
+-- With plain apostrophes, hyphens and blanks, which texts use for each other.
+local function plain_marks(text)
+  if not find(text, "[\xC2\xE2]") then return text end
+  return (text:gsub("\u{2019}", "'"):gsub("\xE2\x80[\x90-\x95]", "-")
+    :gsub("\u{A0}", " "))
+end
+
+-- Does a word of a text stand for one of an alias that is raised or titled:
+-- the same, in capitals, or with a capital at its beginning alone?
+local function word_fits(alias, text, titled)
+  local core = gloss.core.text
+  if alias == text or core.upper(text) == text then return true end
+  local first = text:match("^" .. utf8.charpattern)
+  local rest = text:sub(#first + 1)
+  return core.upper(first) == first and core.lower(rest) == rest
+    and (titled or core.upper(alias) ~= alias)
+end
+
+-- Does an alias find a text that has the same folded form?
+local function finds(row, text)
+  local rule, alias = rule_of(row), plain_marks(row.alias)
+  text = plain_marks(text)
+  if rule == "any" or alias == text then return true end
+  if rule == "same" then return false end
+  local words = text:gmatch "[^%s%-']+"
+  for word in alias:gmatch "[^%s%-']+" do
+    local other = words()
+    if not other or not word_fits(word, other, rule == "titled") then
+      return false
+    end
   end
-  return "raised"
+  return words() == nil
 end
 
 local function plain_options(row)
@@ -68,9 +101,9 @@ local function covers(a, b)
   if not plain_options(a) then return false end
   local wide, narrow = rule_of(a), rule_of(b)
   if wide == "any" then return true end
-  if narrow ~= "same" then return wide == narrow and a.alias == b.alias end
-  return a.alias == b.alias
-    or wide == "raised" and gloss.core.text.upper(a.alias) == b.alias
+  if wide == narrow and a.alias == b.alias then return true end
+  return narrow ~= "any" and finds(a, b.alias)
+    and (narrow == "same" or finds(a, gloss.core.text.title(b.alias)))
 end
 
 -- ---- Within one entity -----------------------------------------------------------
@@ -142,14 +175,12 @@ local function check_shared(group, report)
   end
 end
 
--- Two aliases that differ in case alone meet only where one matches the other.
+local IN_CAPITALS = { raised = true, titled = true, any = true }
+
+-- Can one text mean both? Two that are found in capitals, too, meet there.
 local function can_meet(a, b)
-  local x, y = rule_of(a), rule_of(b)
-  if x == "any" or y == "any" or a.alias == b.alias then return true end
-  local upper = gloss.core.text.upper
-  return (x == "raised" or a.alias == upper(a.alias))
-    and (y == "raised" or b.alias == upper(b.alias))
-    and upper(a.alias) == upper(b.alias)
+  return IN_CAPITALS[rule_of(a)] and IN_CAPITALS[rule_of(b)]
+    or finds(a, b.alias) or finds(b, a.alias)
 end
 
 -- ---- One alias -------------------------------------------------------------------
