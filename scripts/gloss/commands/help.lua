@@ -117,6 +117,21 @@ function help.overview()
   return table.concat(out, "\n") .. "\n"
 end
 
+--- The commands that begin with a word ("dict"), or nil where none does.
+---@param word string
+---@return string?
+function help.group(word)
+  local out = { ("usage: gloss %s COMMAND [options] ...\n"):format(word) }
+  for _, command in ipairs(contract.commands()) do
+    if command.name:find(word .. " ", 1, true) == 1 then
+      out[#out + 1] = entry(command.name, command.help, 16)
+    end
+  end
+  if #out == 1 then return nil end
+  out[#out + 1] = ("\ngloss help %s COMMAND says more of one."):format(word)
+  return table.concat(out, "\n") .. "\n"
+end
+
 --- The names of the commands, for messages.
 ---@return string[]
 function help.names()
@@ -132,6 +147,11 @@ function help.run(values)
     return exits.code.done
   end
   local command = contract.command(name)
+  local group = not command and help.group(name)
+  if group then
+    io.stdout:write(group)
+    return exits.code.done
+  end
   if not command then
     exits.stop("usage", 'no command "%s"%s', name,
                suggest.hint(name, help.names()))

@@ -27,11 +27,29 @@ local function find(argv)
              require "gloss.suggest".hint(said, names))
 end
 
+-- "gloss dict" and "gloss dict --help" list what there is. The exit code, or
+-- nil where something else is meant.
+local function show_group(argv)
+  local asked = argv[2] == "--help" or argv[2] == "-h"
+  if argv[2] and not asked then return nil end
+  if require "gloss.contract".command(HELP[argv[1]] or argv[1]) then return nil end
+  local text = require "gloss.commands.help".group(argv[1])
+  if not text then return nil end
+  if asked then
+    io.stdout:write(text)
+    return exits.code.done
+  end
+  io.stderr:write(text)
+  return exits.code.usage
+end
+
 local function run(argv)
   if #argv == 0 then
     io.stderr:write(require "gloss.commands.help".overview())
     return exits.code.usage
   end
+  local shown = show_group(argv)
+  if shown then return shown end
   local command, rest = find(argv)
   local values = require "gloss.options".parse(command, rest)
   if values.help then

@@ -29,6 +29,10 @@ return {
       .. "gloss dict build - compile a dictionary\n" },
   { name = "help of an unknown command", run = "gloss help toekns", exit = 2,
     stderr = 'gloss: no command "toekns" (did you mean "tokens"?)\n' },
+  { name = "commands that begin with one word",
+    run = "gloss help dict | grep -c 'dict build'; gloss dict -h | head -1; "
+      .. "gloss dict 2>&1 | head -1; gloss dict 2>/dev/null", exit = 2,
+    stdout = "1\n" .. ("usage: gloss dict COMMAND [options] ...\n"):rep(2) },
   { name = "the version", run = "gloss version; gloss --version",
     stdout = "gloss 0.1.0\ngloss 0.1.0\n" },
   { name = "the version, and of what it is made", run = "gloss version -v",
