@@ -60,6 +60,11 @@ describe("dict stats", function()
       { result.noisy[1].text, result.noisy[1].count, result.noisy[1].reason })
   end)
 
+  it("takes words that are listed in small letters for no noise", function()
+    assert.same({}, on("id;name;aliases\no:a;chief;Head Of\n",
+                       "The chief and another chief. Chief!").noisy)
+  end)
+
   it("finds noisy forms: those that are mostly not linked", function()
     local list = sources "id;name\no:a;Arden Works\n"
     list[2] = { name = "a.tsv", bytes = "id\talias\tcase\tavoid\n"

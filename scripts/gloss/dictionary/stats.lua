@@ -52,13 +52,16 @@ end
 
 -- ---- In a corpus ---------------------------------------------------------------
 
--- The small-letter forms of aliases, as a dictionary: how often is the alias
--- met where it is no name?
+-- The small-letter forms of aliases with capitals, as a dictionary: how often
+-- is the alias met where it is no name? Also the folded forms of aliases that
+-- are in small letters as they stand, and mean to be found so.
 local function lower_dictionary(list)
   local lower, known, made = gloss.core.text.lower, {}, gloss.dict.new()
+  local meant = {}
   local function take(alias)
     local small = lower(alias)
-    if small and small ~= alias and not known[small] then
+    if small == alias then meant[gloss.core.text.fold(alias)] = true
+    elseif small and not known[small] then
       known[small] = true
       made:add { id = "w:" .. small, name = small,
                  aliases = { { alias = small, case = "exact" } } }
@@ -68,7 +71,7 @@ local function lower_dictionary(list)
     if entry.name then take(entry.name) end
     for _, alias in ipairs(entry.aliases) do take(alias.alias) end
   end
-  return next(known) and assert(made:open()) or nil
+  return next(known) and assert(made:open()) or nil, meant
 end
 
 local function form_of(forms, span)
@@ -120,10 +123,10 @@ local function commonest(counts)
 end
 
 -- Why a form is noisy; nil where it is not.
-local function noise_of(form)
+local function noise_of(form, is_meant)
   local capital = form.found - form.small
   local low = math.max(form.lower, form.small)
-  if form.found > 0 and low > 0 and low >= capital then
+  if not is_meant and form.found > 0 and low > 0 and low >= capital then
     return low, ("%d times in lower case, %d times as a name"):format(low,
                                                                       capital)
   elseif form.unlinked > 0 and form.unlinked * 2 >= form.found then
@@ -137,12 +140,12 @@ local function by_count(list)
   return gloss.sort(list, "-count", "text")
 end
 
-local function judge(forms)
+local function judge(forms, meant)
   local noisy, ambiguous = {}, {}
   for _, key in ipairs(suggest.keys(forms)) do
     local form = forms[key]
     local ids = gloss.json.array(suggest.keys(form.ids))
-    local count, why = noise_of(form)
+    local count, why = noise_of(form, meant[key])
     if count then
       noisy[#noisy + 1] = { text = form.text, count = count, reason = why,
                             ids = ids }
@@ -173,7 +176,7 @@ end
 ---@return table result documents, mentions, linked, ambiguous_mentions, dead, noisy, ambiguous
 function stats.on(dict, list, inputs)
   local forms, mentions = {}, {}
-  local small_forms = lower_dictionary(list)
+  local small_forms, meant = lower_dictionary(list)
   local documents = corpus.each(inputs, { opened.linker(dict) }, function(doc)
     count_mentions(doc, forms, mentions)
     if small_forms then count_lower(small_forms, doc, forms) end
@@ -187,7 +190,7 @@ function stats.on(dict, list, inputs)
     result.unlinked = result.unlinked + form.unlinked
   end
   result.dead = find_dead(list, mentions)
-  result.noisy, result.ambiguous = judge(forms)
+  result.noisy, result.ambiguous = judge(forms, meant)
   return result
 end
 

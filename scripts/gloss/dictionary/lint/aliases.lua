@@ -127,6 +127,7 @@ local function check_pair(first, row, report)
   if covers(first, row) then wide, narrow = first, row
   elseif covers(row, first) then wide, narrow = row, first end
   if not wide then return false end
+  if narrow[3] == "name" then return true end -- which stands anyhow
   report:add(narrow, "shadowed", '"%s" adds nothing to "%s" (case=%s, %s)',
              narrow.alias, wide.alias, wide.case or "smart", place(wide))
   return true
