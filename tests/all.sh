@@ -52,6 +52,7 @@ step 'all tests' lua5.4 tests/run.lua
 step 'valgrind' under_valgrind
 step 'an installation' installed
 step 'the briefing in a browser' in_browser
+step 'the review page in a browser' env BUILD="$build" sh tests/suggest_page.sh
 step 'long fuzzing' make --no-print-directory BUILD="$build" fuzz SECONDS="${SECONDS_OF_FUZZING:-600}"
 [ "$failed" = 0 ] && echo 'all of it passed' || echo "$failed failed"
 [ "$failed" = 0 ]

@@ -23,8 +23,8 @@ function runs.is_acronym(t, i)
   if t.heading[i] or shape:find "x" or NOT_ACRONYMS[t.low[i]] then
     return false
   end
-  local letters = select(2, shape:gsub("X", ""))
-  return letters >= 2 and letters <= 6 and #t.text[i] <= 12
+  local letters = utf8.len((t.text[i]:gsub("[^%a\128-\255]", ""))) or 0
+  return letters >= 2 and letters <= 6
 end
 
 local function is_month(t, i)
