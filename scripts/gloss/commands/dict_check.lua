@@ -6,7 +6,8 @@ local revision = require "gloss.dictionary.revision"
 local dict_check = {}
 
 function dict_check.run(values)
-  if values.since and not revision.exists(values.since) then
+  if values.since and not revision.exists(values.since,
+                                               values.SOURCE[1]) then
     exits.stop("usage", "--since: git knows no revision %s here", values.since)
   end
   collectgarbage("incremental", 400) -- as in dict lint

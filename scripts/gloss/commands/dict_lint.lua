@@ -21,7 +21,8 @@ function dict_lint.run(values)
   -- Nearly all that is read lives to the end: collecting often finds little.
   collectgarbage("incremental", 400)
   local paths = {}
-  if values.since and not revision.exists(values.since) then
+  if values.since and not revision.exists(values.since,
+                                               values.SOURCE[1]) then
     exits.stop("usage", "--since: git knows no revision %s here", values.since)
   end
   for _, path in ipairs(values.SOURCE) do

@@ -54,7 +54,7 @@ end
 ---@return string
 function opened.beside(argument, other)
   if not gloss.edge "files".stat(argument) and not argument:find(":", 1, true)
-     and revision.exists(argument) then
+     and revision.exists(argument, other) then
     return argument .. ":" .. other
   end
   return argument

@@ -5,9 +5,9 @@ local revision = {}
 
 local function quote(s) return "'" .. s:gsub("'", "'\\''") .. "'" end
 
--- What git prints; nil where it fails.
-local function git(...)
-  local words = { "git" }
+-- What git prints in a folder; nil where it fails.
+local function git(folder, ...)
+  local words = { "git -C " .. quote(folder) }
   for i, word in ipairs { ... } do words[i + 1] = quote(word) end
   local pipe = io.popen(table.concat(words, " ") .. " 2>/dev/null", "r")
   if not pipe then return nil end
@@ -15,12 +15,23 @@ local function git(...)
   return pipe:close() and text or nil
 end
 
---- Does git know the revision?
+-- Where git is to be asked about a path, and what the path is called there:
+-- the working directory may be in another tree than the path.
+local function locate(path)
+  local info = require "gloss".edge "files".stat(path)
+  if info and info.kind == "directory" then return path, "." end
+  local folder, name = path:match "^(.*)/([^/]+)/*$"
+  if not folder then return ".", path end
+  return folder == "" and "/" or folder, name
+end
+
+--- Does git know the revision, in the tree of a path?
 ---@param name string
+---@param path string? the working directory
 ---@return boolean
-function revision.exists(name)
-  return name:sub(1, 1) ~= "-"
-    and git("rev-parse", "--verify", "--quiet", name .. "^{tree}") ~= nil
+function revision.exists(name, path)
+  return name:sub(1, 1) ~= "-" and git(locate(path or "."), "rev-parse",
+    "--verify", "--quiet", name .. "^{tree}") ~= nil
 end
 
 --- The kinds of file that a folder of sources may hold.
@@ -33,24 +44,12 @@ local function is_source(path)
     and not name:find "/%."
 end
 
--- git's own form of a path: relative to the working directory.
-local function relative(path)
-  if path:sub(1, 1) == "/" then
-    local top = (git("rev-parse", "--show-toplevel") or ""):gsub("\n", "")
-    if path:sub(1, #top + 1) == top .. "/" then
-      return ":(top)" .. path:sub(#top + 2)
-    end
-    return path
-  end
-  return path:gsub("/+$", "")
-end
-
--- Paths of the files below `path` in a revision, from the top of the tree.
-local function list_files(rev, path)
-  local listed = git("ls-tree", "-r", "-z", "--name-only", "--full-name", rev,
-                     "--", (relative(path):gsub("^:%(top%)", "")))
+-- Paths of the files below `name` in a revision, seen from the folder.
+local function list_files(rev, folder, name)
+  local listed = git(folder, "ls-tree", "-r", "-z", "--name-only", rev, "--",
+                     name)
   local files = {}
-  for name in (listed or ""):gmatch "[^\0]+" do files[#files + 1] = name end
+  for file in (listed or ""):gmatch "[^\0]+" do files[#files + 1] = file end
   return files
 end
 
@@ -60,13 +59,13 @@ end
 ---@return { name: string, bytes: string }[]
 function revision.sources(rev, path)
   local list = {}
-  local files = list_files(rev, path)
-  for _, name in ipairs(files) do
-    if #files == 1 or is_source(name) then
-      local bytes = git("cat-file", "blob", rev .. ":" .. name)
-      if bytes then
-        list[#list + 1] = { name = rev .. ":" .. name, bytes = bytes }
-      end
+  local folder, name = locate(path)
+  local before = folder == "." and "" or folder:gsub("/*$", "/")
+  for _, file in ipairs(list_files(rev, folder, name)) do
+    local bytes = (file == name or is_source(file))
+      and git(folder, "cat-file", "blob", rev .. ":./" .. file)
+    if bytes then
+      list[#list + 1] = { name = rev .. ":" .. before .. file, bytes = bytes }
     end
   end
   return require "gloss.dictionary.records".sort(list)
@@ -77,7 +76,7 @@ end
 ---@return { name: string, bytes: string }[]? sources
 function revision.parse(argument)
   local rev, path = argument:match "^([^:]+):(.+)$"
-  if not rev or argument:match "^builtin:" or not revision.exists(rev) then
+  if not rev or argument:match "^builtin:" or not revision.exists(rev, path) then
     return nil
   end
   local list = revision.sources(rev, path)

@@ -104,6 +104,7 @@ local function count_mentions(doc, forms, mentions)
     local form = form_of(forms, u)
     form.found, form.unlinked = form.found + 1, form.unlinked + 1
     add(form.reasons, u.reason)
+    if u.id then form.ids[u.id] = true end
   end
 end
 

@@ -139,6 +139,16 @@ return {
                  "gloss dict diff HEAD d.tsv; gloss dict diff HEAD:d.tsv d.tsv"),
     exit = 1,
     stdout = ("~ org:acme  Acme Works  d.tsv:2\n    alias +Acme Mill\n"):rep(2) },
+  { name = "dict diff of folders, from outside their tree",
+    files = { ["r/d/d.tsv"] = GOOD, ["r/d/e.tsv"] = "id\tname\no:e\tErlan\n",
+              ["r/x.tsv"] = "id\tname\no:x\tXylo\n" },
+    run = "(cd r && git init -q . && git add . && git -c user.name=a -c "
+      .. "user.email=a@b.c commit -q -m one && rm d/e.tsv) && "
+      .. "gloss dict diff HEAD r/d; gloss dict diff HEAD \"$PWD/r/d\" | "
+      .. "grep -c Erlan; cd r/d && gloss dict diff HEAD:../x.tsv d.tsv | "
+      .. "grep Xylo; exit 1",
+    exit = 1,
+    stdout = "- o:e  Erlan  HEAD:r/d/e.tsv:2\n1\n- o:x  Xylo  HEAD:../x.tsv:2\n" },
   { name = "dict diff --on tells what changes in texts", exit = 1,
     files = { ["a.tsv"] = GOOD, ["b.tsv"] = GOOD:gsub("Acme\n", "\n"),
               ["t/1.txt"] = "Acme grew. Acme!", ["t/2.txt"] = "Ann Lee left." },
