@@ -60,6 +60,9 @@ Results.__index = Results
 local function open_table(self, name)
   local def, plan = self.job.tables[name], self.plan
   local grouped = #def.reduced > 0
+  if plan.folder and not output.is_name(name) then  -- changed since it was made
+    exits.stop("script", "%s: no file can be called like the table", name)
+  end
   if plan.format then
     self.files[name] = output.open(plan.folder
       and plan.folder .. name .. "." .. self.writer.suffix or plan.path)

@@ -279,6 +279,20 @@ function compile(text, path, env)
   return load(text, "@" .. path, "t", env)
 end
 
+-- ---- Files that gloss writes for a script ------------------------------------
+
+--- Raises where a script of level standard may not write: it has the folder in
+--- which the command runs, and those below. For functions that take a path.
+---@param path string
+---@param level integer as for `error`, seen from the caller
+function sandbox.check_write(path, level)
+  if sandbox.level ~= "standard" then return end
+  if path:sub(1, 1) == "/" or ("/" .. path .. "/"):find("/../", 1, true) then
+    error(("a script writes below the current folder, not to %s "
+           .. "(--sandbox off)"):format(path), level + 1)
+  end
+end
+
 -- ---- The door --------------------------------------------------------------
 
 --- Random numbers repeat from run to run: the runner seeds them with what it
@@ -307,6 +321,7 @@ function sandbox.load(path, level, chunk, globals)
     chunk, message = read_file(path)
     if not chunk then return nil, core.error("bad_script", message) end
   end
+  sandbox.level = level or "standard"
   local env = make(path:match "^(.*/)" or "")
   for name, value in pairs(globals or {}) do rawset(env, name, value) end
   sandbox.seed ""

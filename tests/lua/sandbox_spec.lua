@@ -121,6 +121,17 @@ describe("sandbox.load", function()
     assert.matches('no "gloss.dcos"', fails "return require 'gloss'.dcos")
   end)
 
+  it("lets a report be written below the current folder alone", function()
+    for _, path in ipairs { "/tmp/x.html", "../x.html", "a/../../x" } do
+      assert.matches("s.lua:1: a script writes below the current folder",
+        fails(("local r = require 'gloss.report'.new() r:write(%q)")
+              :format(path)))
+    end
+    assert.is_true(pcall(sandbox.check_write, "a/b..c/x.html", 1))
+    assert(sandbox.load("s.lua", "off", ""))
+    assert.is_true(pcall(sandbox.check_write, "/tmp/x.html", 1))
+  end)
+
   it("visits tables in order, and prints no addresses", function()
     assert.equal("1 2 a b", run [[local keys = {}
       for k in pairs { b = 1, a = 1, [2] = 1, [1] = 1 } do

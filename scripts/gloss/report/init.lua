@@ -82,6 +82,7 @@ end
 ---@return boolean? true
 ---@return table? err
 function Report:write(path)
+  require "gloss.sandbox".check_write(path, 2)
   return gloss.edge("files").replace(path, self:html())
 end
 

@@ -5,13 +5,14 @@ local step = require "gloss.step"
 local steps = {}
 
 -- In the order in which they usually run.
-local NAMES = { "clean", "link", "aliases", "acronyms", "names", "quotes",
-                "times", "amounts" }
+local NAMES = { "clean", "link", "aliases", "acronyms", "names", "roles",
+                "quotes", "times", "amounts" }
 
---- Is there a module of that name? Looks it up without running it.
+--- Is there a module of gloss of that name? Looks it up without running it.
 ---@param module string
 ---@return boolean
 function steps.exists(module)
+  if not module:find "^gloss%." then return false end
   if package.loaded[module] then return true end
   for _, searcher in ipairs(package.searchers) do
     local ok, loader = pcall(searcher, module)

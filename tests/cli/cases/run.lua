@@ -72,14 +72,19 @@ return {
         .. 'out:file("../up.txt"):write "x"'),
       ["twice.lua"] = job("end, finish = function(t, out)\n"
         .. 'out:file("t.csv"):write "x"'),
+      ["late.lua"] = 'local j = require "gloss".job { map = print,\n'
+        .. 'tables = { t = { "a" } } }\nj.tables["../t"] = j.tables.t\n'
+        .. 'j.table_names = { "../t" }\nreturn j',
       ["name.lua"] = 'return require "gloss".job { map = print,\n'
         .. 'tables = { ["../t"] = { "a" } } }\n' },
     run = "gloss run -q up.lua n -o o/ -t csv; "
-      .. "gloss run -q twice.lua n -o o/ -t csv; gloss run name.lua n -o o/",
+      .. "gloss run -q twice.lua n -o o/ -t csv; "
+      .. "gloss run late.lua n -o o/; gloss run name.lua n -o o/",
     exit = 5, after = { ["up.txt"] = false, ["t.jsonl"] = false },
     stderr = 'gloss: up.lua:5: out:file: "../up.txt" cannot be the name of a '
       .. "file\n"
       .. 'gloss: twice.lua:5: out:file: "t.csv" is the file of a table\n'
+      .. "gloss: ../t: no file can be called like the table\n"
       .. 'gloss: name.lua:1: gloss.job: "../t" cannot be the name of a table, '
       .. "which is also that of a file\n" },
 
