@@ -8,6 +8,24 @@ local TESTS = "test\texpect\tonly\nAnn Lee left Acme.\tper:lee|org:acme\t\n"
 local DATED = "id\ttype\tname\tfrom\norg:acme\tORG\tAcme Works\t23/02/2025\n"
 local WARNED = GOOD:gsub("Acme\n", "Acme|AC\n")
 
+-- Actors as PETRARCH writes them, with what goes wrong there.
+local ACTORS = [[
+ANNA_BERG_  # a minister twice
++BERG_A.
++BERG_A.
+	[XAAGOV 010203-050607]
+	[XAAGOV 040101-]
+OLAF_LUND_
+	[XABMIL 990101-980101]
+	[XABGOV >201005011]
+OLAF_LUND_ [XAC]
+BAY_OF_(OLD_HARBOUR_ [XAD]
+ERIK_MOE_
+	[XAEGOV 010203-050230]
+	[XAEGOV <040101]
+	[XAEBUS 030101-050101]
+]]
+
 -- A folder in which git knows GOOD, and d.tsv has been changed since.
 local function in_git(text, line)
   return "git init -q . && git add d.tsv && "
@@ -54,6 +72,22 @@ return {
   { name = "a source that is not there is named", exit = 2,
     run = "gloss dict lint none.tsv",
     stderr = "gloss: none.tsv: No such file or directory\n" },
+
+  { name = "dict lint names what an import could not set right",
+    files = { ["My.actors.txt"] = ACTORS }, exit = 1,
+    run = "gloss dict import -q --format petrarch My.actors.txt -o my/ && "
+      .. "gloss dict lint -q my",
+    stdout = [[
+my/entities.tsv:2: warning: "Berg A." stands here twice [doubled]
+my/entities.tsv:3: warning: "Olaf Lund" is an alias of actor:olaf-lund~2 (my/entities.tsv:4), too [shared]
+my/entities.tsv:5: warning: "Bay of (Old Harbour" opens ( and does not close it [bracket]
+my/roles.tsv:1: warning: the column "of" is empty in every row [unused]
+my/roles.tsv:3: warning: "XAAGOV" (2004-01-01 to ...) overlaps "XAAGOV" (2001-02-03 to 2005-06-07, line 2) [overlap]
+my/roles.tsv:4: error: it ends (1998-01-01) before it begins (1999-01-01) [reversed]
+my/roles.tsv:5: error: from: "201005011" is no ISO date (as in 2025, 2025-04, 2025-04-06) [date]
+my/roles.tsv:6: error: to: "050230" has a year of two digits: write all four [century]
+my/roles.tsv:8: warning: "XAEBUS" (2003-01-01 to 2005-01-01) overlaps "XAEGOV" (... to 2004-01-01, line 7) [overlap]
+]] },
 
   { name = "dict test passes, and counts", run = "gloss dict test d",
     files = { ["d/d.tsv"] = GOOD, ["d/t.tsv"] = TESTS },
