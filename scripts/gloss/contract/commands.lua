@@ -255,7 +255,7 @@ local rest = {
     examples = {
       { "gloss dict suggest -d actors/ news/ -o new.tsv" },
       { "gloss dict suggest -d actors/ --decided decided.tsv --html new.html "
-        .. "news/ -o new.tsv", "with a page for review" },
+        .. "news/", "with a page for review" },
       { 'gloss dict suggest --decided decided.tsv --reject "White Paper"',
         "never again" },
     } },
