@@ -29,6 +29,10 @@ extern const char bind_span_key, bind_view_key;
 
 /* ---- Errors (error.c) ---------------------------------------------------- */
 
+/* Room for `count` more values; raises "not enough memory", where
+** luaL_checkstack would blame the stack. */
+void bind_check_stack(lua_State *L, int count);
+
 /* Pushes nil and an error value made of `err`; returns 2. */
 int bind_push_error(lua_State *L, const gloss_error *err);
 /* The same for a fault that bindings find; `first` from 1, 0: no place. */

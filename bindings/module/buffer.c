@@ -28,7 +28,7 @@ static bind_buffer *make(lua_State *L) {
 
 bind_buffer *bind_take_buffer(lua_State *L) {
   bind_buffer *b;
-  luaL_checkstack(L, 4, NULL);
+  bind_check_stack(L, 4);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &key);
   b = lua_touserdata(L, -1);
   lua_pop(L, 1);

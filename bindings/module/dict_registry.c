@@ -15,6 +15,7 @@
 struct bind_dict_claim {
   bind_dict_claim *next;
   char *key;
+  pthread_t owner;
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -59,9 +60,11 @@ static bind_shared_dict *held(const char *key) {
   return s;
 }
 
+/* By another thread: who holds a claim must not wait for itself. */
 static bool is_claimed(const char *key) {
   for (const bind_dict_claim *c = claims; c != NULL; c = c->next)
-    if (strcmp(c->key, key) == 0) return true;
+    if (strcmp(c->key, key) == 0 && !pthread_equal(c->owner, pthread_self()))
+      return true;
   return false;
 }
 
@@ -75,6 +78,7 @@ bind_shared_dict *bind_dict_claim_key(const char *key,
     free(mine);
     return NULL;
   }
+  mine->owner = pthread_self();
   pthread_mutex_lock(&lock);
   while ((s = find(key)) == NULL && is_claimed(key))
     pthread_cond_wait(&given_up, &lock);

@@ -28,7 +28,7 @@ bind_shared_dict *bind_dict_open_file(const char *path, bool verify,
 typedef struct bind_dict_claim bind_dict_claim;
 /* The dictionary held under that key, held once more. NULL: there is none, and
 ** `*claim` is the caller's to compile it; who asks for the same key meanwhile
-** waits until the claim is given up. `*claim` NULL, too: no memory. */
+** on another thread waits until the claim is given up. `*claim` NULL, too: no memory. */
 bind_shared_dict *bind_dict_claim_key(const char *key,
                                       bind_dict_claim **claim);
 void bind_dict_give_up(bind_dict_claim *claim); /* NULL is fine */

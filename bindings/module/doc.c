@@ -289,7 +289,7 @@ static int doc_decisions(lua_State *L) {
   size_t count = 0;
   const gloss_decision *list = gloss_doc_decisions(owner->doc, &count, &err);
   if (list == NULL && err.code != GLOSS_OK) return bind_push_error(L, &err);
-  luaL_checkstack(L, 4, NULL);
+  bind_check_stack(L, 4);
   lua_createtable(L, (int)count, 0);
   for (size_t i = 0; i < count; i++) {
     lua_createtable(L, 0, 3);

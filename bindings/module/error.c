@@ -27,6 +27,10 @@ static bool has_place(gloss_code code) {
          code == GLOSS_BAD_ENTRY;
 }
 
+void bind_check_stack(lua_State *L, int count) {
+  if (!lua_checkstack(L, count)) luaL_error(L, "not enough memory");
+}
+
 int bind_push_error(lua_State *L, const gloss_error *err) {
   if (err->code == GLOSS_NO_MEMORY) return luaL_error(L, "not enough memory");
   lua_pushstring(L, err->message);
@@ -117,7 +121,7 @@ static const char *suggest(lua_State *L, const char *name, int index) {
   nearest best = { NULL, 0, len < 4 ? 1 : len < 8 ? 2 : 3 };
   if (len > LONGEST_NAME || len < 2) return NULL;
   index = lua_absindex(L, index);
-  luaL_checkstack(L, 3, NULL);
+  bind_check_stack(L, 3);
   lua_pushnil(L);
   while (lua_next(L, index) != 0) {
     consider(L, -2, name, len, &best);

@@ -350,7 +350,7 @@ int bind_unknown_field(lua_State *L, bind_source source,
   static const char *const methods[] = { "ref", "why", "context" };
   const char *of = bind_source_name(source);
   size_t len;
-  luaL_checkstack(L, 8, NULL);
+  bind_check_stack(L, 8);
   if (layer != NULL) of = gloss_layer_name(layer, &len);
   if (of == NULL)
     lua_pushliteral(L, "field of a span");

@@ -134,7 +134,7 @@ static void put_table(writer *w, int index) {
   bool list, marked = is_marked(w->L, index);
   size_t count = count_keys(w->L, index, &list);
   if (++w->depth > MAX_DEPTH) fail(w, "a table in itself, or nested too deep,");
-  luaL_checkstack(w->L, 12, NULL);
+  bind_check_stack(w->L, 12);
   if (marked && !list) fail(w, "an array with holes or names");
   if (list && (count > 0 || marked)) put_array(w, index, count);
   else put_object(w, index, count);

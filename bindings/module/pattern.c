@@ -273,7 +273,7 @@ static int pattern_find(lua_State *L) {
   int found = find_one(L, &s, &m), top;
   if (found < 0) return 2;
   if (found == 0) return luaL_pushfail(L), 1;
-  luaL_checkstack(L, GLOSS_MAX_CAPTURES + 8, NULL);
+  bind_check_stack(L, GLOSS_MAX_CAPTURES + 8);
   top = lua_gettop(L);
   bind_push_first(L, m->span);
   bind_push_last(L, m->span);

@@ -180,7 +180,7 @@ enum { MAX_ASKED = 32 };
 static int read_conditions(lua_State *L, const bind_view *v,
                            bind_field *fields) {
   int n = 0;
-  luaL_checkstack(L, 2 * MAX_ASKED + 10, NULL);
+  bind_check_stack(L, 2 * MAX_ASKED + 10);
   lua_pushnil(L);
   while (lua_next(L, 2) != 0) {
     int key = lua_gettop(L) - 1;

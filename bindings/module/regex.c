@@ -269,7 +269,7 @@ static int regex_find(lua_State *L) {
   if (found < 0) return 2;
   if (found == 0) return luaL_pushfail(L), 1;
   count = gloss_regex_group_count(s.box->regex);
-  luaL_checkstack(L, (int)count + 4, NULL);
+  bind_check_stack(L, (int)count + 4);
   lua_pushinteger(L, (lua_Integer)(s.base + groups[0].start) + 1);
   lua_pushinteger(L, (lua_Integer)(s.base + groups[0].end));
   for (size_t i = 1; i < count; i++) {

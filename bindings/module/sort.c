@@ -138,7 +138,7 @@ static int sort_list(lua_State *L) {
     o.keys = lua_gettop(L) - 1;
     for (int i = 0; i < o.keys; i++) luaL_checktype(L, 2 + i, LUA_TSTRING);
   }
-  luaL_checkstack(L, 12, NULL);
+  bind_check_stack(L, 12);
   count = (lua_Integer)lua_rawlen(L, 1);
   lua_createtable(L, count < 1 << 20 ? (int)count : 1 << 20, 0);
   o.spare = lua_gettop(L);

@@ -150,7 +150,7 @@ static size_t read_fields(writer *w, int list) {
   size_t count = (size_t)luaL_len(L, list), first = w->used;
   for (size_t i = 0; i < count; i++) new_field(w);
   for (size_t i = 0; i < count; i++) {
-    luaL_checkstack(L, 8, NULL);
+    bind_check_stack(L, 8);
     lua_rawgeti(L, list, (lua_Integer)i + 1);
     if (lua_type(L, -1) == LUA_TSTRING)
       read_spec(w, &w->fields[first + i]);
