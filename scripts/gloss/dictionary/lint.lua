@@ -127,7 +127,8 @@ local function index(set, options)
   function about.fold(text)
     local form = folded[text]
     if not form then
-      form = (fold(text) or text):gsub("%s+", " ")
+      form = fold(text) or text
+      if form:find "%s%s" then form = form:gsub("%s+", " ") end
       folded[text] = form
     end
     return form

@@ -25,13 +25,15 @@ local function collect(set)
       if row[3] ~= "own" then explicit[row.id .. "\0" .. row.alias] = true end
     end
   end
+  local any = next(explicit) ~= nil
   for _, row in ipairs(set.entities) do
-    if row.id and row.name and not explicit[row.id .. "\0" .. row.name] then
+    if row.id and row.name
+       and not (any and explicit[row.id .. "\0" .. row.name]) then
       list[#list + 1] = { row[1], row[2], "name", id = row.id,
                           alias = row.name, ok = row.ok }
     end
   end
-  return list, explicit
+  return list
 end
 
 -- ---- How an alias is matched -----------------------------------------------------
