@@ -56,14 +56,16 @@ static bool is_place_key(lua_State *L, int key) {
   return strcmp(name, "first") == 0 || strcmp(name, "last") == 0;
 }
 
+/* The name of a column at `key`, in row `n`, or declared (0). */
 static void check_column(lua_State *L, int key, lua_Integer n) {
-  const char *name;
+  const char *where = "columns";
+  if (n > 0) where = lua_pushfstring(L, "row %I", (LUAI_UACINT)n);
   if (lua_type(L, key) != LUA_TSTRING)
-    luaL_error(L, "row %I: a %s as name of a column", (LUAI_UACINT)n,
-               luaL_typename(L, key));
-  name = lua_tostring(L, key);
-  if (bind_is_span_field(name))
-    luaL_error(L, "row %I: every span has a field '%s'", (LUAI_UACINT)n, name);
+    luaL_error(L, "%s: a %s as name of a column", where, luaL_typename(L, key));
+  if (bind_is_span_field(lua_tostring(L, key)))
+    luaL_error(L, "%s: every span has a field '%s'", where,
+               lua_tostring(L, key));
+  if (n > 0) lua_pop(L, 1);
 }
 
 static void check_value(lua_State *L, const bind_doc *owner, const char *name,
@@ -119,6 +121,29 @@ static void add_sorted(lua_State *L, int set, int list) {
   lua_pop(L, 1);
 }
 
+/* Appends the columns declared at `declared` to the list at `list`, and takes
+** them out of the set at `set`. */
+static void add_declared(lua_State *L, int declared, int set, int list) {
+  int seen;
+  lua_newtable(L);
+  seen = lua_gettop(L);
+  for (lua_Integer i = 1; lua_rawgeti(L, declared, i) != LUA_TNIL; i++) {
+    check_column(L, lua_gettop(L), 0);
+    lua_pushvalue(L, -1);
+    if (lua_rawget(L, seen) != LUA_TNIL)
+      luaL_error(L, "columns: '%s' stands twice", lua_tostring(L, -2));
+    lua_pop(L, 1);
+    lua_pushvalue(L, -1);
+    lua_pushboolean(L, 1);
+    lua_rawset(L, seen);
+    lua_pushvalue(L, -1);
+    lua_pushnil(L);
+    lua_rawset(L, set);
+    lua_rawseti(L, list, i);
+  }
+  lua_settop(L, seen - 1);
+}
+
 /* Pushes the list of columns: those declared at `declared`, then others that
 ** rows have, by bytes. Rows are at `rows`; everything is checked. */
 static void push_columns(lua_State *L, const bind_doc *owner, int rows,
@@ -134,17 +159,7 @@ static void push_columns(lua_State *L, const bind_doc *owner, int rows,
     check_row(L, owner, lua_gettop(L), set, n);
     lua_pop(L, 1);
   }
-  for (lua_Integer i = 1; lua_istable(L, declared); i++) {
-    if (lua_rawgeti(L, declared, i) == LUA_TNIL) {
-      lua_pop(L, 1);
-      break;
-    }
-    check_column(L, lua_gettop(L), 0);
-    lua_pushvalue(L, -1);
-    lua_pushnil(L);
-    lua_rawset(L, set); /* named already */
-    lua_rawseti(L, list, i);
-  }
+  if (lua_istable(L, declared)) add_declared(L, declared, set, list);
   add_sorted(L, set, list);
   lua_pop(L, 1);
 }
