@@ -28,7 +28,7 @@ local places = {
 }
 --- The steps, each a function that makes one: gloss.clean(), gloss.link{...}.
 for _, name in ipairs { "clean", "link", "aliases", "acronyms",
-                        "quotes", "times", "amounts", "dedupe" } do
+                        "roles", "quotes", "times", "amounts", "dedupe" } do
   places[name] = { "gloss.steps", name }
 end
 places.names = { "gloss.steps.names" } -- steps.names() lists the steps
@@ -99,6 +99,10 @@ local function new_document(text, options)
                            .. "2025-04-06)"):format(fields.date))
   end
   local language, err = fields.lang
+  if language == "auto" then
+    language = gloss.text.valid(text)
+      and require "gloss.language_guess".language(text) or "und"
+  end
   if type(language) == "string" then
     language, err = gloss.language(language)
     if not language then return nil, err end

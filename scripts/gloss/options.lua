@@ -104,6 +104,7 @@ function kinds.layers(value)
 end
 
 function kinds.language(value)
+  if value == "auto" then return value end
   local code = require "gloss.reader".language(value)
   if code then return code end
   return nil, ('knows no language "%s"%s; see: gloss languages'):format(

@@ -16,7 +16,8 @@ local reader = {}
 ---@field text string as read, without a byte order mark
 ---@field bytes integer read for it
 ---@field date? string
----@field lang? string
+---@field lang? string a code, or "auto"
+---@field picked? string the language that was guessed
 ---@field title? string
 ---@field meta? table
 ---@field warnings string[]
@@ -393,7 +394,8 @@ function reader.records(sources, values)
         number = number + 1
         record.number = number
         record.date = values.doc_date or record.date
-        record.lang = values.lang or record.lang
+        if values.lang ~= "auto" then record.lang = values.lang or record.lang end
+        record.lang = record.lang or values.lang
         return record
       end
       index = index + 1
@@ -424,6 +426,7 @@ function reader.document(record)
     doc, err = gloss.doc(record.text, options)
   end
   if not doc then return nil, tostring(err) end
+  if record.lang == "auto" then record.picked = doc.lang end
   return doc
 end
 

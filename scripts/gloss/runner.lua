@@ -39,7 +39,20 @@ local function show_progress(run)
     :format(run.ok, run.failed, run.bytes / 1e6, rate(run, now - run.start)))
 end
 
+-- What --lang auto took each text for, commonest first.
+local function tell_picked(run)
+  local list = {}
+  for code, count in pairs(run.picked) do list[#list + 1] = { code, count } end
+  if #list == 0 then return end
+  table.sort(list, function(a, b)
+    return a[2] > b[2] or a[2] == b[2] and a[1] < b[1]
+  end)
+  for i, entry in ipairs(list) do list[i] = entry[1] .. " " .. entry[2] end
+  say(run, "languages guessed: " .. table.concat(list, ", "))
+end
+
 local function last_line(run)
+  tell_picked(run)
   local seconds = clock() - run.start
   say(run, ("%d document%s ok, %d failed, %.1f MB, %.2f s, %.1f MB/s"):format(
     run.ok, run.ok == 1 and "" or "s", run.failed, run.bytes / 1e6, seconds,
@@ -164,6 +177,9 @@ local function take(run, record, task)
   for _, warning in ipairs(record.warnings) do
     say(run, place_of(record), ": warning: ", warning)
   end
+  if record.picked then
+    run.picked[record.picked] = (run.picked[record.picked] or 0) + 1
+  end
   if failure then return note_failure(run, record, failure) end
   run.ok = run.ok + 1
   task.emit(result, record)
@@ -197,7 +213,7 @@ end
 local function tell_language(run)
   local code = run.values.lang
   if not run.values.verbose or not code then return end
-  local language = require "gloss".language(code)
+  local language = code ~= "auto" and require "gloss".language(code)
   if language and not language.pack and code ~= "und" then
     say(run, ('language "%s" has no pack of its own; read as und'):format(code))
   end
@@ -224,7 +240,7 @@ end
 function runner.run(values, task, sources)
   sources = sources or reader.sources(values)
   local run = { values = values, ok = 0, failed = 0, bytes = 0,
-                start = clock(), last_shown = 0, shown = false,
+                picked = {}, start = clock(), last_shown = 0, shown = false,
                 limits = limits_of(values) }
   run.progress = values.progress == "auto" and not values.quiet
     and require "gloss".edge "files".isatty(2)

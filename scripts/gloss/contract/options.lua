@@ -84,7 +84,8 @@ local list = {
   { name = "doc-date", kind = "date", value = "DATE",
     help = "date of all documents, ISO: 2025-04-06" },
   { name = "lang", kind = "language", value = "CODE",
-    help = "language (default: the document's own, else en; und: none)" },
+    help = "language (default: the document's own, else en; und: none; "
+      .. "auto: the document's own, else guessed)" },
   { name = "lang-pack", kind = "file", value = "FILE",
     help = "language pack of your own" },
   { name = "strict-utf8", kind = "flag",

@@ -21,6 +21,13 @@ return {
   { name = "an unknown language", run = "gloss tokens --lang enn x", exit = 2,
     stderr = 'gloss: --lang knows no language "enn" (did you mean "en"?); '
       .. "see: gloss languages\n" },
+  { name = "a language to be guessed",
+    files = { ["a.txt"] = "Der Mann kam am 3. Mai. Die Frau blieb.\n",
+              ["b.txt"] = "The man came in May. The woman stayed.\n",
+              ["c.jsonl"] = '{"text":"The man came.","lang":"fr"}\n' },
+    run = "gloss annotate --lang auto --layers sentences a.txt b.txt c.jsonl "
+      .. "2>log | sed 's/.*\"lang\":\"\\(..\\)\".*/\\1/'; head -1 log",
+    stdout = "de\nen\nfr\ngloss: languages guessed: de 1, en 1\n" },
   { name = "help of a command", run = "gloss tokens --help | head -3; "
       .. "gloss help tokens | sed -n 3p; gloss help dict build | head -1",
     stdout = "gloss tokens - list words, numbers and marks\n\n"
