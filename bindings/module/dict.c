@@ -237,8 +237,8 @@ static int dict_entity_of(lua_State *L) {
 
 /* ---- Finding ------------------------------------------------------------ */
 
-/* d:hits(doc, all) -> flat list: first, last, how many candidates, numbers of
-** their aliases; first, last, ... | nil, err */
+/* d:hits(doc, all) -> flat list: first, last, edits, how many candidates,
+** numbers of their aliases; first, last, ... | nil, err */
 static int dict_hits(lua_State *L) {
   const gloss_dict *d = check(L);
   bind_doc *owner = bind_check_doc(L, 2);
@@ -249,13 +249,15 @@ static int dict_hits(lua_State *L) {
   lua_Integer n = 0;
   if (!gloss_dict_find(d, owner->doc, flags, &hits, &err))
     return bind_push_error(L, &err);
-  values = hits.count * 3 + hits.candidate_count;
+  values = hits.count * 4 + hits.candidate_count;
   lua_createtable(L, values < INT_MAX ? (int)values : INT_MAX, 0);
   for (size_t i = 0; i < hits.count; i++) {
     const gloss_hit *h = &hits.hits[i];
     bind_push_first(L, (gloss_span){ h->start, h->end });
     lua_rawseti(L, -2, ++n);
     bind_push_last(L, (gloss_span){ h->start, h->end });
+    lua_rawseti(L, -2, ++n);
+    lua_pushinteger(L, h->edits);
     lua_rawseti(L, -2, ++n);
     lua_pushinteger(L, h->count);
     lua_rawseti(L, -2, ++n);

@@ -1,6 +1,7 @@
 /* compile.c - from a builder to the bytes of a compiled dictionary. */
 #include "base/error.h"
 #include "dict/format.h"
+#include "dict/fuzzy_keys.h"
 #include "dict/keys.h"
 #include "dict/order.h"
 #include "dict/strings.h"
@@ -14,9 +15,11 @@ typedef struct compiler {
   gloss_ordered ordered;
   gloss_strings strings;
   gloss_keys keys;
+  gloss_fuzzy_keys fuzzy;
   uint32_t *numbers, *places; /* of aliases, in the order of their buckets */
   uint64_t seed;
   bool inside;
+  unsigned edits; /* that an alias may have */
   gloss_bytes sections[GLOSS_SECTIONS];
 } compiler;
 
@@ -226,6 +229,26 @@ static bool make_slots(compiler *c) {
   return true;
 }
 
+static bool write_fuzzy(compiler *c) {
+  const gloss_raw_alias *const *aliases =
+      (const gloss_raw_alias *const *)c->ordered.aliases.rows;
+  gloss_fuzzy_keys *f = &c->fuzzy;
+  if (!gloss_fuzzy_keys_make(f, aliases, c->ordered.aliases.count, c->places,
+                             c->keys.seed, c->err))
+    return false;
+  c->edits = f->most;
+  if (f->most == 0) return true;
+  give_section(c, GLOSS_SECTION_FUZZY_STARTS, f->starts, sizeof *f->starts);
+  give_section(c, GLOSS_SECTION_FUZZY_BUCKETS, f->buckets,
+               (f->bucket_count + 1) * sizeof *f->buckets);
+  give_section(c, GLOSS_SECTION_FUZZY_ITEMS, f->items,
+               f->item_count * sizeof *f->items);
+  give_section(c, GLOSS_SECTION_FUZZY_BITS, f->bits,
+               f->bit_words * sizeof *f->bits);
+  *f = (gloss_fuzzy_keys){ 0 };
+  return true;
+}
+
 static bool write_aliases(compiler *c) {
   const gloss_raw_alias *const *aliases =
       (const gloss_raw_alias *const *)c->ordered.aliases.rows;
@@ -234,7 +257,7 @@ static bool write_aliases(compiler *c) {
   c->places = malloc((count + 1) * sizeof *c->places);
   if (c->numbers == NULL || c->places == NULL) return gloss_no_memory(c->err);
   return gloss_keys_make(&c->keys, aliases, count, c->err) && write_heap(c) &&
-         write_owned(c) && make_slots(c);
+         write_owned(c) && make_slots(c) && write_fuzzy(c);
 }
 
 /* ---- The whole ----------------------------------------------------------- */
@@ -247,7 +270,8 @@ static size_t aligned(size_t size) {
 static bool join(compiler *c, gloss_string *out) {
   gloss_dict_header h = { GLOSS_DICT_MAGIC, GLOSS_DICT_VERSION,
                           GLOSS_DICT_ENDIAN, 0, c->seed, 0,
-                          c->inside ? GLOSS_DICT_INSIDE : 0,
+                          (c->inside ? GLOSS_DICT_INSIDE : 0) |
+                              c->edits * GLOSS_DICT_FUZZY,
                           0, { { 0, 0 } } };
   size_t size = aligned(sizeof h);
   char *all;
@@ -295,6 +319,7 @@ static void release_sources(compiler *c) {
   gloss_order_free(&c->ordered);
   gloss_strings_free(&c->strings);
   gloss_keys_free(&c->keys);
+  gloss_fuzzy_keys_free(&c->fuzzy);
   free(c->numbers);
   free(c->places);
   c->numbers = c->places = NULL;

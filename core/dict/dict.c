@@ -85,6 +85,25 @@ static void take_sections(gloss_dict *d, const gloss_dict_header *h) {
   d->inside = h->flags & GLOSS_DICT_INSIDE;
 }
 
+/* What names with edits need; one part missing: there are none. */
+static void take_fuzzy(gloss_dict *d, const gloss_dict_header *h) {
+  size_t starts, buckets;
+  d->fuzzy_starts = rows_of(h, GLOSS_SECTION_FUZZY_STARTS,
+                            sizeof *d->fuzzy_starts, &starts);
+  d->fuzzy_buckets = rows_of(h, GLOSS_SECTION_FUZZY_BUCKETS,
+                             sizeof *d->fuzzy_buckets, &buckets);
+  d->fuzzy_items = rows_of(h, GLOSS_SECTION_FUZZY_ITEMS,
+                           sizeof *d->fuzzy_items, &d->fuzzy_item_count);
+  d->fuzzy_bits = rows_of(h, GLOSS_SECTION_FUZZY_BITS, sizeof *d->fuzzy_bits,
+                          &d->fuzzy_bit_words);
+  d->fuzzy_bucket_count = buckets > 0 ? buckets - 1 : 0;
+  d->edits = (unsigned)(h->flags / GLOSS_DICT_FUZZY & 3);
+  if (d->edits > 2) d->edits = 2;
+  if (starts == 0 || d->fuzzy_bucket_count == 0 ||
+      d->fuzzy_bucket_count >= UINT32_MAX || !power_of_two(d->fuzzy_bit_words))
+    d->edits = 0;
+}
+
 /* What every look-up counts on, so that none has to ask again. */
 static bool check_sizes(const gloss_dict *d, gloss_error *err) {
   if (d->entity_count == 0 || d->slot_homes == 0 ||
@@ -115,6 +134,7 @@ gloss_dict *gloss_dict_open(const void *bytes, size_t len, bool verify,
     return NULL;
   }
   take_sections(d, h);
+  take_fuzzy(d, h);
   if (check_sizes(d, err)) {
     d->entity_count--; /* the last only ends the lists */
     return d;

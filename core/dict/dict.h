@@ -24,6 +24,13 @@ struct gloss_dict {
   uint64_t slot_homes, first_bits, pair_words;
   uint64_t seed;
   bool inside;
+  /* Of names with edits; unless `edits` is 0 all are there. */
+  unsigned edits;
+  const gloss_fuzzy_starts *fuzzy_starts;
+  const uint32_t *fuzzy_buckets;
+  const gloss_fuzzy_item *fuzzy_items;
+  const uint64_t *fuzzy_bits;
+  size_t fuzzy_bucket_count, fuzzy_item_count, fuzzy_bit_words;
 };
 
 /* The alias at a place of the heap (in 8 bytes), with its text inside the

@@ -7,10 +7,11 @@
 #ifndef GLOSS_DICT_FORMAT_H
 #define GLOSS_DICT_FORMAT_H
 
+#include "dict/hash.h"
 #include "gloss.h"
 
 #define GLOSS_DICT_MAGIC "gloss\ndc"
-#define GLOSS_DICT_VERSION 1u
+#define GLOSS_DICT_VERSION 2u
 #define GLOSS_DICT_ENDIAN UINT32_C(0x01020304)
 #define GLOSS_DICT_ALIGN 64u
 /* Opening verifies the whole file below this, and above when asked. */
@@ -32,6 +33,10 @@ typedef enum gloss_section {
   GLOSS_SECTION_SLOTS,    /* hash of each prefix of each key */
   GLOSS_SECTION_FIRSTS,   /* bits: units with which a key begins */
   GLOSS_SECTION_PAIRS,    /* words of bits: keys of one unit, first two units */
+  GLOSS_SECTION_FUZZY_STARTS,  /* one, of the aliases that may have edits; */
+  GLOSS_SECTION_FUZZY_BUCKETS, /* where the items of each hash begin, */
+  GLOSS_SECTION_FUZZY_ITEMS,   /* what is left of them without letters, */
+  GLOSS_SECTION_FUZZY_BITS,    /* and words of bits that know of each */
   GLOSS_SECTIONS
 } gloss_section;
 
@@ -45,12 +50,15 @@ typedef struct gloss_dict_header {
   uint64_t size;     /* of the whole */
   uint64_t seed;     /* of the hashes of prefixes */
   uint64_t body_sum; /* of what follows this header and table */
-  uint64_t flags;    /* GLOSS_DICT_INSIDE */
+  uint64_t flags;    /* GLOSS_DICT_INSIDE, _FUZZY */
   uint64_t head_sum; /* of this header and table, this field 0 */
   gloss_dict_section sections[GLOSS_SECTIONS];
 } gloss_dict_header;
 
-enum { GLOSS_DICT_INSIDE = 1 }; /* some alias may lie inside a run */
+enum {
+  GLOSS_DICT_INSIDE = 1, /* some alias may lie inside a run */
+  GLOSS_DICT_FUZZY = 2   /* times 0, 1, 2: edits that some alias may have */
+};
 
 /* A string is its place in GLOSS_SECTION_STRINGS; 0 is the empty one. */
 typedef struct gloss_entity_record {
@@ -129,6 +137,34 @@ static inline uint64_t gloss_first_bit(uint64_t head, unsigned upper,
                                        uint64_t bits) {
   uint64_t h = head * UINT64_C(0x9E3779B97F4A7C15);
   return ((h >> 32 ^ h >> 45) & (bits / 2 - 1)) * 2 + upper;
+}
+
+/* Which first letters a text may have where an alias begins, by its `rule` and
+** its own: bit 0 a small one, bit 1 a capital. */
+unsigned gloss_first_shapes(unsigned rule, bool upper);
+
+/* ---- Aliases with edits (fuzzy_word.h) ----------------------------------- */
+
+/* The first words that a text may have: by capital, and by the first byte of
+** the folded word, which lengths. Lengths of ASCII in bytes, else unknown. */
+typedef struct gloss_fuzzy_starts {
+  uint64_t lengths[2][64];
+} gloss_fuzzy_starts;
+
+static inline uint64_t gloss_fuzzy_length(size_t len) {
+  return UINT64_C(1) << (len < 63 ? len : 63);
+}
+
+/* The low half of a hash, and the place in the heap (in 8 bytes) of an alias
+** that ends so, or that there is more behind it. By bucket, then hash. */
+typedef struct gloss_fuzzy_item {
+  uint32_t tag, place;
+} gloss_fuzzy_item;
+#define GLOSS_FUZZY_RUNS UINT32_MAX
+
+/* The bucket of a hash, of a power of two: its high bits. */
+static inline size_t gloss_fuzzy_bucket(uint64_t h, uint64_t buckets) {
+  return gloss_hash_place(h, buckets);
 }
 
 #endif

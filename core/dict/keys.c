@@ -20,10 +20,9 @@ typedef struct batch_alias {
   unsigned shapes; /* bit 0: may begin small, bit 1: with a capital */
 } batch_alias;
 
-/* Which first letters a text may have where the alias begins. */
-static unsigned shapes_of(const gloss_raw_alias *alias, bool upper) {
+unsigned gloss_first_shapes(unsigned rule, bool upper) {
   unsigned own = upper ? 2 : 1;
-  switch (alias->rule >> 4) {
+  switch (rule >> 4) {
     case GLOSS_RULE_SAME: return own;
     case GLOSS_RULE_ANY: return 3;
     default: return own | 2;
@@ -39,7 +38,8 @@ static void hash_alias(const gloss_keys *keys, const gloss_raw_alias *alias,
   gloss_units_fill(&scanner, units);
   out->count = units->count;
   out->head = units->heads[0];
-  out->shapes = shapes_of(alias, units->flags[0] & GLOSS_UNIT_UPPER);
+  out->shapes = gloss_first_shapes(alias->rule,
+                                   units->flags[0] & GLOSS_UNIT_UPPER);
   h = out->hashes[0] = gloss_hash_first(keys->seed, units->hashes[0]);
   for (size_t i = 1; i < units->count; i++) {
     unsigned flags = gloss_unit_flags(units, alias->text, i);

@@ -160,14 +160,18 @@ static bool next_word(walk *w, word *out) {
   return out->letters > 0;
 }
 
+/* May the alias's word be written with the capitals of the text's? */
+static bool word_may_rise(const word *alias, const word *text, int rule) {
+  if (text->small == 0) return true; /* all in capitals */
+  if (!text->capital_first || text->capitals > 1) return false;
+  return rule == GLOSS_RULE_TITLED || alias->small > 0 || alias->letters == 1;
+}
+
 static bool word_fits(const word *alias, const word *text, int rule) {
   if (alias->len == text->len &&
       memcmp(alias->bytes, text->bytes, text->len) == 0)
     return true;
-  if (rule == GLOSS_RULE_SAME) return false;
-  if (text->small == 0) return true; /* all in capitals */
-  if (!text->capital_first || text->capitals > 1) return false;
-  return rule == GLOSS_RULE_TITLED || alias->small > 0 || alias->letters == 1;
+  return rule != GLOSS_RULE_SAME && word_may_rise(alias, text, rule);
 }
 
 static bool case_test(const piece *a, const piece *b, int rule) {
@@ -188,6 +192,29 @@ bool gloss_letters_fit(gloss_letter_rule rule, const char *alias,
     return true;
   return in_step(alias, alias_len, text, text_len, GLOSS_FORM_CASED,
                  case_test, (int)rule);
+}
+
+/* All letters as one word, whatever is between. */
+static word shape_of(const char *bytes, size_t len) {
+  walk w = { bytes, len, 0 };
+  word all = { 0 }, part;
+  while (next_word(&w, &part)) {
+    if (all.letters == 0) all.capital_first = part.capital_first;
+    all.letters += part.letters;
+    all.capitals += part.capitals;
+    all.small += part.small;
+  }
+  return all;
+}
+
+bool gloss_shapes_fit(gloss_letter_rule rule, const char *alias,
+                      size_t alias_len, const char *text, size_t text_len) {
+  word a = shape_of(alias, alias_len), t = shape_of(text, text_len);
+  if (rule == GLOSS_RULE_ANY) return true;
+  if ((a.small == 0) == (t.small == 0) && a.capital_first == t.capital_first &&
+      (a.small == 0 || a.capitals == t.capitals))
+    return true;
+  return rule != GLOSS_RULE_SAME && word_may_rise(&a, &t, (int)rule);
 }
 
 enum { SHORT = 3 }; /* letters of a word that smart takes as it is */

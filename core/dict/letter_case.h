@@ -22,6 +22,10 @@ gloss_letter_rule gloss_letter_rule_of(gloss_case wanted, const char *alias,
 /* Does `text` fit? Both are known to be equal when folded. */
 bool gloss_letters_fit(gloss_letter_rule rule, const char *alias,
                        size_t alias_len, const char *text, size_t text_len);
+/* Does a word that is not the same, but near? For it the same letters are the
+** same capitals in number and place: all, the first, none. */
+bool gloss_shapes_fit(gloss_letter_rule rule, const char *alias,
+                      size_t alias_len, const char *text, size_t text_len);
 /* Are they equal with their accents, but for case? */
 bool gloss_accents_fit(const char *alias, size_t alias_len, const char *text,
                        size_t text_len);

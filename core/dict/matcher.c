@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "dict/dict.h"
+#include "dict/fuzzy_walk.h"
 #include "dict/hash.h"
 #include "dict/units.h"
 #include "dict/verdict.h"
@@ -22,6 +23,7 @@ typedef struct matcher {
   const gloss_dict *dict;
   gloss_unit_scanner scanner;
   gloss_verdict verdict;
+  gloss_fuzzy_hits fuzzy;
   size_t from; /* the first unit of the window; one before it is kept */
   size_t start_count;
   uint16_t starts[GLOSS_UNIT_ROOM]; /* units at which a key may begin */
@@ -175,10 +177,20 @@ static bool run(matcher *m) {
     size_t limit = more ? u->count - AHEAD : u->count;
     choose_starts(m, limit);
     if (!walk_starts(m)) return false;
+    if (m->dict->edits > 0 &&
+        !gloss_fuzzy_walk(m->dict, u, m->scanner.text, m->from, limit,
+                          &m->fuzzy))
+      return false;
     if (!more) return true;
     shift(u, limit - 1);
     m->from = 1;
   }
+}
+
+static bool finish(matcher *m, gloss_arena *arena, gloss_hits *out) {
+  gloss_verdict_close(&m->verdict);
+  return gloss_fuzzy_hits_join(&m->fuzzy, &m->verdict) &&
+         gloss_verdict_finish(&m->verdict, arena, out);
 }
 
 bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
@@ -195,7 +207,9 @@ bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
                     input->mask_count, m->cache);
   gloss_verdict_start(&m->verdict, dict, input->text,
                       input->flags & GLOSS_ALL_HITS);
-  ok = run(m) && gloss_verdict_finish(&m->verdict, arena, out);
+  gloss_fuzzy_hits_start(&m->fuzzy, dict, input->text);
+  ok = run(m) && finish(m, arena, out);
+  gloss_fuzzy_hits_free(&m->fuzzy);
   gloss_verdict_free(&m->verdict);
   free(m);
   return ok || gloss_no_memory(err);

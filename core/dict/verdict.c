@@ -18,6 +18,7 @@ void gloss_verdict_free(gloss_verdict *v) {
   free(v->hits);
   free(v->candidates);
   free(v->bans);
+  free(v->walls);
 }
 
 bool gloss_verdict_room(gloss_verdict *v) {
@@ -25,8 +26,8 @@ bool gloss_verdict_room(gloss_verdict *v) {
          gloss_verdict_settle(v);
 }
 
-/* An array with room for one more; NULL: no memory, the old one is kept. */
-static void *widen(void *rows, size_t count, size_t *room, size_t size) {
+void *gloss_verdict_widen(void *rows, size_t count, size_t *room,
+                          size_t size) {
   size_t more = *room * 2 + 16;
   void *wider;
   if (count < *room) return rows;
@@ -35,30 +36,42 @@ static void *widen(void *rows, size_t count, size_t *room, size_t size) {
   return wider;
 }
 
-static bool add_hit(gloss_verdict *v, const gloss_found *f, size_t first) {
-  gloss_hit *hits = widen(v->hits, v->hit_count, &v->hit_room, sizeof *hits);
+bool gloss_verdict_add_hit(gloss_verdict *v, uint32_t start, uint32_t end,
+                           uint32_t edits, size_t first) {
+  gloss_hit *hits = gloss_verdict_widen(v->hits, v->hit_count, &v->hit_room,
+                                        sizeof *hits);
   if (hits == NULL) return false;
   v->hits = hits;
-  hits[v->hit_count++] = (gloss_hit){ f->start, f->end, (uint32_t)first,
-                                      (uint32_t)(v->candidate_count - first) };
+  hits[v->hit_count++] = (gloss_hit){ start, end, (uint32_t)first,
+                                      (uint32_t)(v->candidate_count - first),
+                                      edits };
   return true;
 }
 
-static bool add_candidate(gloss_verdict *v, uint32_t alias) {
-  uint32_t *all = widen(v->candidates, v->candidate_count, &v->candidate_room,
-                        sizeof *all);
+bool gloss_verdict_add_candidate(gloss_verdict *v, uint32_t alias) {
+  uint32_t *all = gloss_verdict_widen(v->candidates, v->candidate_count,
+                                      &v->candidate_room, sizeof *all);
   if (all == NULL) return false;
   v->candidates = all;
   all[v->candidate_count++] = alias;
   return true;
 }
 
-static bool add_ban(gloss_verdict *v, const gloss_found *f, uint32_t entity) {
-  gloss_ban *bans = widen(v->bans, v->ban_count, &v->ban_room, sizeof *bans);
-  if (bans == NULL) return false;
-  v->bans = bans;
-  bans[v->ban_count++] = (gloss_ban){ f->start, f->end, entity };
+static bool push_ban(gloss_ban **bans, size_t *count, size_t *room,
+                     gloss_ban ban) {
+  gloss_ban *wider = gloss_verdict_widen(*bans, *count, room, sizeof *wider);
+  if (wider == NULL) return false;
+  wider[(*count)++] = ban;
+  *bans = wider;
   return true;
+}
+
+static bool add_ban(gloss_verdict *v, const gloss_found *f, uint32_t entity) {
+  gloss_ban ban = { f->start, f->end, entity };
+  if (v->dict->edits > 0 &&
+      !push_ban(&v->walls, &v->wall_count, &v->wall_room, ban))
+    return false;
+  return push_ban(&v->bans, &v->ban_count, &v->ban_room, ban);
 }
 
 /* ---- One key ------------------------------------------------------------- */
@@ -114,7 +127,8 @@ typedef enum outcome { NOTHING, HIT, EXCLUDED, FAILED } outcome;
 /* Takes one alias of a key that fits the text. */
 static bool take_alias(gloss_verdict *v, const gloss_found *f,
                        const gloss_alias_record *r, bool *excluded) {
-  if (!(r->flags & GLOSS_ALIAS_EXCLUDE)) return add_candidate(v, r->number);
+  if (!(r->flags & GLOSS_ALIAS_EXCLUDE)) 
+    return gloss_verdict_add_candidate(v, r->number);
   if (r->entity == GLOSS_NO_ENTITY) *excluded = true;
   return add_ban(v, f, r->entity);
 }
@@ -148,7 +162,7 @@ static outcome judge(gloss_verdict *v, const gloss_found *f) {
   if (v->ban_count > 0 && !v->all) drop_banned(v, first, f->start);
   if (excluded && !v->all) v->candidate_count = first;
   if (v->candidate_count == first) return excluded ? EXCLUDED : NOTHING;
-  return add_hit(v, f, first) ? HIT : FAILED;
+  return gloss_verdict_add_hit(v, f->start, f->end, 0, first) ? HIT : FAILED;
 }
 
 /* ---- Policies ------------------------------------------------------------ */
@@ -236,9 +250,12 @@ static void apply_bans(gloss_verdict *v) {
   v->candidate_count = kept;
 }
 
+void gloss_verdict_close(gloss_verdict *v) {
+  if (v->all && v->ban_count > 0) apply_bans(v);
+}
+
 bool gloss_verdict_finish(gloss_verdict *v, gloss_arena *arena,
                           gloss_hits *out) {
-  if (v->all && v->ban_count > 0) apply_bans(v);
   out->hits =
       gloss_arena_copy(arena, v->hits, v->hit_count * sizeof *v->hits);
   out->candidates = gloss_arena_copy(arena, v->candidates,

@@ -29,8 +29,9 @@ typedef struct gloss_verdict {
   gloss_hit *hits;
   uint32_t *candidates;
   gloss_ban *bans;
+  gloss_ban *walls; /* all bans of the text, where some names have edits */
   size_t hit_count, hit_room, candidate_count, candidate_room, ban_count,
-      ban_room;
+      ban_room, wall_count, wall_room;
   gloss_found found[GLOSS_FOUND_ROOM];
 } gloss_verdict;
 
@@ -49,6 +50,15 @@ static inline void gloss_verdict_add(gloss_verdict *v, uint32_t start,
 }
 /* Decides on all that was added. false: no memory. */
 bool gloss_verdict_settle(gloss_verdict *verdict);
+/* Lets excludes take what is theirs; all was settled. */
+void gloss_verdict_close(gloss_verdict *verdict);
+/* For fuzzy_hits.c: one more of each; false: no memory. The candidates of a
+** hit are those from `first` on. */
+bool gloss_verdict_add_candidate(gloss_verdict *verdict, uint32_t alias);
+bool gloss_verdict_add_hit(gloss_verdict *verdict, uint32_t start,
+                           uint32_t end, uint32_t edits, size_t first);
+/* An array with room for one more; NULL: no memory, the old one is kept. */
+void *gloss_verdict_widen(void *rows, size_t count, size_t *room, size_t size);
 /* The hits, copied into the arena. */
 bool gloss_verdict_finish(gloss_verdict *verdict, gloss_arena *arena,
                           gloss_hits *out);

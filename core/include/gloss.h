@@ -386,7 +386,7 @@ typedef struct gloss_alias_options {
   bool accents;           /* true: accents count */
   bool inside;            /* may begin or end where letters touch digits */
   bool generated;         /* made by a rule, not listed */
-  uint8_t fuzzy;          /* 0 to 2 edits */
+  uint8_t fuzzy;          /* 0 to 2 edits (docs/dictionaries.md) */
   gloss_slice require, avoid; /* context words as in the source */
   gloss_period valid;     /* GLOSS_ALWAYS, not {0, 0} */
 } gloss_alias_options;
@@ -481,6 +481,7 @@ typedef struct gloss_hit {
   uint32_t start, end;
   uint32_t first;   /* its candidates: candidates[first .. first + count) */
   uint32_t count;   /* at least 1, in order of alias number */
+  uint32_t edits;   /* 0: the names themselves; else all are so many away */
 } gloss_hit;
 typedef struct gloss_hits {
   const gloss_hit *hits; /* in text order; of the longest policy: apart */

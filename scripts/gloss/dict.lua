@@ -74,10 +74,12 @@ end
 local POLICIES = { longest = false, all = true }
 
 --- Where names of the dictionary stand in a document, by the names alone:
---- what they mean in it is decided by the step `link`.
+--- what they mean in it is decided by the step `link`. `edits` is how many a
+--- name with `fuzzy` needed, nil for the name itself.
 ---@param doc gloss.Document
 ---@param policy? "longest"|"all" longest: leftmost-longest; all: overlapping ones
----@return { span: gloss.Span, entries: gloss.Entry[], aliases: integer[] }[]
+---@return { span: gloss.Span, entries: gloss.Entry[], aliases: integer[],
+---          edits: integer? }[]
 function methods:find(doc, policy)
   local all = POLICIES[policy or "longest"]
   if all == nil then
@@ -87,9 +89,9 @@ function methods:find(doc, policy)
   local flat, list, at = self.core:hits(doc, all), {}, 1
   while flat[at] do
     local hit = { span = doc:span(flat[at], flat[at + 1]), entries = {},
-                  aliases = {} }
+                  aliases = {}, edits = flat[at + 2] > 0 and flat[at + 2] or nil }
     local seen = {}
-    for k = at + 3, at + 2 + flat[at + 2] do
+    for k = at + 4, at + 3 + flat[at + 3] do
       local number = self.core:entity_of(flat[k])
       hit.aliases[#hit.aliases + 1] = flat[k]
       if number and not seen[number] then
@@ -98,7 +100,7 @@ function methods:find(doc, policy)
       end
     end
     list[#list + 1] = hit
-    at = at + 3 + flat[at + 2]
+    at = at + 4 + flat[at + 3]
   end
   return list
 end

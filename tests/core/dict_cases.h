@@ -22,18 +22,19 @@ static inline gloss_slice slice_of(const char *s) {
 
 /* One alias of a case: signs, then the alias. = exact  ~ fold  ^ accents count
 ** + inside  ! exclude for all  @ exclude for the entity of the next sign's
-** digit. Digits before a colon give the entity: "2:Paris". */
+** digit  % an edit, twice: two. Digits before a colon give the entity: "2:Paris". */
 static inline bool add_case_alias(gloss_dict_builder *b, const char *at,
                                   size_t len) {
   gloss_alias_options o = { .valid = GLOSS_ALWAYS };
   bool exclude = false, own = false;
   char id[16] = "e0";
   int64_t entity;
-  for (; len > 0 && strchr("=~^+!@", *at) != NULL; at++, len--) {
+  for (; len > 0 && strchr("=~^+!@%", *at) != NULL; at++, len--) {
     if (*at == '=') o.letter_case = GLOSS_EXACT;
     if (*at == '~') o.letter_case = GLOSS_FOLDED;
     if (*at == '^') o.accents = true;
     if (*at == '+') o.inside = true;
+    if (*at == '%') o.fuzzy++;
     if (*at == '!') exclude = true;
     if (*at == '@') exclude = own = true;
   }

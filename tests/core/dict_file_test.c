@@ -6,13 +6,15 @@
 #include "failing_malloc.h"
 
 static const char *const words[] = { "New York", "York", "Paris", "AT&T",
-                                     "M\xC3\xBCller", "O'Neill", "x y z" };
+                                     "M\xC3\xBCller", "O'Neill", "x y z",
+                                     "Dmitriev Fund", "Martins" };
 enum { WORDS = sizeof words / sizeof *words };
 
 /* Adds entity number i of a small dictionary, with a bit of everything. */
 static bool add_one(gloss_dict_builder *b, int i, bool backwards) {
   char id[16];
   gloss_alias_options o = { .letter_case = GLOSS_FOLDED,
+                            .fuzzy = (uint8_t)(i % 3),
                             .require = slice_of("city"),
                             .valid = { 100, 200 + i } };
   int64_t e;
@@ -62,7 +64,8 @@ static void test_order(void **state) {
 /* Asks a dictionary everything; what it answers is of no concern. */
 static void use(const gloss_dict *dict) {
   static const char text[] = "New York and Paris Hilton of AT&T, "
-                             "M\xC3\xBCller, O'Neill: x y z. new york";
+                             "M\xC3\xBCller, O'Neill: x y z. new york, "
+                             "Dmitriyev Fnud, Mratins Martins";
   gloss_arena *arena = gloss_arena_new();
   gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0 };
   gloss_hits hits;
@@ -157,7 +160,7 @@ static void test_foreign(void **state) {
   h->version = 99;
   assert_null(gloss_dict_open(s.bytes, s.len, false, &err));
   assert_string_equal(err.message,
-                      "the dictionary has format 99, this gloss reads 1");
+                      "the dictionary has format 99, this gloss reads 2");
   h->endian = 0x04030201;
   assert_null(gloss_dict_open(s.bytes, s.len, false, &err));
   assert_non_null(strstr(err.message, "byte order"));

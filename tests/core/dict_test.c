@@ -71,6 +71,45 @@ static const hit_case cases[] = {
   /* Masks are skipped and not crossed. */
   { "New York|York", "[New York] {New York} New {x} [York] New {}[York]" },
   { "New York", "{New} York New {York}" },
+  /* Edits: left out, put in, changed, swapped; one, or two. */
+  { "%Dmitriev", "[Dmitriev] [Dmitrev] [Dmitriyev] [Dmitrief] [Dmitreiv] "
+                 "[Dmitriev]'s [Dmitrievs] Dmitrefs Dimitrieff" },
+  { "%%Dmitriev", "[Dmitriev] [Dmtrev] [Dimitriyev] [Dmytrief] [Dmitreiva] "
+                  "Dmytryyef" },
+  { "Dmitriev", "Dmitrev Dmitreiv" },
+  /* Two edits of a name are those of all its words together. */
+  { "%Vera Orlan", "[Vera Orlan] [Vera Orlam] [Vrea Orlan] Vrea Orlam "
+                   "[Vera\nOrlann]" },
+  { "%%Vera Orlan", "[Vrea Orlam] [Vera Orlann] Veera Oorlamm Vera Orlmann" },
+  /* Guards: few letters, first letters, words, digits, signs. */
+  { "%Iran|%%Putin", "[Iran] Iram [Putin] [Puttin] Puttinn" },
+  { "%Dmitriev", "Smitriev Emitriev mitriev" },
+  { "%%Bank of Torva", "[Bnak of Torav] Bank on Torva Bank f Torva" },
+  { "%%Vera Orlan", "Vera, Orlam Vera-Orlam VeraOrlan Vera  -Orlam "
+                    "Vera\n\nOrlam Ver aOrlan" },
+  { "%%Boeing 737 Max", "[Boieng 737 Max] Boeing 738 Max Boeing 73 Max" },
+  { "%%O'Donnell", "[O'Donell] [O\xE2\x80\x99" "Donnel] ODonnell P'Donnell" },
+  { "%%A.P. Institute", "[A.P. Instituet] A.Q. Institute AP Institute" },
+  /* Capitals, accents, other scripts. */
+  { "%Rosneft", "[Rosnetf] [ROSNETF] rosnetf RosNetf" },
+  { "%=Rosneft", "[Rosnetf] ROSNETF rosnetf" },
+  { "%~Rosneft", "[Rosnetf] [ROSNETF] [rosnetf]" },
+  { "%special envoy", "[specail envoy] [Specail Envoy]" },
+  { "%M\xC3\xBCller", "[M\xC3\xBCllr] [Mulller] [Muller] [MULLR]" },
+  { "%^M\xC3\xBCller", "[M\xC3\xBCllr] [Muller] Mulller" },
+  { "%\xD0\x94\xD0\xBC\xD0\xB8\xD1\x82\xD1\x80\xD0\xB8\xD0\xB5\xD0\xB2",
+    "[\xD0\x94\xD0\xBC\xD0\xB8\xD1\x82\xD1\x80\xD0\xB5\xD0\xB2] "
+    "[\xD0\x94\xD0\xBC\xD0\xB8\xD1\x82\xD1\x80\xD0\xB8\xD1\x8D\xD0\xB2] "
+    "\xD0\xA1\xD0\xBC\xD0\xB8\xD1\x82\xD1\x80\xD0\xB8\xD0\xB5\xD0\xB2" },
+  /* Inside a run of letters and digits: as without edits. */
+  { "%Boeing", "[Boieng] Boieng737 [Boieng]-737" },
+  { "%+Boeing", "[Boieng]737" },
+  /* A name without edits wins, and so does an exclude; else the longest. */
+  { "%Orlando|=Orlan", "[Orlando] [Orlamdo] [Orlan]" },
+  { "%Vera Orlan|Vera", "[Vera Orlan] [Vera] Orlam" },
+  { "%Martin|!Martian", "[Martin] Martian [Martinn]" },
+  { "%1:Martin|@1:Martian", "[Martin] Martian" },
+  { "%Torva|%Torva Metals", "[Torav Metals] [Torav] [Torva] Metasl" },
   { "", "nothing is found" },
   { "x", "" },
 };
@@ -176,6 +215,37 @@ static void test_candidates(void **state) {
   gloss_arena_free(arena);
 }
 
+/* With edits, only the nearest of one place, and how near. */
+static void test_edits(void **state) {
+  gloss_string bytes;
+  gloss_arena *arena = gloss_arena_new();
+  const char *text = "Marten Marian Martin";
+  gloss_match_input input = { text, strlen(text), NULL, 0, 0 };
+  gloss_dict *dict;
+  gloss_hits hits;
+  gloss_alias alias;
+  (void)state;
+  assert_true(build_case("%%1:Martinez|%%2:Marten's|%3:Martin|%4:Mariann|"
+                         "%5:Martian", &bytes));
+  dict = gloss_dict_open(bytes.bytes, bytes.len, true, NULL);
+  for (input.flags = 0; input.flags < 2; input.flags++) {
+    assert_true(gloss_dict_match(dict, &input, arena, &hits, NULL));
+    assert_int_equal(hits.count, 3);
+    assert_int_equal(hits.hits[0].edits, 1); /* Martin */
+    assert_int_equal(hits.hits[0].count, 1);
+    assert_int_equal(hits.hits[1].edits, 1); /* Mariann, Martian */
+    assert_int_equal(hits.hits[1].count, 2);
+    assert_int_equal(hits.hits[2].edits, 0);
+    assert_int_equal(hits.hits[2].count, 1);
+    assert_true(gloss_dict_alias(dict, hits.candidates[hits.hits[2].first],
+                                 &alias));
+    assert_int_equal(alias.options.fuzzy, 1);
+  }
+  gloss_dict_free(dict);
+  gloss_string_free(&bytes);
+  gloss_arena_free(arena);
+}
+
 /* A hit that ends where a window of units ends, and long ones across it. */
 static void test_windows(void **state) {
   gloss_string bytes;
@@ -235,6 +305,7 @@ int main(void) {
     cmocka_unit_test(test_cases),
     cmocka_unit_test(test_all_policy),
     cmocka_unit_test(test_candidates),
+    cmocka_unit_test(test_edits),
     cmocka_unit_test(test_windows),
     cmocka_unit_test(test_bad_aliases),
   };

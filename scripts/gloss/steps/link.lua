@@ -1,8 +1,8 @@
 --- The step `link`: what the dictionaries know, in the layer `entities`.
 ---
 --- Columns: type, id, name (of the entry), via (how its name was found: alias,
---- generated, or derived from a name in full: surname given variant
---- acronym short article), rule (what decided: only name listed document context date prior;
+--- fuzzy: with edits, generated, or derived from a name in full: surname given
+--- variant acronym short article), rule (what decided: only name listed document context date prior;
 --- ambiguous: nothing did, and id is nil), entry and candidates (through
 --- span.entry, span.candidates), form (what a derived name is derived from).
 ---
@@ -92,20 +92,22 @@ local function read_hits(doc, text, d, number, all)
   local flat, list, at = d.core:hits(doc, all), {}, 1
   local closed = addresses(doc)
   while flat[at] do
-    local first, last, count = flat[at], flat[at + 1], flat[at + 2]
+    local first, last, edits, count =
+      flat[at], flat[at + 1], flat[at + 2], flat[at + 3]
     if not is_contraction(text, last) and not is_inside(closed, first, last) then
       local candidates = {}
-      for k = at + 3, at + 2 + count do
+      for k = at + 4, at + 3 + count do
         local alias = d:alias(flat[k])
         candidates[#candidates + 1] = { alias = alias, dict = number,
           number = alias.entity, entity = d:entry(alias.entity) }
       end
       if not is_touched(text, last, candidates) then
         list[#list + 1] = { first = first, last = last,
-                            candidates = candidates }
+                            candidates = candidates,
+                            via = edits > 0 and "fuzzy" or nil }
       end
     end
-    at = at + 3 + count
+    at = at + 4 + count
   end
   return list
 end
@@ -115,11 +117,9 @@ local function by_place(a, b)
   return a.last > b.last
 end
 
--- Of several dictionaries: leftmost, then longest; what is at one place joins.
-local function merge(lists, all)
-  if #lists == 1 then return lists[1] end
-  local joined, kept, last = {}, {}, 0
-  for _, list in ipairs(lists) do table.move(list, 1, #list, #joined + 1, joined) end
+-- Leftmost, then longest; what is at one place joins.
+local function merge_sorted(joined, all)
+  local kept, last = {}, 0
   gloss.sort(joined, by_place)
   for _, hit in ipairs(joined) do
     local before = kept[#kept]
@@ -132,6 +132,24 @@ local function merge(lists, all)
     end
   end
   return kept
+end
+
+-- Hits of all dictionaries: those without edits, and those with edits that
+-- share no text with them.
+local function merge(lists, all)
+  local exact, fuzzy, free = {}, {}, {}
+  for _, list in ipairs(lists) do
+    for _, hit in ipairs(list) do
+      local to = hit.via and fuzzy or exact
+      to[#to + 1] = hit
+    end
+  end
+  if #lists == 1 then return exact, fuzzy end
+  exact = merge_sorted(exact, all)
+  for _, hit in ipairs(fuzzy) do
+    if free_between(exact, hit.first, hit.last) then free[#free + 1] = hit end
+  end
+  return exact, merge_sorted(free, all)
 end
 
 -- ---- What is known of the document -------------------------------------------
@@ -307,11 +325,26 @@ local function derived_hits(doc, hits)
                                  { __close = function(s) s.core:close() end })
   local flat, list, at, text = d.core:hits(doc, false), {}, 1, doc.text
   while flat[at] do
-    local name = names[d.core:entity_of(flat[at + 3])]
+    local name = names[d.core:entity_of(flat[at + 4])]
     list[#list + 1] = hit_at(text, hits, name, flat[at], flat[at + 1])
-    at = at + 3 + flat[at + 2]
+    at = at + 4 + flat[at + 3]
   end
   return list
+end
+
+-- A derived name goes before one with edits, unless it is a part of it.
+local function settle(derived, fuzzy)
+  local names, free = {}, {}
+  for _, hit in ipairs(derived) do
+    local other = overlapped(fuzzy, hit.first, hit.last)
+    if not other or other.last - other.first <= hit.last - hit.first then
+      names[#names + 1] = hit
+    end
+  end
+  for _, hit in ipairs(fuzzy) do
+    if free_between(names, hit.first, hit.last) then free[#free + 1] = hit end
+  end
+  return names, free
 end
 
 -- ---- The step ----------------------------------------------------------------
@@ -351,12 +384,15 @@ return gloss.step {
     local all, lists = options.policy == "all", {}
     local rows, lost, text = {}, {}, doc.text
     for i, d in ipairs(dicts) do lists[i] = read_hits(doc, text, d, i, all) end
-    local hits = merge(lists, all)
+    local hits, fuzzy = merge(lists, all)
     local about = context_of(doc, hits)
     add_rows(rows, lost, hits, about)
     if options.derived then
-      add_rows(rows, lost, derived_hits(doc, hits), about)
+      local derived
+      derived, fuzzy = settle(derived_hits(doc, hits), fuzzy)
+      add_rows(rows, lost, derived, about)
     end
+    add_rows(rows, lost, fuzzy, about)
     linked[doc] = dicts
     doc:add("entities", rows, COLUMNS)
     doc:add("unlinked", lost, { "reason", "id" })

@@ -1,0 +1,143 @@
+/* fuzzy_hits.c - checks, sorts and joins hits with edits. */
+#include "dict/fuzzy_hits.h"
+
+#include "dict/fuzzy.h"
+
+#include <stdlib.h>
+
+void gloss_fuzzy_hits_start(gloss_fuzzy_hits *f, const gloss_dict *dict,
+                            const char *text) {
+  *f = (gloss_fuzzy_hits){ .dict = dict, .text = text };
+}
+
+void gloss_fuzzy_hits_free(gloss_fuzzy_hits *f) { free(f->finds); }
+
+/* Has it just been looked at? If not, now it has. */
+static bool is_known(gloss_fuzzy_hits *f, gloss_fuzzy_place p) {
+  for (unsigned i = 0; i < GLOSS_FUZZY_RECENT; i++) {
+    const gloss_fuzzy_place *r = &f->recent[i];
+    if (r->start == p.start && r->end == p.end && r->place == p.place)
+      return true;
+  }
+  f->recent[f->next] = p;
+  f->next = (f->next + 1) % GLOSS_FUZZY_RECENT;
+  return false;
+}
+
+bool gloss_fuzzy_hits_add(gloss_fuzzy_hits *f, uint32_t start, uint32_t end,
+                          uint32_t place, bool inside) {
+  const gloss_alias_record *r = gloss_dict_record(f->dict, place);
+  gloss_fuzzy_find *wider;
+  int edits;
+  if (r == NULL || is_known(f, (gloss_fuzzy_place){ start, end, place }) ||
+      (inside && !(r->flags & GLOSS_ALIAS_INSIDE)) ||
+      (r->flags & GLOSS_ALIAS_EXCLUDE) || r->number >= f->dict->alias_count ||
+      gloss_utf8_check(gloss_record_text(r), r->len) != r->len)
+    return true;
+  edits = gloss_fuzzy_edits(r, f->text + start, end - start);
+  if (edits <= 0) return true;
+  wider = gloss_verdict_widen(f->finds, f->count, &f->room, sizeof *wider);
+  if (wider == NULL) return false;
+  f->finds = wider;
+  f->finds[f->count++] = (gloss_fuzzy_find){ start, end, (uint32_t)edits,
+                                             r->number, r->entity };
+  return true;
+}
+
+/* ---- Joining ------------------------------------------------------------- */
+
+static int compare_numbers(uint32_t a, uint32_t b) { return (a > b) - (a < b); }
+
+/* By place, longest first; then by edits. */
+static int compare_finds(const void *a, const void *b) {
+  const gloss_fuzzy_find *x = a, *y = b;
+  int order = compare_numbers(x->start, y->start);
+  if (order == 0) order = compare_numbers(y->end, x->end);
+  if (order == 0) order = compare_numbers(x->edits, y->edits);
+  return order != 0 ? order : compare_numbers(x->alias, y->alias);
+}
+
+/* Is some of it hit, or excluded? `*hit` and `*wall` are where to begin, for
+** finds come in order of their start. */
+static bool is_taken(const gloss_verdict *v, const gloss_fuzzy_find *find,
+                     size_t *hit, size_t *wall) {
+  while (*hit < v->hit_count && v->hits[*hit].end <= find->start) ++*hit;
+  if (*hit < v->hit_count && v->hits[*hit].start < find->end) return true;
+  while (*wall < v->wall_count && v->walls[*wall].end <= find->start) ++*wall;
+  for (size_t i = *wall; i < v->wall_count && v->walls[i].start < find->end;
+       i++) {
+    const gloss_ban *w = &v->walls[i];
+    if (w->end > find->start &&
+        (w->entity == GLOSS_NO_ENTITY || w->entity == find->entity))
+      return true;
+  }
+  return false;
+}
+
+/* Closes the gaps that taken finds leave, and doubles. */
+static void drop_taken(gloss_fuzzy_hits *f, const gloss_verdict *v) {
+  size_t kept = 0, hit = 0, wall = 0;
+  for (size_t i = 0; i < f->count; i++) {
+    if (kept > 0 && compare_finds(&f->finds[kept - 1], &f->finds[i]) == 0)
+      continue;
+    if (!is_taken(v, &f->finds[i], &hit, &wall))
+      f->finds[kept++] = f->finds[i];
+  }
+  f->count = kept;
+}
+
+/* Where the finds of one place end; `*fewest`: where those end that have as
+** few edits as the first. */
+static size_t end_of_place(const gloss_fuzzy_hits *f, size_t from,
+                           size_t *fewest) {
+  const gloss_fuzzy_find *first = &f->finds[from];
+  size_t i = from;
+  while (i < f->count && f->finds[i].start == first->start &&
+         f->finds[i].end == first->end && f->finds[i].edits == first->edits)
+    i++;
+  *fewest = i;
+  while (i < f->count && f->finds[i].start == first->start &&
+         f->finds[i].end == first->end)
+    i++;
+  return i;
+}
+
+/* Adds hits behind those that are there. */
+static bool add_hits(const gloss_fuzzy_hits *f, gloss_verdict *v) {
+  uint32_t taken = 0;
+  for (size_t i = 0, next, fewest; i < f->count; i = next) {
+    const gloss_fuzzy_find *first = &f->finds[i];
+    next = end_of_place(f, i, &fewest);
+    if (!v->all && first->start < taken) continue;
+    taken = first->end;
+    for (size_t k = i; k < fewest; k++)
+      if (!gloss_verdict_add_candidate(v, f->finds[k].alias)) return false;
+    if (!gloss_verdict_add_hit(v, first->start, first->end, first->edits,
+                               v->candidate_count - (fewest - i)))
+      return false;
+  }
+  return true;
+}
+
+/* Merges two sorted halves of the hits, `exact` of them in the first. */
+static bool merge(gloss_verdict *v, size_t exact) {
+  size_t more = v->hit_count - exact, to = v->hit_count;
+  gloss_hit *late = malloc((more + 1) * sizeof *late);
+  if (late == NULL) return false;
+  memcpy(late, v->hits + exact, more * sizeof *late);
+  while (more > 0) {
+    if (exact > 0 && v->hits[exact - 1].start > late[more - 1].start)
+      v->hits[--to] = v->hits[--exact];
+    else v->hits[--to] = late[--more];
+  }
+  free(late);
+  return true;
+}
+
+bool gloss_fuzzy_hits_join(gloss_fuzzy_hits *f, gloss_verdict *v) {
+  size_t exact = v->hit_count;
+  if (f->count == 0) return true;
+  qsort(f->finds, f->count, sizeof *f->finds, compare_finds);
+  drop_taken(f, v);
+  return add_hits(f, v) && merge(v, exact);
+}

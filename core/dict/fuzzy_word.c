@@ -1,0 +1,49 @@
+/* fuzzy_word.c - a word as numbers of its parts. */
+#include "dict/fuzzy_word.h"
+
+#include "unicode/fold.h"
+#include "unicode/utf8.h"
+
+static void read_parts(gloss_fuzzy_word *w, const uint32_t *letters) {
+  size_t n = w->letters;
+  w->scale[0] = 1;
+  w->from[n] = 0;
+  for (size_t i = n; i-- > 0;) {
+    size_t behind = n - 1 - i;
+    w->from[i] = letters[i] * w->scale[behind] + w->from[i + 1];
+    w->scale[behind + 1] = w->scale[behind] * GLOSS_FUZZY_BASE;
+  }
+}
+
+static void read_folded(gloss_fuzzy_word *w, const char *folded, size_t len) {
+  uint32_t letters[GLOSS_FUZZY_LETTERS];
+  size_t n = 0;
+  w->whole = 0;
+  for (size_t at = 0; at < len; n++) {
+    uint32_t cp = gloss_utf8_next(folded, at, &at);
+    if (n < GLOSS_FUZZY_LETTERS) {
+      letters[n] = cp;
+      w->before[n] = w->whole;
+    }
+    w->whole = w->whole * GLOSS_FUZZY_BASE + cp;
+  }
+  w->letters = n;
+  if (n > GLOSS_FUZZY_LETTERS) return;
+  w->before[n] = w->whole;
+  read_parts(w, letters);
+}
+
+void gloss_fuzzy_word_read(gloss_fuzzy_word *w, const gloss_units *units,
+                           const char *text, size_t i) {
+  char folded[GLOSS_FOLD_ROOM(GLOSS_MAX_ATOM)];
+  size_t start = units->starts[i], len = units->ends[i] - start, n;
+  w->letters = 0;
+  if (!(gloss_unit_flags(units, text, i) & GLOSS_UNIT_RUN) ||
+      len > GLOSS_MAX_ATOM) {
+    w->whole = gloss_unit_hash(units, text, i);
+    return;
+  }
+  n = gloss_fold(GLOSS_FORM_KEY, text + start, len, folded, sizeof folded);
+  read_folded(w, folded, n);
+  if (folded[0] >= '0' && folded[0] <= '9') w->letters = 0;
+}
