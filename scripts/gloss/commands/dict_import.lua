@@ -3,8 +3,6 @@ local exits = require "gloss.contract.exits"
 
 local dict_import = {}
 
-local SHOWN = 20
-
 -- "id=QID,name=Label" as a table.
 local function parse_map(text)
   if not text then return nil end
@@ -41,12 +39,13 @@ local function check(values)
   end
 end
 
-local function say_left(left)
-  for i = 1, math.min(#left, SHOWN) do
-    io.stderr:write("gloss: warning: ", left[i], "\n")
+local function say_left(counts)
+  for _, message in ipairs(counts.left) do
+    io.stderr:write("gloss: warning: ", message, "\n")
   end
-  if #left > SHOWN then
-    io.stderr:write(("gloss: warning: ... and %d more\n"):format(#left - SHOWN))
+  if counts.not_imported > #counts.left then
+    io.stderr:write(("gloss: warning: ... and %d more, in not-imported.log\n")
+      :format(counts.not_imported - #counts.left))
   end
 end
 
@@ -56,11 +55,11 @@ function dict_import.run(values)
     values.FILE, values.output, { map = parse_map(values.map),
                                   type = values.type, lang = values.lang })
   if not values.quiet then
-    say_left(counts.left)
+    say_left(counts)
     io.stderr:write(("gloss: %s: %d entities, %d aliases, %d roles, "
       .. "%d excludes; %d not imported\n"):format(values.output,
       counts.entities, counts.aliases, counts.roles, counts.excludes,
-      #counts.left))
+      counts.not_imported))
   end
   return exits.code.done
 end

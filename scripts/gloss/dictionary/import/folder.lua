@@ -9,12 +9,21 @@ local slug = require "gloss.dictionary.import.slug"
 local folder = {}
 
 local LOG = "not-imported.log"
+local SHOWN = 20        -- of what is left out; all of it is in the log
 local FILES = { entities = "entities.tsv", aliases = "aliases.tsv",
                 roles = "roles.tsv", exclude = "exclude.tsv" }
 
+---@class gloss.ImportCounts
+---@field entities integer
+---@field aliases integer
+---@field roles integer
+---@field excludes integer
+---@field not_imported integer
+---@field left string[] the first of what was not imported, with file and line
+
 ---@class gloss.ImportFolder
 ---@field input gloss.ImportInput what is read
----@field counts { entities: integer, aliases: integer, roles: integer, excludes: integer, left: string[] }
+---@field counts gloss.ImportCounts
 local Folder = {}
 Folder.__index = Folder
 
@@ -84,9 +93,13 @@ end
 ---@param why string
 ---@param text string? the line, or the part at fault
 function Folder:left(line, why, text)
-  local left = self.counts.left
-  left[#left + 1] = ("%s:%d: %s%s"):format(self.input.path, line, why,
+  local counts = self.counts
+  local message = ("%s:%d: %s%s"):format(self.input.path, line, why,
     text and text ~= "" and ": " .. text or "")
+  counts.not_imported = counts.not_imported + 1
+  if #counts.left < SHOWN then counts.left[#counts.left + 1] = message end
+  self.log = self.log or output.open(self.path .. "/" .. LOG)
+  self.log:write(message .. "\n")
 end
 
 -- ---- Entities ------------------------------------------------------------------
@@ -181,13 +194,6 @@ end
 
 -- ---- The end -------------------------------------------------------------------
 
-local function write_log(self)
-  if #self.counts.left == 0 then return end
-  local ok, err = gloss.edge "files".replace(self.path .. "/" .. LOG,
-    table.concat(self.counts.left, "\n") .. "\n")
-  if not ok then exits.stop("io", "%s", tostring(err)) end
-end
-
 --- Everything is read: the files get their names.
 function Folder:finish()
   write_entities(self)
@@ -198,12 +204,13 @@ function Folder:finish()
   for _, name in ipairs { "entities", "aliases", "roles", "exclude" } do
     if self.open[name] then self.open[name]:commit() end
   end
-  write_log(self)
+  if self.log then self.log:commit() end
 end
 
 --- Something failed: no file appears.
 function Folder:abort()
   for _, file in pairs(self.open) do file:abort() end
+  if self.log then self.log:abort() end
 end
 
 --- A folder to write to. One that has tables already is not touched.
@@ -224,7 +231,7 @@ function folder.new(path, options)
   return setmetatable({ path = path, options = options, open = {}, has = {},
     header = {}, uses = {}, by_key = {}, ids = {}, list = {},
     counts = { entities = 0, aliases = 0, roles = 0, excludes = 0,
-               left = {} } }, Folder)
+               not_imported = 0, left = {} } }, Folder)
 end
 
 return folder

@@ -89,7 +89,7 @@ end
 ---@param paths string[]
 ---@param target string the folder
 ---@param options { map?: table<string, string>, type?: string, lang?: string }
----@return table counts entities aliases roles excludes, left (a list)
+---@return gloss.ImportCounts counts
 function import.run(format, paths, target, options)
   local reader = import.get(format)
   local out = folder.new(target, options)

@@ -7,7 +7,7 @@ local guess = {}
 
 -- The heavier reason wins within a cluster.
 local WEIGHTS = { title = 9, suffix = 9, company = 9, known = 8, head = 7,
-                  initial = 7, given = 6, place = 5, age = 5, of = 4,
+                  initial = 7, given = 6, place = 5, age = 5, noun = 4, of = 4,
                   acronym = 3, speech = 2, ["in"] = 1 }
 
 local function set_type(kind, reason, rule)
@@ -23,7 +23,10 @@ local function by_ends(t, run)
   elseif run.title then
     return set_type("PERSON", "title: " .. run.title, "title")
   end
-  if run.last == run.first then return nil end
+  if run.last == run.first then
+    return words.organisations[last]
+      and set_type("ORG", "organisation: " .. t.text[run.last], "noun") or nil
+  end
   if words.suffixes[last] then
     return set_type("PERSON", "suffix: " .. t.text[run.last], "suffix")
   end
@@ -64,6 +67,11 @@ local function by_lists(t, run)
   if known.organisations[text] then
     return set_type("ORG", "known organisation", "known")
   end
+  for _, kind in ipairs { "GPE", "LOC" } do
+    if words.regions[kind][text] then
+      return set_type(kind, "known place", "known")
+    end
+  end
 end
 
 local function by_person(t, run)
@@ -82,6 +90,35 @@ local function by_person(t, run)
   end
 end
 
+local function is_small(t, i) return t.low[i] ~= nil and not t.cap[i] end
+
+-- "carmaker Ford", "Ford shares", "Ford's chief executive".
+local function by_firm(t, run)
+  local before, at = run.first - 1, run.last + 1
+  if is_small(t, before) and words.before_organisations[t.low[before]] then
+    return set_type("ORG", "after: " .. t.low[before], "noun")
+  end
+  local own = t.low[at] == "'s" or t.low[at] == "\u{2019}s"
+  if own then at = at + 1 end
+  local low = is_small(t, at) and t.low[at]
+  if low and (words.behind_organisations[low]
+              or words.known().offices[low] and low ~= "president") then
+    return set_type("ORG", "before: " .. low, "noun")
+  end
+end
+
+-- "the city of Westford", "Westford, Texas".
+local function by_place(t, run)
+  if t.low[run.first - 1] == "of" and words.before_of[t.low[run.first - 2]] then
+    return set_type("GPE", t.low[run.first - 2] .. " of", "place")
+  end
+  local after = t.low[run.last + 2]
+  if t.text[run.last + 1] == "," and after and t.cap[run.last + 2]
+     and words.regions.GPE[after] then
+    return set_type("GPE", "in " .. t.text[run.last + 2], "place")
+  end
+end
+
 local function by_context(t, run)
   local before, after = t.low[run.first - 1], t.low[run.last + 1]
   if after == "," and t.kind[run.last + 2] == "number"
@@ -92,7 +129,7 @@ local function by_context(t, run)
   if run.first == run.last and runs.is_acronym(t, run.first) then
     return set_type("ORG", "acronym", "acronym")
   end
-  if words.speech[after or ""] then
+  if words.speech[after or ""] and run.last > run.first then
     return set_type("PERSON", "speech: " .. after, "speech")
   end
   if words.before_places[before or ""] and not t.cap[run.first - 1] then
@@ -106,7 +143,8 @@ end
 ---@return { type: string, reason: string, weight: integer }?
 function guess.one(t, run)
   return by_ends(t, run) or by_lists(t, run) or by_parts(t, run)
-    or by_person(t, run) or by_context(t, run)
+    or by_person(t, run) or by_firm(t, run) or by_place(t, run)
+    or by_context(t, run)
 end
 
 --- The guess for a cluster: the heaviest reason; of two kinds that weigh the

@@ -242,7 +242,7 @@ local function add(t, list, first, last, title)
   if is_adjective(t, first, last) and (title or given[t.low[first + 1]]) then
     return add(t, list, first + 1, last, title)
   end
-  if first == last and words.known().demonyms[t.low[first]] then return end
+  if words.known().demonyms[runs.text(t, first, last):lower()] then return end
   list[#list + 1] = { first = first, last = last, title = title }
 end
 

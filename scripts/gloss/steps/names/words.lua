@@ -136,11 +136,54 @@ words.place_heads = { GPE = set "city kingdom republic state province",
   port]] }
 
 -- What stands before places, and behind those who speak.
-words.before_places = set [[in at from near outside inside across throughout
-  around toward towards via into]]
+words.before_places = set "in near outside across throughout"
 words.speech = set [[said says told added tweeted wrote argued insisted asked
   replied explained believes warned noted admitted recalled thinks joked
   denied claimed resigned died married]]
+
+-- Nouns before an organisation ("carmaker Ford"), and behind its name ("Ford
+-- shares", "Ford's shares"); with an office there ("Ford spokesman") it is one,
+-- too.
+words.before_organisations = set [[airline automaker band bank broadcaster
+  carmaker company conglomerate corporation developer distributor firm giant
+  insurer lender maker manufacturer newspaper operator party producer
+  publisher retailer startup subsidiary supplier website]]
+words.behind_organisations = set [[customers employees executives factory
+  factories headquarters investors management products profit revenue sales
+  shareholders shares stock stores subsidiary workers]]
+-- "the city of Westford", and what is the capital or the south of a place.
+words.before_of = set [[capital city coast coasts district island north outskirts
+  port province region south east west state streets suburb town village]]
+
+-- Regions of the world, and states that texts name without their country.
+words.regions = { GPE = set [[alabama alaska arizona arkansas california
+  colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+  kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+  mississippi missouri montana nebraska nevada ohio oklahoma oregon
+  pennsylvania tennessee texas utah vermont wisconsin wyoming ontario quebec
+  alberta manitoba saskatchewan england scotland wales catalonia bavaria
+  crimea kashmir tibet]],
+  LOC = set [[africa antarctica asia europe america americas eurasia oceania
+    atlantic pacific arctic caribbean mediterranean balkans sahara siberia
+    sahel scandinavia alps himalayas]] }
+for name in ("new york,new jersey,new hampshire,new mexico,north carolina,"
+  .. "south carolina,north dakota,south dakota,rhode island,west virginia,"
+  .. "british columbia,nova scotia,northern ireland"):gmatch "[^,]+" do
+  words.regions.GPE[name] = true
+end
+for name in ("middle east,latin america,central america,south america,"
+  .. "north america,western europe,eastern europe,central asia,"
+  .. "southeast asia,east asia,north africa,west africa,east africa,"
+  .. "persian gulf,black sea,red sea,baltic sea"):gmatch "[^,]+" do
+  words.regions.LOC[name] = true
+end
+
+-- Adjectives of larger regions and peoples: no names by themselves.
+words.adjectives = "european,europeans,african,africans,asian,asians,arab,arabs,"
+  .. "kurdish,kurds,scottish,welsh,english,soviet,nordic,baltic,balkan,"
+  .. "scandinavian,caribbean,hispanic,latino,north american,south american,"
+  .. "latin american,central american,anglo,slavic,persian,ottoman,roman,"
+  .. "western,tibetan,uyghur,catalan,basque,bavarian,californian,texan"
 
 words.suffixes = set "jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq mp"
 
@@ -200,6 +243,9 @@ function words.known()
     loaded.demonyms[lower(text)] = true
     loaded.demonyms[lower(text) .. "s"] = true
   end)
+  for name in words.adjectives:gmatch "[^,]+" do
+    loaded.demonyms[name] = true
+  end
   each_name("countries", function(text) loaded.places[lower(text)] = true end)
   for _, name in ipairs { "organisations", "agencies" } do
     each_name(name, function(text)
