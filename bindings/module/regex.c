@@ -7,6 +7,8 @@
 typedef struct regex_box {
   gloss_regex *regex; /* NULL: not compiled */
   gloss_regex_scratch *scratch;
+  /* How spans of a document come to lie on the edges of tokens. */
+  enum { AS_IT_IS, STRICT, EXPAND, CONTRACT } align;
 } regex_box;
 
 /* ---- New ----------------------------------------------------------------- */
@@ -15,9 +17,12 @@ static int regex_free(lua_State *L) {
   regex_box *box = luaL_checkudata(L, 1, BIND_REGEX);
   gloss_regex_scratch_free(box->scratch);
   gloss_regex_free(box->regex);
-  *box = (regex_box){ NULL, NULL };
+  *box = (regex_box){ NULL, NULL, AS_IT_IS };
   return 0;
 }
+
+static const char *const aligns[] = { "none", "strict", "expand",
+                                      "contract", NULL };
 
 static unsigned read_flags(lua_State *L, const char *letters) {
   static const char known[] = "imsxu";
@@ -44,14 +49,15 @@ static void check_names(lua_State *L, const gloss_regex *regex) {
   }
 }
 
-/* core.regex(pattern, flags) -> regex | nil, err */
+/* core.regex(pattern, flags, align) -> regex | nil, err */
 static int regex_new(lua_State *L) {
   gloss_error err;
   size_t len;
   const char *pattern = luaL_checklstring(L, 1, &len);
   unsigned flags = read_flags(L, luaL_optstring(L, 2, ""));
+  int align = luaL_checkoption(L, 3, "none", aligns);
   regex_box *box = lua_newuserdatauv(L, sizeof *box, 0);
-  *box = (regex_box){ NULL, NULL };
+  *box = (regex_box){ NULL, NULL, AS_IT_IS + align };
   luaL_setmetatable(L, BIND_REGEX);
   box->regex = gloss_regex_new(pattern, len, flags, &err);
   if (box->regex == NULL) return bind_push_error(L, &err);
@@ -146,6 +152,56 @@ static void shift(const search *s, gloss_span *groups, uint32_t by) {
   }
 }
 
+/* ---- Aligning to tokens ---- */
+
+/* The span of the tokens that a span overlaps (EXPAND), or that lie inside it
+** (CONTRACT); false: there is none. Offsets in the document. The edges of what
+** is searched count as edges of tokens. */
+static bool to_tokens(const search *s, gloss_span *span) {
+  const gloss_doc *doc = s->owner->doc;
+  gloss_token_columns t = gloss_doc_token_columns(doc);
+  size_t first = gloss_doc_token_after(doc, span->start);
+  size_t behind = gloss_doc_token_after(doc, span->end);
+  bool expand = s->box->align == EXPAND;
+  if (first == t.count) return false;
+  if (!expand && t.starts[first] < span->start) first++;
+  if (expand && behind < t.count && t.starts[behind] < span->end) behind++;
+  if (first >= behind) return false;
+  *span = (gloss_span){ t.starts[first], t.ends[behind - 1] };
+  if (span->start < s->base) span->start = (uint32_t)s->base;
+  if (span->end > s->base + s->len) span->end = (uint32_t)(s->base + s->len);
+  return true;
+}
+
+/* Brings a match to the edges of tokens as the regex asks; false: it does not
+** lie there, or nothing is left of it. */
+static bool align(const search *s, gloss_span *groups) {
+  size_t count = gloss_regex_group_count(s->box->regex);
+  gloss_token_columns t;
+  size_t first, last;
+  if (s->owner == NULL || s->box->align == AS_IT_IS) return true;
+  t = gloss_doc_token_columns(s->owner->doc);
+  if (s->box->align == STRICT) {
+    uint32_t start = groups[0].start + (uint32_t)s->base;
+    uint32_t end = groups[0].end + (uint32_t)s->base;
+    first = gloss_doc_token_after(s->owner->doc, start);
+    last = gloss_doc_token_after(s->owner->doc, end - 1);
+    return last < t.count && t.starts[first] == start && t.ends[last] == end;
+  }
+  for (size_t i = 0; i < count; i++) {
+    gloss_span span = groups[i];
+    bool some = span.start < span.end && span.start != UINT32_MAX;
+    span.start += (uint32_t)s->base;
+    span.end += (uint32_t)s->base;
+    if (some) some = to_tokens(s, &span);
+    if (!some && i == 0) return false;
+    groups[i] = some ? (gloss_span){ span.start - (uint32_t)s->base,
+                                     span.end - (uint32_t)s->base }
+                     : (gloss_span){ UINT32_MAX, UINT32_MAX };
+  }
+  return true;
+}
+
 /* The next match that counts; of a document none is empty. 1, 0, or -1 with
 ** `err`. `groups` is filled with offsets in what is searched. */
 static int search_next(search *s, gloss_span *groups, gloss_error *err) {
@@ -163,7 +219,10 @@ static int search_next(search *s, gloss_span *groups, gloss_error *err) {
     shift(s, groups, in.start);
     m = groups[0];
     s->from = m.end > m.start ? m.end : next_point(s, m.end);
-    if (s->owner == NULL || m.end > m.start) return 1;
+    if ((s->owner == NULL || m.end > m.start) && align(s, groups)) {
+      if (groups[0].end > s->from && s->owner != NULL) s->from = groups[0].end;
+      return 1;
+    }
   }
   return 0;
 }
