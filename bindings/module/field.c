@@ -235,8 +235,19 @@ bool bind_push_extended(lua_State *L, const gloss_layer *layer,
 
 /* core.extend(layer, { getters = {...}, methods = {...} }) */
 static int extend(lua_State *L) {
-  luaL_checkstring(L, 1);
+  const char *name = luaL_checkstring(L, 1);
   luaL_checktype(L, 2, LUA_TTABLE);
+  if (bind_source_named(name) != BIND_FREE)
+    return luaL_error(L, "'%s' cannot be extended: they are no layer", name);
+  lua_pushnil(L);
+  while (lua_next(L, 2) != 0) {
+    const char *part = luaL_checkstring(L, -2);
+    if (strcmp(part, "getters") != 0 && strcmp(part, "methods") != 0)
+      return luaL_error(L, "no \"%s\" of gloss.core.extend (there are getters, "
+                        "methods)", part);
+    luaL_checktype(L, -1, LUA_TTABLE);
+    lua_pop(L, 1);
+  }
   lua_getfield(L, LUA_REGISTRYINDEX, "gloss.extensions");
   lua_pushvalue(L, 1);
   lua_pushvalue(L, 2);

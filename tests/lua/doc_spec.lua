@@ -279,6 +279,12 @@ describe("layers", function()
     assert.same({ [8] = 1 }, doc.mine:count "double")
     raises('did you mean "double"', function() return doc.mine[1].duoble end)
     gloss.core.extend("mine", {})
+    raises("'tokens' cannot be extended: they are no layer$",
+           function() gloss.core.extend("tokens", {}) end)
+    raises('no "getter" of gloss.core.extend',
+           function() gloss.core.extend("mine", { getter = {} }) end)
+    raises("table expected, got number",
+           function() gloss.core.extend("mine", { getters = 5 }) end)
   end)
 end)
 
