@@ -17,6 +17,12 @@ done
   install -D -m 644 "scripts/$file" "$root/share/lua/5.4/$file"
 done
 install -m 644 LICENSE README.md "$root/share/doc/gloss/"
+# The licences of the libraries that the program holds, as Debian ships them.
+for package in liblua5.4-dev libutf8proc-dev libpcre2-dev libstemmer-dev \
+  libjansson-dev nettle-dev lua-argparse; do
+  licence=/usr/share/doc/$package/copyright
+  [ ! -f "$licence" ] || install -D -m 644 "$licence" "$root/share/doc/gloss/licences/$package"
+done
 LUA_PATH="scripts/?.lua;scripts/?/init.lua" LUA_CPATH="$build/lua/?.so" \
   lua5.4 scripts/dev/make_man.lua "$version" > "$root/share/man/man1/gloss.1"
 cat > "$root/lib/pkgconfig/gloss.pc" <<END
