@@ -2,7 +2,7 @@
 #include "dict/fuzzy.h"
 
 #include "dict/dict.h"
-#include "tokenise/atoms.h"
+#include "dict/units.h"
 #include "unicode/fold.h"
 #include "unicode/utf8.h"
 
@@ -56,9 +56,9 @@ static bool next_unit(walk *w, unit *u) {
       continue;
     }
     atom = gloss_atom_at(w->text, w->len, w->at);
-    w->at = atom.end;
+    w->at = gloss_unit_end(w->text, atom);
     u->bytes = w->text + atom.start;
-    u->len = atom.end - atom.start;
+    u->len = w->at - atom.start;
     u->letters = atom.word == WB_ALETTER;
     u->folded_len = gloss_fold(w->form, u->bytes, u->len, u->folded, ROOM);
     if (u->folded_len == SIZE_MAX) return false;

@@ -44,6 +44,10 @@ void gloss_fuzzy_word_read(gloss_fuzzy_word *w, const gloss_units *units,
     return;
   }
   n = gloss_fold(GLOSS_FORM_KEY, text + start, len, folded, sizeof folded);
+  if (n == 1 && (folded[0] == '\'' || folded[0] == '"' || folded[0] == '-')) {
+    w->whole = gloss_unit_hash(units, text, i); /* U+02BC, a letter */
+    return;
+  }
   read_folded(w, folded, n);
   if (folded[0] >= '0' && folded[0] <= '9') w->letters = 0;
 }

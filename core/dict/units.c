@@ -118,6 +118,27 @@ static folded look_up(gloss_unit_cache *cache, const char *bytes, size_t len) {
   return f;
 }
 
+/* Letters that fold to ', " or -. */
+static bool is_letter_sign(uint32_t cp) {
+  switch (cp) {
+    case 0x02B9: case 0x02BA: case 0x02BB: case 0x02BC: case 0x02BD:
+    case 0x02EE: case 0x0374: case 0x055A: case 0x058A: case 0x05F3:
+    case 0xA78B: case 0xA78C:
+      return true;
+    default: return false;
+  }
+}
+
+size_t gloss_unit_end(const char *text, gloss_atom atom) {
+  size_t at = atom.start, next;
+  if (atom.word != WB_ALETTER) return atom.end;
+  for (; at < atom.end; at = next) {
+    uint32_t cp = gloss_utf8_next(text, at, &next);
+    if (is_letter_sign(cp)) return at > atom.start ? at : next;
+  }
+  return atom.end;
+}
+
 /* ---- The scanner -------------------------------------------------------- */
 
 void gloss_units_start(gloss_unit_scanner *s, const char *text, size_t len,
@@ -172,13 +193,14 @@ static bool is_upper(unsigned char c) { return !(plain_byte(c) & 0x20); }
 static void add_atom(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   gloss_atom atom = gloss_atom_at(s->text, end, s->at);
   bool run = atom.word == WB_ALETTER || atom.word == WB_NUMERIC;
-  folded f = look_up(s->cache, s->text + atom.start, atom.end - atom.start);
+  size_t stop = gloss_unit_end(s->text, atom);
+  folded f = look_up(s->cache, s->text + atom.start, stop - atom.start);
   if (f.empty) {
-    if (s->run_end == s->at) s->run_end = atom.end;
-    s->at = atom.end;
+    if (s->run_end == s->at) s->run_end = stop;
+    s->at = stop;
     return;
   }
-  add(s, units, atom.start, atom.end, f,
+  add(s, units, atom.start, stop, f,
       f.sign != 0 ? is_upper((unsigned char)f.sign)
                   : (atom.flags & GLOSS_CP_UPPER) != 0, run);
 }

@@ -9,6 +9,7 @@
 #define GLOSS_DICT_UNITS_H
 
 #include "gloss.h"
+#include "tokenise/atoms.h"
 #include "tokenise/words.h"
 
 #include <stddef.h>
@@ -26,6 +27,11 @@ enum {                      /* flags of a unit */
 
 /* Atoms over this many bytes are in no name. */
 #define GLOSS_MAX_ATOM ((size_t)255)
+
+/* Where the unit ends with which an atom of a text begins: at the atom's end, or
+** before or behind a letter that folds to a sign, as U+02BC does in O'Neill.
+** No name begins or ends there, unless it may inside a run. */
+size_t gloss_unit_end(const char *text, gloss_atom atom);
 
 /* How many at a time; the arrays may be written a little beyond. */
 enum { GLOSS_UNIT_ROOM = 1024, GLOSS_UNIT_SLACK = 8 };

@@ -1,6 +1,10 @@
 /* dict_test.c - what a dictionary finds: each case is a text with its hits. */
 #include "dict_cases.h"
 
+#include "unicode/breaks.h"
+#include "unicode/fold.h"
+#include "unicode/utf8.h"
+
 typedef struct hit_case {
   const char *aliases; /* as dict_cases.h reads them */
   const char *marked;  /* hits in [ ], masks in { } */
@@ -13,6 +17,11 @@ static const hit_case cases[] = {
   { "US|Russia", "[US]-[Russia] talks; [Russia]'s; Russian; USA." },
   { "Dmitriev", "[Dmitriev]'s fund, [Dmitriev]\xE2\x80\x99s, Dmitrieva." },
   { "O'Neill", "[O'Neill] [O\xE2\x80\x99Neill] [O`Neill] Neill" },
+  /* Apostrophes that are letters: the same, but a name ends at no letter. */
+  { "O'Neill", "[O\xCA\xBCNeill] [O\xCA\xBBNeill] O\xCA\xBC Neill" },
+  { "O\xCA\xBCNeill|O|Neill", "[O'Neill] [O\xCA\xBCNeill] [O] [Neill]" },
+  { "Neill|%%Gor'kovski", "O\xCA\xBCNeill [Neill] [Gor\xCA\xB9kowski]" },
+  { "Hagi-Yosef", "[Hagi-Yosef] [Hagi\xD6\x8AYosef]" },
   { "Buy-Write", "[Buy-Write] [Buy\xE2\x80\x91Write] [Buy\xE2\x80\x93Write] "
                  "BuyWrite Buy - Write" },
   /* White space: any run of it, one line break, never a blank line. */
@@ -167,6 +176,38 @@ static void test_cases(void **state) {
   assert_int_equal(failures, 0);
 }
 
+/* Each letter that folds to a sign is the sign in a name. */
+static void test_letter_signs(void **state) {
+  size_t count = 0;
+  (void)state;
+  for (uint32_t cp = 0x80; cp < 0x30000; cp++) {
+    char sign[8], folded[64], text[32], alias[16], found[64];
+    size_t n;
+    gloss_string bytes;
+    gloss_dict *dict;
+    plain_text in;
+    if ((cp >= 0xD800 && cp < 0xE000) ||
+        gloss_class_of(cp)->word != WB_ALETTER)
+      continue;
+    n = gloss_utf8_write(cp, sign);
+    sign[n] = '\0';
+    n = gloss_fold(GLOSS_FORM_KEY, sign, n, folded, sizeof folded);
+    if (n != 1 || strchr("'\"-", folded[0]) == NULL) continue;
+    snprintf(alias, sizeof alias, "Xa%cYb", folded[0]);
+    snprintf(text, sizeof text, "[Xa%sYb]", sign);
+    assert_true(build_case(alias, &bytes));
+    dict = gloss_dict_open(bytes.bytes, bytes.len, true, NULL);
+    unmark(text, strlen(text), &in);
+    find_marked(dict, &in, found);
+    if (strcmp(found, text) != 0) print_error("U+%04X\n", (unsigned)cp);
+    assert_string_equal(found, text);
+    gloss_dict_free(dict);
+    gloss_string_free(&bytes);
+    count++;
+  }
+  assert_true(count > 5);
+}
+
 /* All hits, overlapping ones too, in order of start, longest first. */
 static void test_all_policy(void **state) {
   gloss_string bytes;
@@ -303,6 +344,7 @@ static void test_bad_aliases(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_cases),
+    cmocka_unit_test(test_letter_signs),
     cmocka_unit_test(test_all_policy),
     cmocka_unit_test(test_candidates),
     cmocka_unit_test(test_edits),
