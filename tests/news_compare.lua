@@ -71,8 +71,9 @@ function found.role(doc, placed)
   if #placed.role == 0 then return {} end
   local items = spans(doc.roles, { "role" })
   for i, r in ipairs(items) do
-    local of = doc.roles[i].of
-    r.of = of and of.text
+    local role = doc.roles[i]
+    r.of = role.of and role.of.text
+    if role.past then r.role = "ex-" .. r.role end
   end
   return items
 end

@@ -46,6 +46,7 @@ local VERBS = {
   tokens = "list words, numbers and marks",
   sentences = "list sentences",
   entities = "list what a dictionary finds",
+  roles = "list who holds which office",
   quotes = "list who said what",
   times = "list dates and times, with values",
   amounts = "list money, percents and counts",
@@ -246,8 +247,8 @@ local rest = {
   { name = "dict suggest", help = "list names that no entry covers",
     module = "dict_suggest", needs = "gloss.dictionary.suggest",
     args = { { name = "INPUT", inputs = true } },
-    options = { "dict", "min", "decided", "accept", "reject", "html", "output",
-                table.unpack(BATCH) },
+    options = { "dict", "min", "decided", "accept", "reject", "html", "json",
+                "output", table.unpack(BATCH) },
     about = "The likeliest first, as a table of entities with what speaks for "
       .. "each: counts, dates, reason of the type, office, a known name that "
       .. "it nearly is, two examples. A table or a page (--html) for review; "

@@ -11,6 +11,7 @@ local kinds = require "gloss.steps.quotes.kinds"
 local lexicon = require "gloss.steps.quotes.lexicon"
 local loose = require "gloss.steps.quotes.loose"
 local marks = require "gloss.steps.quotes.marks"
+local offices = require "gloss.steps.quotes.offices"
 local rows = require "gloss.steps.quotes.rows"
 local speakers = require "gloss.steps.quotes.speakers"
 local transcript = require "gloss.steps.quotes.transcript"
@@ -117,18 +118,20 @@ local function run(doc, options)
     by_unit[u] = without_titles(list, by_unit[u], skip)
   end
   loose.assign(list, by_unit, owner, skip)
-  speakers.name(doc, list, by_unit)
+  local known = options.roles and offices.read(doc, lex) or nil
+  speakers.name(doc, list, by_unit, known)
   return doc:add("quotes", rows.make(list, text, by_unit, owner, skip, options),
                  rows.COLUMNS)
 end
 
 return gloss.step {
   name = "quotes",
-  uses = { "noise", "entities" },
+  uses = { "noise", "entities", "roles" },
   gives = { "quotes" },
   options = {
     doubled = { "indirect", "direct" },  -- the kind of what ''...'' encloses
     indirect = true,                     -- rows for reported clauses, too
+    roles = false,                       -- "the envoy" is who holds that role
   },
   run = run,
 }

@@ -16,6 +16,7 @@ local APPOSITION = 8  -- items of ", a 41-year-old father of two,"
 ---@field person boolean is it sure to be a person?
 ---@field sure? boolean an entity says so, or that it is none
 ---@field common? boolean a noun, no name: "a docker"
+---@field holder? table who is meant by it, where it is a role
 ---@field unit integer
 
 local function is_name(list, k)
@@ -137,12 +138,18 @@ local COMMON = 5   -- items of "a tired docker"
 
 --- The person whom the noun phrase at item `k` means without a name: "a
 --- docker"; nil. "His lawyer, Ann Roe" is the name's.
-local function common_mention(list, k, unit, u)
-  if list.lexicon.capital_nouns or list.lexicon.definite[list.low[k]] then
+local function common_mention(list, k, unit, u, holder_of)
+  if list.lexicon.capital_nouns then return end
+  local last = phrases.right(list, k, math.min(unit[2], k + COMMON))
+  if not last or last == k then return end
+  local holder = holder_of and holder_of(k, last)
+  if holder then
+    return { first = k, last = last, gender = holder.gender, person = true,
+             sure = true, common = true, holder = holder, unit = u }
+  end
+  if list.lexicon.definite[list.low[k]] or list.kind[last] ~= "word" then
     return                              -- "the docker" was named before
   end
-  local last = phrases.right(list, k, math.min(unit[2], k + COMMON))
-  if not last or last == k or list.kind[last] ~= "word" then return end
   local gender, person = of_noun(list, last)
   if not person then return end
   local behind = list.low[last + 1] == "," and last + 2 or last + 1
@@ -158,8 +165,10 @@ end
 --- All names of a text, outside quotations.
 ---@param is_person fun(first: integer, last: integer): boolean? what is known
 ---otherwise of the name that items first..last make
+---@param holder_of? fun(first: integer, last: integer): table? who is meant by
+---a role alone
 ---@return quotes.People
-function people.read(list, is_person)
+function people.read(list, is_person, holder_of)
   local known = { mentions = {}, full = {} }
   for u, unit in ipairs(list.units) do
     local k = unit[1]
@@ -182,7 +191,8 @@ function people.read(list, is_person)
           keep(list, known.full, list.text[mention.last], mention)
         end
       elseif list.kind[k] == "det" then
-        known.mentions[#known.mentions + 1] = common_mention(list, k, unit, u)
+        known.mentions[#known.mentions + 1] = common_mention(list, k, unit, u,
+                                                                 holder_of)
       end
       k = k + 1
     end

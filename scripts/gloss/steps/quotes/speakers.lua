@@ -51,12 +51,25 @@ local function column(entity, name)
   return known and value or nil
 end
 
+--- Who holds the office that items first..last name; nil.
+function Naming:holder(first, last)
+  if not self.ids then
+    self.ids = {}
+    for _, entry in ipairs(self.entities) do
+      self.ids[entry.span.text:lower()] = column(entry.span, "id")
+    end
+  end
+  return self.offices:holder(self.list, first, last, self.doc, self.ids)
+end
+
 function Naming:people()
   local list = self.list
   self.known = self.known or people.read(list, function(first, last)
     local entity = self:entity_in(list.first[first], list.last[last])
     local type = entity and column(entity, "type")
     if type then return type:find("^PER") ~= nil end
+  end, self.offices and function(first, last)
+    return self:holder(first, last)
   end)
   return self.known
 end
@@ -88,7 +101,9 @@ function Naming:pronoun(record, k, unit, gender)
   local mention, sure = people.resolve(self:people(), self.list, k, unit,
                                        gender)
   if not mention then return end
-  if mention.common then
+  if mention.holder then
+    record.id, record.name = mention.holder.id, mention.holder.name
+  elseif mention.common then
     local list = self.list
     local last = phrases.right(list, mention.first, list.units[mention.unit][2],
                                true) or mention.last
@@ -127,6 +142,11 @@ function Naming:attribution(record, unit)
     self:relative(record, first)
   elseif not gender then
     self:identify(record, first, last)
+    local holder = self.offices and not record.name and self:holder(first, last)
+    if holder then
+      record.id, record.name = holder.id, holder.name
+      record.confidence = record.confidence * RESOLVED
+    end
   end
   record.name = record.name or tostring(record.span)
 end
@@ -136,9 +156,11 @@ end
 ---@param doc gloss.Document
 ---@param list quotes.Items
 ---@param by_unit quotes.Attribution[][]
-function speakers.name(doc, list, by_unit)
+---@param known? quotes.Office[] where a role alone names a speaker
+function speakers.name(doc, list, by_unit, known)
   local naming = setmetatable({ doc = doc, list = list, text = doc.text,
-                                entities = entities_of(doc) }, Naming)
+                                entities = entities_of(doc),
+                                offices = known }, Naming)
   local number = 0
   for u in ipairs(list.units) do
     for _, record in ipairs(by_unit[u]) do
