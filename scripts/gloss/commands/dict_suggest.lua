@@ -5,7 +5,9 @@ local output = require "gloss.output"
 local reader = require "gloss.reader"
 local runner = require "gloss.runner"
 local step = require "gloss.step"
+local suggest = require "gloss.dictionary.suggest"
 
+local columns = suggest.columns
 local dict_suggest = {}
 
 -- --accept and --reject note decisions; nothing is read then.
@@ -52,9 +54,16 @@ local function worker_of(collector, dict)
   return { process = function(_, record) return runner.guard(one, record) end }
 end
 
+local function write_json(out, rows)
+  local gloss = require "gloss"
+  for _, row in ipairs(rows) do
+    gloss.json.array(row.aliases)
+    out:write(gloss.json.encode(row, columns) .. "\n")
+  end
+end
+
 local function write_table(out, rows)
   local tsv = require "gloss.writers.tsv"
-  local columns = require "gloss.dictionary.suggest".columns
   out:write(tsv.head(columns))
   for _, row in ipairs(rows) do
     local cells = {}
@@ -74,7 +83,8 @@ local function task_of(worker, collector, memory, values)
     worker = worker, emit = function() end,
     finish = function()
       local rows = collector:rows()
-      write_table(out, rows)
+      local write = values.json and write_json or write_table
+      write(out, rows)
       out:commit()
       if page then
         page:write(require "gloss.dictionary.suggest_page".make(rows, memory,
@@ -94,7 +104,7 @@ function dict_suggest.run(values)
   local memory = decided.open(values.decided)
   local dict = open_dictionary(values)
   local sources = reader.sources(values)
-  local collector = require "gloss.dictionary.suggest".new {
+  local collector = suggest.new {
     dict = dict, decided = memory, min = values.min }
   local worker = worker_of(collector, dict)
   return runner.run(values, task_of(worker, collector, memory, values), sources)

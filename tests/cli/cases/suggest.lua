@@ -22,6 +22,13 @@ return {
     run = "gloss dict suggest -q -d d.tsv c -o new.tsv && cat new.tsv && "
       .. "gloss dict build -q new.tsv -o x.gdict",
     stdout = HEAD .. ORANOV },
+  { name = "suggestions as JSON", files = NEWS,
+    run = "gloss dict suggest -q --json -d d.tsv c",
+    stdout = '{"id":"per:kirill-oranov","type":"PERSON","name":"Kirill Oranov",'
+      .. '"aliases":[],"count":2,"documents":2,"reason":"given name: Kirill",'
+      .. '"office":"head of MIF",'
+      .. '"example1":"Kirill Oranov, head of MIF, met Ann Bell.",'
+      .. '"example2":"Then Kirill Oranov left."}\n' },
   { name = "what is rejected is not asked again", files = NEWS,
     run = "gloss dict suggest --decided m.tsv --reject 'Kirill Oranov' && "
       .. "gloss dict suggest -q -d d.tsv --decided m.tsv c", stdout = HEAD,
