@@ -4,11 +4,13 @@
 #include "module/bind.h"
 
 /* `regex` comes first: spans of a match read it (span.c). */
+enum { AS_IT_IS, STRICT, EXPAND, CONTRACT };
+
 typedef struct regex_box {
   gloss_regex *regex; /* NULL: not compiled */
   gloss_regex_scratch *scratch;
   /* How spans of a document come to lie on the edges of tokens. */
-  enum { AS_IT_IS, STRICT, EXPAND, CONTRACT } align;
+  int align;
 } regex_box;
 
 /* ---- New ----------------------------------------------------------------- */
@@ -57,7 +59,7 @@ static int regex_new(lua_State *L) {
   unsigned flags = read_flags(L, luaL_optstring(L, 2, ""));
   int align = luaL_checkoption(L, 3, "none", aligns);
   regex_box *box = lua_newuserdatauv(L, sizeof *box, 0);
-  *box = (regex_box){ NULL, NULL, AS_IT_IS + align };
+  *box = (regex_box){ NULL, NULL, align };
   luaL_setmetatable(L, BIND_REGEX);
   box->regex = gloss_regex_new(pattern, len, flags, &err);
   if (box->regex == NULL) return bind_push_error(L, &err);

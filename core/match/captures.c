@@ -142,9 +142,9 @@ static bool at_edge(const trace *x, bool begin, uint32_t token) {
   const gloss_matcher *m = x->m;
   if (begin)
     return token < m->stretch_end &&
-           (m->edges[token - m->stretch_first] & GLOSS_EDGE_FIRST);
+           (gloss_edges_at(m, token) & GLOSS_EDGE_FIRST);
   return token > x->first &&
-         (m->edges[token - 1 - m->stretch_first] & GLOSS_EDGE_LAST);
+         (gloss_edges_at(m, token - 1) & GLOSS_EDGE_LAST);
 }
 
 static void close_capture(trace *x, const gloss_instruction *i,

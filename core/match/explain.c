@@ -67,9 +67,9 @@ static void wait_at(search *s, size_t start, size_t token, uint32_t at) {
   size_t place = start + token;
   gloss_closure_clear(&s->closure);
   s->closure.begin = place < m->stretch_end &&
-                     (m->edges[place - m->stretch_first] & GLOSS_EDGE_FIRST);
+                     (gloss_edges_at(m, place) & GLOSS_EDGE_FIRST);
   s->closure.end = token > 0 &&
-                   (m->edges[place - 1 - m->stretch_first] & GLOSS_EDGE_LAST);
+                   (gloss_edges_at(m, place - 1) & GLOSS_EDGE_LAST);
   gloss_closure_add(&s->closure, at);
   for (size_t i = 0; i < s->closure.count; i++)
     row_of(s, token)[s->closure.out[i] - s->pattern->from] = 1;

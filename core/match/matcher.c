@@ -106,26 +106,51 @@ static bool is_masked(const gloss_doc *doc, size_t token) {
                           doc->tokens->ends[token]);
 }
 
+/* The end of a stretch inside one sentence; its outer edges are noted. */
+static size_t sentence_stretch(gloss_matcher *m, size_t first, size_t end) {
+  const gloss_token_list *t = m->doc->tokens;
+  uint8_t edges = edges_of(m, first);
+  uint32_t sentence_end = m->sentence < m->sentence_count
+                              ? m->sentences[m->sentence].end : UINT32_MAX;
+  size_t last = first + 1;
+  if (m->doc->masks.count == 0)
+    while (last < end && t->starts[last] < sentence_end) last++;
+  else
+    while (last < end && t->starts[last] < sentence_end &&
+           !is_masked(m->doc, last))
+      last++;
+  m->outer_edges = (edges & GLOSS_EDGE_FIRST) |
+                   (edges_of(m, last - 1) & GLOSS_EDGE_LAST);
+  return last;
+}
+
+/* The end of a stretch between two masks; the edges of each token are noted.
+** SIZE_MAX with `err`. */
+static size_t masks_stretch(gloss_matcher *m, size_t first, size_t end,
+                            gloss_error *err) {
+  size_t last = first;
+  for (; last < end && !is_masked(m->doc, last); last++) {
+    if (!gloss_array_reserve(m->edges, m->edge_room, last - first + 1)) {
+      gloss_no_memory(err);
+      return SIZE_MAX;
+    }
+    m->edges[last - first] = edges_of(m, last);
+  }
+  return last;
+}
+
 int gloss_matcher_stretch(gloss_matcher *m, size_t *at, size_t end,
                           gloss_error *err) {
-  size_t last;
-  while (*at < end && is_masked(m->doc, *at)) ++*at;
-  if (*at >= end) return 0;
-  m->stretch_first = *at;
-  for (last = *at; last < end && !is_masked(m->doc, last); last++) {
-    uint8_t edges = edges_of(m, last);
-    size_t i = last - m->stretch_first;
-    if (!m->set->across && i > 0 && (edges & GLOSS_EDGE_FIRST)) break;
-    if (!gloss_array_reserve(m->edges, m->edge_room, i + 1)) {
-      gloss_no_memory(err);
-      return -1;
-    }
-    m->edges[i] = edges;
-  }
+  size_t first = *at, last;
+  while (first < end && is_masked(m->doc, first)) first++;
+  if (first >= end) return 0;
+  last = m->set->across ? masks_stretch(m, first, end, err)
+                        : sentence_stretch(m, first, end);
+  if (last == SIZE_MAX) return -1;
+  m->stretch_first = first;
   m->stretch_end = *at = last;
   if (m->set->annotation_count > 0 &&
-      !gloss_annotations_read(&m->annotations, m->doc, m->stretch_first, last,
-                              err))
+      !gloss_annotations_read(&m->annotations, m->doc, first, last, err))
     return -1;
   return 1;
 }
@@ -155,14 +180,13 @@ static bool read_token(gloss_matcher *m, size_t token, uint32_t *number,
 
 /* Goes on from a token as far as any pattern does. */
 static bool walk(gloss_matcher *m, size_t start, gloss_error *err) {
-  const uint8_t *edges = m->edges;
-  uint32_t state = edges[start - m->stretch_first] & GLOSS_EDGE_FIRST
+  uint32_t state = gloss_edges_at(m, start) & GLOSS_EDGE_FIRST
                        ? GLOSS_START_FIRST : GLOSS_START_INSIDE;
   size_t end = m->stretch_end;
   if (end - start > GLOSS_MAX_MATCH_TOKENS)
     end = start + GLOSS_MAX_MATCH_TOKENS;
   for (size_t i = start; i < end; i++) {
-    uint8_t edge = edges[i - m->stretch_first];
+    uint8_t edge = gloss_edges_at(m, i);
     uint32_t number, mark;
     if (i > start && (edge & GLOSS_EDGE_FIRST)) {
       state = gloss_states_cross(&m->states, state);

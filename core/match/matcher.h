@@ -161,7 +161,9 @@ struct gloss_matcher {
   gloss_annotations annotations;
   gloss_states states;
   gloss_doc *doc;
-  uint8_t *edges;       /* of the stretch, by token - stretch_first */
+  uint8_t *edges;       /* of the stretch, by token - stretch_first; only
+                           where patterns go across sentences */
+  uint8_t outer_edges;  /* else: what its first and its last token are */
   size_t edge_room;
   size_t stretch_first, stretch_end;
   const gloss_sentence *sentences;
@@ -186,6 +188,15 @@ struct gloss_matcher {
 bool gloss_trace(gloss_matcher *m, uint32_t number, size_t first, size_t end,
                  gloss_capture *out, bool steps, gloss_error *err);
 void gloss_tracer_free(struct gloss_tracer *tracer);
+
+/* Is a token of the stretch the first, the last of a sentence? */
+static inline uint8_t gloss_edges_at(const gloss_matcher *m, size_t token) {
+  uint8_t edges = 0;
+  if (m->set->across) return m->edges[token - m->stretch_first];
+  if (token == m->stretch_first) edges = m->outer_edges & GLOSS_EDGE_FIRST;
+  if (token + 1 == m->stretch_end) edges |= m->outer_edges & GLOSS_EDGE_LAST;
+  return edges;
+}
 
 /* The next stretch of tokens in which a match can lie, from token `*at` on and
 ** before `end`: sets m->stretch_*, m->edges and the annotations, and moves
