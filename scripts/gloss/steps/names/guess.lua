@@ -126,7 +126,8 @@ local function by_context(t, run)
      and tonumber(t.text[run.last + 2]) < 120 then
     return set_type("PERSON", "age", "age")
   end
-  if run.first == run.last and runs.is_acronym(t, run.first) then
+  if run.first == run.last and runs.is_acronym(t, run.first)
+     and not t.text[run.first]:find(".", 1, true) then
     return set_type("ORG", "acronym", "acronym")
   end
   if words.speech[after or ""] and run.last > run.first then

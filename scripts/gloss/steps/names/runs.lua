@@ -4,6 +4,7 @@
 --- organisation's name, & and hyphens. It is cut at titles ("RDIF chief Kirill
 --- Dmitriev" is two names), and loses what is no part of a name in front and
 --- behind: words that begin a sentence, adjectives of countries, months.
+local given = require "gloss.steps.names.given"
 local tokens = require "gloss.steps.names.tokens"
 local words = require "gloss.steps.names.words"
 
@@ -152,7 +153,7 @@ end
 
 -- The last token of the title that begins at i, or nil; of those that are
 -- titles in small letters, too, where `small`.
-local function title_at(t, i, last, small)
+local function plain_title_at(t, i, last, small)
   local known = words.known()
   local titles = small and known.offices or known.titles
   local text, found = "", nil
@@ -162,6 +163,21 @@ local function title_at(t, i, last, small)
     if titles[text] then found = k end
   end
   return found
+end
+
+-- The same, with "former", "deputy" and their like before it.
+local function title_at(t, i, last, small)
+  local stop = plain_title_at(t, i, last, small)
+  if not stop and words.before_titles[t.low[i]] and i < last then
+    local at = t.text[i + 1] == "-" and i + 2 or i + 1
+    return title_at(t, at, last, small)
+  end
+  return stop
+end
+
+-- Some titles are surnames: Martin Luther King is no king.
+local function is_surname(t, from, at, stop)
+  return at > from and stop == at and given[t.low[from]] == true
 end
 
 local function is_common(t, i)
@@ -238,7 +254,6 @@ local function add(t, list, first, last, title)
   first, last = trim(t, first, last)
   if first > last then return end
   first = with_article(t, first, last)
-  local given = require "gloss.steps.names.given"
   if is_adjective(t, first, last) and (title or given[t.low[first + 1]]) then
     return add(t, list, first + 1, last, title)
   end
@@ -252,7 +267,7 @@ local function cut(t, list, first, last)
   if not words.organisations[t.low[last]] then
     while at <= last do
       local stop = t.cap[at] and title_at(t, at, last)
-      if stop and not t.low[at]:find "^%l%.$" then
+      if stop and not is_surname(t, from, at, stop) then
         if at > from then add(t, list, from, at - 1, title) end
         title = runs.text(t, at, stop)
         at, from = stop + 1, stop + 1

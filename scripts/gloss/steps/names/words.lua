@@ -185,6 +185,10 @@ words.adjectives = "european,europeans,african,africans,asian,asians,arab,arabs,
   .. "latin american,central american,anglo,slavic,persian,ottoman,roman,"
   .. "western,tibetan,uyghur,catalan,basque,bavarian,californian,texan"
 
+-- What stands before titles: Deputy Prime Minister.
+words.before_titles = set [[acting assistant associate chief deputy ex first
+  former incoming interim late longtime outgoing retired senior then vice]]
+
 words.suffixes = set "jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq mp"
 
 --- Articles of languages that write every noun with a capital: what follows
