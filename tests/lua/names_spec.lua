@@ -35,7 +35,7 @@ local function show(doc)
   return list
 end
 
-for _, lang in ipairs { "en", "de" } do
+for _, lang in ipairs { "en", "de", "fr" } do
   describe("names, " .. lang, function()
     local path = "tests/data/names/" .. lang .. ".txt"
     for _, case in ipairs(cases_of(path)) do

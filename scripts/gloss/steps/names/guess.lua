@@ -84,7 +84,8 @@ local function by_person(t, run)
     if is_initial(t.text[i]) then
       return set_type("PERSON", "initial: " .. t.text[i], "initial")
     end
-    if words.particles[t.low[i]] and not t.cap[i] and i > run.first then
+    local particles = t.lang == "en" and words.particles or words.personal
+    if particles[t.low[i]] and not t.cap[i] and i > run.first then
       return set_type("PERSON", "particle: " .. t.text[i], "given")
     end
   end

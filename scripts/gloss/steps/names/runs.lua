@@ -196,6 +196,9 @@ end
 local function is_lead(t, i, last)
   if is_common(t, i) then return true end
   if words.weak[t.low[i]] and i == last then return true end
+  if t.lang ~= "en" and t.opens[i] and words.heads_articles[t.low[i]] then
+    return true
+  end
   if words.leading[t.low[i]] then return false end
   if t.lang == "de" and i < last and t.nouns[t.low[i]] then return true end
   return i < last and t.opens[i] and not t.heading[i]

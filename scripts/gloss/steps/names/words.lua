@@ -24,6 +24,11 @@ words.particles_of = { de = set "van von zu de la bin ibn al",
 -- Those that may stand behind one: von der Leyen, de la Cruz.
 words.second = set "der den dem la las los el"
 
+-- Those that speak for a person in any language; in English all do.
+words.personal = set "al bin bint ibn van von"
+-- Articles that may stand in front with a capital: La Banque.
+words.heads_articles = set "le la les el los las il lo gli i der die das"
+
 -- Those that may begin one in lower case: de Gaulle, van der Bellen, al-Sisi.
 words.leading = set "al an ash bin bint de del el ibn ter van von"
 
@@ -116,7 +121,14 @@ words.organisations = set [[academy administration agency airlines airways
   project railway railways records regiment register review school secretariat
   securities senate seminary service services society studios syndicate
   systems team technologies telegraph television theater theatre times
-  tribune tribunal trust union united university ventures watch works]]
+  tribune tribunal trust union united university ventures watch works
+  agence agencia agenzia assemblée asamblea assemblea association asociación
+  associazione bank banque banco banca bundesamt bundesbank bundesrat
+  bundestag centre centro comité comisión commission commissione conseil
+  consejo consiglio fondation fundación fondazione institut instituto istituto
+  ministère ministerio ministero ministerium partei parti partido partito
+  syndicat sindicato société sociedad società stiftung tribunal tribunale
+  université universidad università universität verband verein]]
 
 -- Endings of companies; always one of the name.
 words.company = set [[inc inc. ltd ltd. llc llp plc corp corp. co co. gmbh ag
