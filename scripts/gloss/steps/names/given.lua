@@ -55,6 +55,13 @@ for name in ([[
   valerie vanessa vera veronica victor victoria viktor vincent virginia
   vitaly vivian vladimir volodymyr walter wang warren wayne wendy werner
   wilhelm will william willy wolfgang yasmin yuri yusuf yves zachary zhang zoe
+  andré andrés angel antoine aurélie benoît camille cédric céline didier
+  dominique elon émile ernesto étienne fabien fabio federico françois
+  françoise frédéric gérard gilles guillaume hélène hervé jesús jérôme
+  juliette julien khaled léa luc ludovic mathieu mathilde mauro mónica
+  nathalie nicolás noémie odile óscar pascal patrice quentin raphaël raúl
+  rémi rené roberta rodrigo sébastien silvia silvio simón stéphane sylvie
+  thierry théo valérie véronique vittorio yann yannick zoé álvaro
 ]]):gmatch "%S+" do given[name] = true end
 
 return given
