@@ -148,6 +148,9 @@ end
 ---@return { path: string, id: string, format: string }[]
 function reader.sources(values)
   local sources = { ids = {} }
+  if values.null and not values.files_from then
+    exits.stop("usage", "-0 is for --files-from")
+  end
   use_pack(values)
   for _, path in ipairs(values.inputs or {}) do
     add_input(sources, path, path:match "[^/]*$", values)

@@ -315,7 +315,10 @@ end
 ---@return string
 function runner.message(err)
   if type(err) == "string" then return err end
-  return script_line() .. tostring(err)
+  local meta = getmetatable(err)
+  local said = type(meta) == "table" and meta.__tostring and tostring(err)
+    or type(err) == "number" and tostring(err)
+  return script_line() .. (said or ("an error that is a " .. type(err)))
 end
 
 --- Calls f(...) for one document: its results, or nil, failure. Faults of the

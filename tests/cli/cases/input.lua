@@ -117,6 +117,9 @@ return {
     run = "gloss tokens -q - | tail -1; printf Ho | gloss tokens -q | tail -1",
     stdout = "-\t0\t2\tHi\tword\thi\n-\t0\t2\tHo\tword\tho\n" },
 
+  { name = "-0 without a list", files = { ["a.txt"] = "Hi" },
+    run = "gloss tokens -0 a.txt", exit = 2,
+    stderr = "gloss: -0 is for --files-from\n" },
   { name = "names from a list",
     files = { ["n/a.txt"] = "A", ["n/b c.txt"] = "B",
               ["list"] = "n/a.txt\nn/b c.txt\n" },

@@ -118,6 +118,14 @@ return require "gloss".job { tables = { t = { "k", l = "list" } },
 map = function(_, out) out.t { k = 1 } end }]] },
     run = "gloss run -q job.lua n", stdout = '{"k":1,"l":[]}\n' },
 
+  { name = "an error that is no string is named without an address",
+    files = with { ["job.lua"] = job "error {}", ["nil.lua"] = job "error()" },
+    run = "gloss run -q job.lua n; gloss run -q nil.lua n", exit = 5,
+    stderr = "gloss: job.lua:4: an error that is a table\n"
+      .. "all of 2 documents failed there\n"
+      .. "gloss: nil.lua:4: an error that is a nil\n"
+      .. "all of 2 documents failed there\n" },
+
   { name = "a script is a program",
     files = with { ["job.lua"] = "#!/usr/bin/env -S gloss run\n" .. ONE },
     run = "chmod +x job.lua && ./job.lua -q n -t csv",
