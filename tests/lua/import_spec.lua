@@ -223,13 +223,18 @@ describe("the YAML of word lists", function()
   end
 
   it("is maps, lists and texts", function()
-    assert.same({ keys = { "a", "b" }, a = { "x", "y: z", "" },
-                  b = { keys = { "c" }, c = "1 # no" } },
+    assert.same({ [0] = { "a", "b" }, a = { "x", "y: z", "" },
+                  b = { [0] = { "c" }, c = "1 # no" } },
       keys 'a:\n  - x\n  - "y: z"\n  -\nb: # here\n  c: "1 # no"\n')
-    assert.same({ keys = { "a" }, a = { { keys = { "b", "c" }, b = "1", c = "2" } } },
+    assert.same({ [0] = { "a" }, a = { { [0] = { "b", "c" }, b = "1", c = "2" } } },
       keys "a:\n- b: 1\n  c: 2\n")
-    assert.same({ keys = { "a" }, a = { "it's", "b, c", "d" } },
+    assert.same({ [0] = { "a" }, a = { "it's", "b, c", "d" } },
       keys [[a: ["it's", 'b, c', d] ]])
+  end)
+
+  it("may have any word as a key", function()
+    assert.same({ [0] = { "keys", "0" }, keys = "a", ["0"] = "b" },
+      keys "keys: a\n0: b\n")
   end)
 
   it("names the line of what it does not read", function()

@@ -26,8 +26,8 @@ end
 local function walk(out, path, value)
   if type(value) == "string" then
     if value ~= "" then add_word(out, path, value) end
-  elseif value.keys then
-    for _, key in ipairs(value.keys) do
+  elseif value[0] then
+    for _, key in ipairs(value[0]) do
       walk(out, below(path, key), value[key])
     end
   else
@@ -40,7 +40,7 @@ function quanteda.read(input, out)
   if not value then
     exits.stop("data", "%s:%d: %s", input.path, line, message)
   end
-  if type(value) ~= "table" or not value.keys then
+  if type(value) ~= "table" or not value[0] then
     exits.stop("data", "%s: no keys at its top", input.path)
   end
   out:columns { "path" }

@@ -3,7 +3,7 @@
 ---
 --- Anchors, tags, multi-line texts and {maps} are an error with its line, never
 --- a guess. Nothing is run or made but tables and strings. The order of keys
---- is kept: a map is { keys = { ... }, [key] = value }.
+--- is kept: a map is { [0] = keys in order, [key] = value }.
 local yaml = {}
 
 local DEEPEST = 32
@@ -137,15 +137,15 @@ local function read_list(lines, at, indent, depth)
 end
 
 local function read_map(lines, at, indent, depth)
-  local map = { keys = {} }
+  local map = { [0] = {} }
   while lines[at] and lines[at].indent == indent do
     local line = lines[at]
     local key, rest = key_of(line.text, line.number)
-    if not key or key == "keys" then stop(line.number, "no key") end
+    if not key then stop(line.number, "no key") end
     if map[key] ~= nil then
       stop(line.number, ('the key "%s" stands twice'):format(key))
     end
-    map.keys[#map.keys + 1] = key
+    table.insert(map[0], key)
     map[key], at = value_of(lines, at, rest, indent, depth, true)
   end
   return map, at
@@ -164,13 +164,13 @@ end
 
 --- Reads a text.
 ---@param text string
----@return table? value { keys = {...}, [key] = value }, a list, or a string
+---@return table? value { [0] = keys, [key] = value }, a list, or a string
 ---@return string? message
 ---@return integer? line
 function yaml.read(text)
   local ok, value = pcall(function()
     local lines = read_lines(text)
-    if #lines == 0 then return { keys = {} } end
+    if #lines == 0 then return { [0] = {} } end
     local read, after = block(lines, 1, lines[1].indent, 1)
     if lines[after] then stop(lines[after].number, "what fits nothing") end
     return read
