@@ -127,6 +127,8 @@ typedef struct gloss_states {
   gloss_closure closure;
   uint32_t *threads;          /* a list while it is made */
   size_t thread_count, thread_room;
+  uint64_t *keys;             /* by which it is sorted */
+  size_t key_room;
   gloss_intern lists;         /* of threads: the state - GLOSS_FIXED_STATES */
   gloss_state *states;
   size_t count, room;

@@ -115,6 +115,14 @@ static void compile_capture(compiler *c, const gloss_node *node) {
     c->set->code[close].b = node->child->kind == GLOSS_NODE_ANNOTATION;
 }
 
+static void compile_token(compiler *c, const gloss_node *node) {
+  const gloss_condition *condition = &c->set->conditions[node->number];
+  uint32_t at = emit(c, GLOSS_TAKE_TOKEN, node->number, node);
+  if (!c->failed)
+    c->set->code[at].b =
+        condition->kind == GLOSS_IS ? condition->a : GLOSS_NO_TEST;
+}
+
 static void compile_annotation(compiler *c, const gloss_node *node) {
   uint32_t take = emit(c, GLOSS_TAKE_ANNOTATION, node->number, node);
   emit(c, GLOSS_INSIDE, node->number, node);
@@ -124,9 +132,7 @@ static void compile_annotation(compiler *c, const gloss_node *node) {
 static void compile(compiler *c, const gloss_node *node) {
   switch (node->kind) {
     case GLOSS_NODE_EMPTY: break;
-    case GLOSS_NODE_TOKEN:
-      emit(c, GLOSS_TAKE_TOKEN, node->number, node);
-      break;
+    case GLOSS_NODE_TOKEN: compile_token(c, node); break;
     case GLOSS_NODE_ANNOTATION: compile_annotation(c, node); break;
     case GLOSS_NODE_BEGIN: emit(c, GLOSS_AT_BEGIN, 0, node); break;
     case GLOSS_NODE_END: emit(c, GLOSS_AT_END, 0, node); break;
@@ -346,10 +352,7 @@ void gloss_closure_add(gloss_closure *c, uint32_t instruction) {
 /* The one test that an instruction asks; GLOSS_NO_TEST: something else. */
 static uint32_t only_test(const gloss_patterns *set, uint32_t at) {
   const gloss_instruction *i = &set->code[at];
-  const gloss_condition *c;
-  if (i->operation != GLOSS_TAKE_TOKEN) return GLOSS_NO_TEST;
-  c = &set->conditions[i->a];
-  return c->kind == GLOSS_IS ? c->a : GLOSS_NO_TEST;
+  return i->operation == GLOSS_TAKE_TOKEN ? i->b : GLOSS_NO_TEST;
 }
 
 /* Sorts what waits by its test (counting sort). */

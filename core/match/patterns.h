@@ -11,7 +11,8 @@
 #include "match/pattern_syntax.h"
 
 typedef enum gloss_operation {
-  GLOSS_TAKE_TOKEN,      /* a: condition */
+  GLOSS_TAKE_TOKEN,      /* a: condition; b: the one test it asks, or
+                            GLOSS_NO_TEST */
   GLOSS_TAKE_ANNOTATION, /* a: annotation */
   GLOSS_INSIDE,          /* a: annotation; behind its first token */
   GLOSS_AT_BEGIN,        /* ^ */

@@ -34,6 +34,7 @@ void gloss_states_free(gloss_states *s) {
   gloss_closure_free(&s->closure);
   gloss_intern_free(&s->lists);
   free(s->threads);
+  free(s->keys);
   free(s->states);
   free(s->accepts);
   free(s->table);
@@ -62,28 +63,32 @@ static bool add_thread(gloss_states *s, uint32_t thread) {
   return true;
 }
 
-static int by_value(const void *left, const void *right) {
-  const uint32_t *a = left, *b = right;
+/* What a thread asks: the one test, or GLOSS_NO_TEST for all else. */
+static uint32_t test_of(const gloss_patterns *set, uint32_t thread) {
+  const gloss_instruction *i = &set->code[thread & INSTRUCTION];
+  return i->operation == GLOSS_TAKE_TOKEN ? i->b : GLOSS_NO_TEST;
+}
+
+/* A list is in the order of its tests, so that of many threads few are looked
+** at: those whose test a token fulfils, and those without. */
+static int by_key(const void *left, const void *right) {
+  const uint64_t *a = left, *b = right;
   return *a < *b ? -1 : *a > *b;
 }
 
-/* Short lists, and nearly sorted ones, are the rule. */
-static void sort_threads(gloss_states *s) {
-  uint32_t *t = s->threads;
+static bool sort_threads(gloss_states *s) {
   size_t n = 0;
-  if (s->thread_count > 32) {
-    qsort(t, s->thread_count, sizeof *t, by_value);
-  } else {
-    for (size_t i = 1; i < s->thread_count; i++) {
-      uint32_t thread = t[i];
-      size_t k = i;
-      for (; k > 0 && t[k - 1] > thread; k--) t[k] = t[k - 1];
-      t[k] = thread;
-    }
-  }
+  if (!gloss_array_reserve(s->keys, s->key_room, s->thread_count))
+    return false;
+  for (size_t i = 0; i < s->thread_count; i++)
+    s->keys[i] = (uint64_t)test_of(s->set, s->threads[i]) << 32 | s->threads[i];
+  if (s->thread_count > 1)
+    qsort(s->keys, s->thread_count, sizeof *s->keys, by_key);
   for (size_t i = 0; i < s->thread_count; i++) /* each once */
-    if (n == 0 || t[n - 1] != t[i]) t[n++] = t[i];
+    if (i == 0 || s->keys[i] != s->keys[i - 1])
+      s->threads[n++] = (uint32_t)s->keys[i];
   s->thread_count = n;
+  return true;
 }
 
 /* The patterns that have matched when they come to this list. */
@@ -105,7 +110,7 @@ static uint32_t state_of(gloss_states *s) {
   gloss_state state = { 0 };
   uint32_t number;
   if (s->thread_count == 0) return GLOSS_DEAD;
-  sort_threads(s);
+  if (!sort_threads(s)) return GLOSS_NO_STATE;
   if (is_full(s)) gloss_states_clear(s);
   if (!gloss_array_reserve(s->states, s->room, s->count + 1))
     return GLOSS_NO_STATE;
@@ -195,12 +200,32 @@ static bool step_starts(gloss_states *s, const token *t,
   return true;
 }
 
+/* The first thread of a list whose test is at least `test`. */
+static size_t find_test(const gloss_patterns *set, const uint32_t *threads,
+                        size_t count, uint32_t test) {
+  size_t low = 0, high = count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (test_of(set, threads[middle]) < test)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 static bool step_list(gloss_states *s, const token *t, uint32_t list) {
-  size_t count;
+  size_t count, at;
   const uint32_t *threads = gloss_intern_get(&s->lists, list, &count);
   count /= sizeof *threads;
-  for (size_t i = 0; i < count; i++)
-    if (!step_thread(s, t, threads[i])) return false;
+  for (size_t i = 0; i < t->test_count; i++) {
+    at = find_test(s->set, threads, count, t->tests[i]);
+    for (; at < count && test_of(s->set, threads[at]) == t->tests[i]; at++)
+      gloss_closure_add(&s->closure,
+                        s->set->code[threads[at] & INSTRUCTION].next);
+  }
+  for (at = find_test(s->set, threads, count, GLOSS_NO_TEST); at < count; at++)
+    if (!step_thread(s, t, threads[at])) return false;
   return true;
 }
 

@@ -301,10 +301,10 @@ static gloss_matcher *random_set(const corpus *c,
                                  const gloss_language *language, size_t size,
                                  gloss_patterns **set) {
   gloss_pattern_builder *b = must(gloss_pattern_builder_new(language, NULL));
-  for (size_t i = 0; i < size; i++) {
+  for (size_t i = 0; i < size;) { /* [folded=cannot] is refused: two tokens */
     char source[512];
     random_pattern(c, source);
-    if (!gloss_pattern_add(b, slice(source), 0, NULL)) exit(1);
+    i += gloss_pattern_add(b, slice(source), 0, NULL);
   }
   *set = must(gloss_pattern_build(b, NULL));
   gloss_pattern_builder_free(b);
