@@ -39,6 +39,16 @@ describe("clean", function()
     assert.equal("SUND", doc.place)
   end)
 
+  for _, name in ipairs { "list", "german", "russian" } do
+    it("masks the furniture of the page " .. name, function()
+      local text, lines, reasons, title = page("tests/data/clean/" .. name .. ".txt")
+      local doc, masked = cleaned(text), {}
+      for n in doc.noise do masked[n.text] = n.reason end
+      for i, line in ipairs(lines) do assert.equal(reasons[i], masked[line] or "-", line) end
+      assert.equal(title, doc.title)
+    end)
+  end
+
   it("keeps spans exact and masked text out of sentences", function()
     local text = page("tests/data/clean/river.txt")
     local doc = cleaned(text)
@@ -72,9 +82,52 @@ describe("clean", function()
   end)
 end)
 
+describe("the lines that a source repeats", function()
+  local learned = require "gloss.steps.clean.learned"
+  local function pages(learner, source)
+    for _, town in ipairs { "Ash", "Birch", "Cedar" } do
+      local text = "The Mirror of every day\n%d comments\nThe harbour of %s opened.\n"
+      learner:page(text:format(#town, town), source)
+    end
+  end
+
+  it("are learned, and one text counts once", function()
+    local learner = learned.new()
+    pages(learner)
+    pages(learner)
+    assert.equal("line\tsource\tpages\treason\n0 comments\t\t3\tfurniture\n"
+      .. "the mirror of every day\t\t3\tfurniture\n", learner:table())
+  end)
+
+  it("are masked for their source", function()
+    local learner, path = learned.new(), os.tmpname()
+    pages(learner, "mirror")
+    local file <close> = assert(io.open(path, "w"))
+    file:write(learner:table())
+    file:close()
+    local step = clean { lines = path }
+    local prepared = step.prepare(step.options)
+    os.remove(path)
+    local function noise(source)
+      local text = "The Mirror of every day\nThe harbour of Dune opened."
+      local doc = assert(gloss.doc(text, { meta = { source = source } }))
+      step.run(doc, step.options, prepared)
+      return doc.noise:texts()
+    end
+    assert.same({ "The Mirror of every day" }, noise "mirror")
+    assert.same({}, noise "herald")
+  end)
+
+  it("come from a table that is one", function()
+    assert.has_error(function() learned.open "tests/data/acronyms/en.tsv" end)
+    assert.has_error(function() learned.open "/nowhere.tsv" end)
+  end)
+end)
+
 describe("the head of an article", function()
   for _, case in ipairs {
-    { "April 2, 2025", "2025-04-02" }, { "2 April 2025", "2025-04-02" }, { "Sept. 3, 2024 5:50 PM", "2024-09-03" },
+    { "April 2, 2025", "2025-04-02" }, { "2 April 2025", "2025-04-02" },
+    { "Sept. 3, 2024 5:50 PM", "2024-09-03" },
     { "Published 2025-04-02T10:00", "2025-04-02" }, { "Stand: 02.04.2025", "2025-04-02" }, { "3. Mai 2024", "2024-05-03" },
     { "6/7/2025" }, { "April 2" }, { "2025" }, { "April 45, 2025" }, { "no date" },
   } do
@@ -91,7 +144,8 @@ describe("the head of an article", function()
   end
 
   for _, case in ipairs {
-    { "By Ida Morrow", "Ida Morrow" }, { "by Northgate News staff" }, { "By Ida Morrow, Rivers Correspondent", "Ida Morrow" },
+    { "By Ida Morrow", "Ida Morrow" }, { "by Northgate News staff" },
+    { "By Ida Morrow, Rivers Correspondent", "Ida Morrow" },
     { "Von Lea Quist", "Lea Quist" }, { "Ida Morrow", "Ida Morrow" }, { "Bylaws changed" }, { "two words" },
   } do
     it("reads the byline of " .. case[1], function()

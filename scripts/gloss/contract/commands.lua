@@ -82,10 +82,14 @@ local rest = {
   { name = "clean", help = "write texts without boilerplate",
     module = "clean", step = "clean",
     args = { { name = "INPUT", inputs = true } },
-    options = { "output", "to", table.unpack(BATCH) },
+    options = { "output", "to", "learn", "lines", table.unpack(BATCH) },
     formats = { "text", "jsonl" },
-    about = "What is masked is left out. JSONL keeps the documents apart.",
+    about = "What is masked is left out. JSONL keeps the documents apart. "
+      .. "--learn reads many pages and writes the lines that they share; "
+      .. "--lines masks those (docs/clean.md).",
     examples = { { "gloss clean page.txt" },
+                 { "gloss clean --learn pages/ -o lines.tsv" },
+                 { "gloss clean --lines lines.tsv pages/" },
                  { "gloss clean pages/ -t jsonl -o clean.jsonl" } } },
   { name = "match", help = "search texts for a pattern",
     module = "match", args = { { name = "PATTERN", help = "docs/patterns.md" },

@@ -4,30 +4,37 @@
 --- Masked lines become the layer `noise` with the columns reason and rule; they
 --- are never deleted, and every later step passes them over. It sets doc.title,
 --- .byline, .date (origin "dateline"), .place where the input did not say them.
---- A line is judged by its words (clean/furniture.lua), by its form
---- (clean/lines.lua) and by where it stands (clean/segment.lua).
+--- A line is judged by its words (clean/phrases.lua), by its form
+--- (clean/lines.lua), by its neighbours (clean/around.lua) and by where it stands
+--- (clean/segment.lua). The lines that a source repeats on every page are learned
+--- from many pages (clean/learned.lua) and given as the option `lines`.
 ---
---- What it does not do: learn the lines that a source repeats on every page (a
---- step sees one document), or cut furniture out of the middle of a line.
+--- What it does not do: cut furniture out of the middle of a line.
 local gloss = require "gloss"
+local around = require "gloss.steps.clean.around"
 local head = require "gloss.steps.clean.head"
+local learned = require "gloss.steps.clean.learned"
 local lines = require "gloss.steps.clean.lines"
 local segment = require "gloss.steps.clean.segment"
 
--- A document is taken apart where a text stands out of it by this score, or
--- where this many lines call themselves furniture; elsewhere (a list, a poem,
--- a note) only such lines are masked.
-local SURE = 4
-local SURELY_PAGE = 4
+-- A document is taken apart where at least so many lines outside its text call
+-- themselves furniture; elsewhere (a list, a poem, a note) only such lines are
+-- masked.
+local PAGE = 3
+
+-- The title is looked for so many lines above the text.
+local ABOVE = 20
 
 --- The lines that are not blank: text, and place from 1, last one in.
 local function lines_of(text)
   local texts, places = {}, {}
   for first, line, after in text:gmatch("()([^\r\n]*)()[\r\n]*") do
     if line:find("%S") then
-      texts[#texts + 1] = line
-      local lead = #line:match("^%s*")
-      places[#places + 1] = { first + lead, after - 1 - #line:match("%s*$") }
+      local last = after - 1
+      while text:find("^%s", last) do last = last - 1 end
+      first = first + #line:match("^%s*")
+      texts[#texts + 1] = text:sub(first, last)
+      places[#places + 1] = { first, last }
     end
   end
   return texts, places
@@ -59,38 +66,43 @@ local function extent(list)
   return first or #list + 1, last or #list
 end
 
-local function furniture_count(list)
-  local count = 0
-  for _, line in ipairs(list) do count = count + (line.reason and 1 or 0) end
-  return count
-end
-
---- A line that stands twice close together, as the captions of a gallery do.
-local function is_repeated(line)
-  return line.near and line.words >= 4 and not line.stop
+--- Is it a page: do enough lines outside the text call themselves furniture?
+--- A headline that repeats the first line, the page's own title, counts as two.
+local function is_page(list, first, last)
+  local count, titled = 0, false
+  for i, line in ipairs(list) do
+    if line.headline and not titled then count, titled = count + 2, true end
+    if (i < first or i > last) and (line.section or around.is_furniture(line)) then count = count + 1 end
+    if count >= PAGE then return true end
+  end
+  return false
 end
 
 --- The reason to mask line i, or nil; and the rule that decided.
 local function judge(line, i, first, last)
-  if not first then return line.reason, line.reason and "words" end
-  if line.reason then return line.reason, "words" end
+  if line.reason then return line.reason, line.learned and "learned" or "words" end
+  if not first then return nil end
+  if line.echo and not line.stop then return "caption", "repeated" end
   if i > last then return "links", "behind the text" end
-  if is_repeated(line) then return "caption", "repeated" end
   if i < first then return "navigation", "before the text" end
   if not line.body then return "teaser", "gap in the text" end
   return nil
 end
 
---- The number of the line that is the title, or nil: the likeliest one among
---- those shortly before the text.
+local function may_be_title(line)
+  return line.words >= 3 and line.words <= 30 and not line.reason and not line.section
+    and not line.text:find("[%.:;,|]$") and not line.text:find("%.%s+%u")
+end
+
+--- The number of the line that is the title, or nil: the headline that is also
+--- the page's own title, or the likeliest line shortly before the text.
 local function title_line(list, first)
+  local from = first or 1
   local best, best_score
-  for i = math.max(1, (first or 1) - 12), math.min(first or #list, #list) do
+  for i = math.max(1, from - ABOVE), math.min(from + 1, #list) do
     local line = list[i]
-    if line.words >= 3 and line.words <= 28 and not line.reason and not line.text:find("[%.:;,|]%s*$")
-      and not line.text:find("%.%s+%u")
-      and (i < (first or 0) or i == 1) then
-      local score = math.min(line.words, 9) - ((first or 1) - i) * 0.7
+    if may_be_title(line) and (i < from or i == 1 or line.headline) then
+      local score = math.min(line.words, 9) - math.abs(from - i) * 0.7 + (line.headline and 12 or 0)
       if not best or score > best_score then best, best_score = i, score end
     end
   end
@@ -100,7 +112,7 @@ end
 --- Sets what the head says and the input did not.
 local function read_head(doc, list, first)
   local title = title_line(list, first)
-  if title and not doc.title then doc.title = list[title].text:match("^%s*(.-)%s*$") end
+  if title and not doc.title then doc.title = list[title].text end
   local from = (title or first or 1)
   for i = math.max(1, from - 4), math.min(#list, (first or from) + 3) do
     local line = list[i]
@@ -117,17 +129,31 @@ local function read_head(doc, list, first)
   return title
 end
 
+--- Reads the lines and says for each whether it is in the text.
+local function read(texts, places, doc, table_of_lines)
+  local list = {}
+  for i, text in ipairs(texts) do
+    list[i] = lines.read(text)
+    learned.apply(table_of_lines, list[i], doc.meta.source)
+  end
+  read_neighbours(list, places, doc.text)
+  around.signs(list, doc.title, segment.scale(list))
+  segment.mark(list)
+  local first, last = extent(list)
+  if not is_page(list, first, last) then first, last = nil, nil end
+  return list, first, last
+end
+
 return gloss.step {
   name = "clean",
   gives = { "noise" },
   options = { mask = true,               -- false: find it, but hide nothing
-              parts = { "all", "head" } }, -- head: title, date, byline alone
-  run = function(doc, options)
+              parts = { "all", "head" }, -- head: title, date, byline alone
+              lines = false },           -- a table made by gloss clean --learn
+  prepare = function(options) return learned.open(options.lines) end,
+  run = function(doc, options, table_of_lines)
     local texts, places = lines_of(doc.text)
-    local list = lines.weigh(texts)
-    read_neighbours(list, places, doc.text)
-    local first, last
-    if segment.mark(list) >= SURE or furniture_count(list) >= SURELY_PAGE then first, last = extent(list) end
+    local list, first, last = read(texts, places, doc, table_of_lines)
     local title = read_head(doc, list, first)
     local rows = {}
     for i, line in ipairs(options.parts == "all" and list or {}) do

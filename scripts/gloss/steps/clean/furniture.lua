@@ -26,7 +26,9 @@ furniture.whole = {
     text size|listen|listen to this article|teilen|drucken|merken|partager|
     imprimer|compartir|follow|follow us|follow us on twitter|
     follow us on facebook|follow me|mix|skype|viber|vk|line|digg|stumbleupon|
-    hacker news|clipboard|more sharing options]],
+    hacker news|clipboard|more sharing options|pocket|shares|
+    send to email address|post was not sent - check your email addresses|
+    email check failed, please try again]],
   navigation = [[
     home|menu|main menu|navigation|skip to content|skip to main content|
     skip navigation|jump to navigation|jump to content|search|search query|
@@ -56,7 +58,13 @@ furniture.whole = {
     anmelden|impressum|accueil|rechercher|inicio|buscar|press|media|team|
     our team|our story|history|projects|publications|resources|services|
     products|blog|forum|community|members|membership|join|join us|join now|
-    get started|partners|sponsors]],
+    get started|partners|sponsors|letters to the editor|columnists|
+    customer service|customer care|rss feeds|things to do|masthead|
+    place a classified ad|place an ad|manage subscription|home delivery|
+    manage your subscription|media kit|mobile apps|our staff|all news|
+    front page|for sale|latest edition|about me|contact me|press releases|
+    corporate subscriptions|email newsletters|connect|connect with us|
+    editorial cartoons|special reports|strange news|multimedia]],
   teaser = [[
     related|related articles|related stories|related posts|related news|
     related content|related topics|related links|related coverage|
@@ -100,7 +108,9 @@ furniture.whole = {
     your privacy choices|california notice|editorial guidelines|
     editorial policy|corrections|code of ethics|code of conduct|
     reprints and permissions|reprints & permissions|datenschutz|agb|
-    mentions légales|aviso legal|imprint|license|licensing]],
+    mentions légales|aviso legal|imprint|license|licensing|
+    your california privacy rights|interest based ads|your ad choices|
+    about our ads|data policy|cookies policy|accessibility statement]],
   paywall = [[
     subscribe for unlimited access|subscribe to continue|subscribe to read|
     already a subscriber|already a member|not a subscriber|
@@ -123,6 +133,32 @@ furniture.whole = {
     fortsetzung unter der anzeige|lire la suite|
     the story continues below the advertisement]],
 }
+
+--- Words of which the names of a paper's sections are made: "Arts & Books".
+--- Such a line is no proof by itself; a menu has many of them together.
+furniture.sections = [[
+  news world business economy politics opinion opinions editorial editorials
+  sport sports entertainment lifestyle life culture arts art technology tech
+  science health travel food drink drinks style fashion beauty weather local
+  national international education environment features events calendar
+  classifieds obituaries obits archive archives video videos photos photo
+  gallery galleries podcast podcasts audio radio tv television movies film
+  films music books theater theatre dance games gaming puzzles crossword
+  crosswords comics columnists columns commentary blogs blog magazine money
+  markets finance investing stocks energy retail autos cars motoring
+  transportation real estate homes home garden living family parenting pets
+  recipes cooking wellness fitness nutrition horoscope horoscopes lottery
+  crime courts traffic elections election immigration military security
+  cybersecurity space climate wildlife history people society religion faith
+  women men kids africa asia europe americas america australia canada china
+  india russia uk us usa middle east latin nation states football soccer
+  basketball baseball hockey tennis golf cricket rugby racing boxing nba nfl
+  mlb nhl nascar mls olympics college high school colleges outdoors deals
+  reviews guides lists tips shopping shop jobs careers press releases
+  interviews analysis investigations data graphics photography design
+  personal public policy law justice companies industry industries
+  innovation startups mobile apps gadgets internet social media ideas
+  letters latest top more all other trending special reports breaking]]
 
 --- Lines that begin so; `max` is the most words such a line may have.
 furniture.start = {
@@ -308,6 +344,10 @@ furniture.start = {
   { "sorry,", reason = "furniture", max = 12 },
   { "an error has occurred", reason = "furniture" },
   { "check your email", reason = "newsletter", max = 16 },
+  { "image 1 of", reason = "caption", max = 6 },
+  { "send us", reason = "navigation", max = 10 },
+  { "letters to", reason = "navigation", max = 6 },
+  { "got a tip", reason = "navigation", max = 16 },
   { "thank you for", reason = "furniture", max = 12 },
   { "thanks for", reason = "furniture", max = 12 },
 }
@@ -365,6 +405,13 @@ furniture.inside = {
   { "photo credit:", reason = "caption", max = 60 },
   { "file photo", reason = "caption", max = 40 },
 }
+
+--- Words that say who wrote the article, in a line about its author:
+--- "Ida Morrow is a reporter in Sund".
+furniture.trades = [[
+  writer reporter editor journalist correspondent columnist contributor author
+  freelancer blogger professor fellow producer analyst novelist critic
+  photojournalist researcher]]
 
 --- Lines behind which the article is over, as far as one can tell: what comes
 --- then needs strong proof to be text again.

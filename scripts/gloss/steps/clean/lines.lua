@@ -1,12 +1,16 @@
---- What a line of a page looks like: prose, furniture, or neither.
+--- What a line of a page looks like by itself: its length, its end, its words.
 ---
---- Each sign adds to the line's score: above zero speaks for the article's text,
---- below for the page around it. The signs are those of Kohlschütter et al.
---- (2010, "Boilerplate detection using shallow text features"): length, full
---- stops, small words; and the words of furniture.lua.
-local furniture = require "gloss.steps.clean.furniture"
+--- A sign is a name, such as "stop_long"; what each one weighs for or against the
+--- article's text is in weights.lua. The signs are those of Kohlschütter et al.
+--- (2010, "Boilerplate detection using shallow text features") and some more;
+--- what the neighbours tell is in around.lua.
+local gloss = require "gloss"
+local phrases = require "gloss.steps.clean.phrases"
 
 local lines = {}
+
+-- A longer line is judged by so many of its first bytes, and its end.
+local LONG, END = 2000, 40
 
 -- Small words: prose has one in three, menus and headlines have few.
 local SMALL = {}
@@ -22,125 +26,13 @@ for word in ([[the of and to a in that is was for on with as it he his be by at 
   te zijn voor met niet aan]]):gmatch("%S+") do
   SMALL[word] = true
 end
+lines.SMALL = SMALL
 
 -- End marks of other scripts.
-local STOPS = { ["。"] = true, ["！"] = true, ["？"] = true, ["।"] = true, ["؟"] = true, ["」"] = true }
-
-local function lookup(list)
-  local set = {}
-  for phrase in (list:gsub("%s+", " ") .. "|"):gmatch("%s*(.-)%s*|") do
-    if phrase ~= "" then set[phrase] = true end
-  end
-  return set
-end
-
-local WHOLE = {}
-for reason, list in pairs(furniture.whole) do
-  for phrase in pairs(lookup(list)) do WHOLE[phrase] = reason end
-end
-local ENDS = lookup(furniture.ends)
-
--- Rows of `start` by their first word, so that a line asks for few.
-local STARTS = {}
-for _, row in ipairs(furniture.start) do
-  local key = row[1]:match("^%S+")
-  STARTS[key] = STARTS[key] or {}
-  table.insert(STARTS[key], row)
-end
-
---- Lower case, one space for white space, without marks at its ends.
-local function plain(text)
-  text = text:lower():gsub("%s+", " "):gsub("^[%s%p]+", ""):gsub("[%s%p]+$", "")
-  return text
-end
-
---- Why the line is furniture by its words, or nil.
----@return string? reason
-local function named(text, words)
-  local short = plain(text)
-  if words <= 8 and WHOLE[short] then return WHOLE[short] end
-  local lower = text:lower():gsub("%s+", " "):gsub("^[%s%-–—•·»>|*]+", "")
-  local rows = STARTS[lower:match("^%S+") or ""]
-  for _, row in ipairs(rows or {}) do
-    if (not row.max or words <= row.max) and lower:sub(1, #row[1]) == row[1] then return row.reason end
-  end
-  for _, row in ipairs(furniture.inside) do
-    if (not row.max or words <= row.max) and lower:find(row[1], 1, true) then return row.reason end
-  end
-  return nil
-end
-
---- Behind this line the article is over.
-local function ends_article(text, words)
-  if words > 6 then return false end
-  local short = plain(text)
-  return ENDS[short] or ENDS[short:gsub("^%d+%s+", "")] or ENDS[short:gsub("%s*%(?%d+%)?$", "")] or false
-end
-
-local MONTH = {}
-for name in ("jan feb mar apr may mai jun jul aug sep oct okt nov dec dez"):gmatch("%S+") do MONTH[name] = true end
-
-local STAMP_WORDS = {}
-for word in ([[published updated posted last first modified created on at am pm a
-  m p et est edt gmt utc bst pt pst pdt cet ist monday tuesday wednesday
-  thursday friday saturday sunday mon tue wed thu fri sat sun date time th st
-  nd rd ago hours hour minutes minute days day weeks week months month read
-  min mins h uhr aktualisiert stand by the of]]):gmatch("%S+") do
-  STAMP_WORDS[word] = true
-end
-
---- A date or time stamp and nothing much beside it.
-local function is_stamp(text, words)
-  if words > 14 or not text:find("%d") then return false end
-  local lower = text:lower()
-  local left = lower:gsub("%a+", function(word)
-    if MONTH[word:sub(1, 3)] and #word <= 9 then return "" end
-    return word
-  end)
-  if left == lower and not lower:find("%d%d?[/%.%-]%d%d?[/%.%-]%d%d") and not lower:find("%d%d?:%d%d")
-    and not lower:find("ago%s*$") then
-    return false
-  end
-  left = left:gsub("%a+", function(word) return STAMP_WORDS[word] and "" end)
-  -- "Meridian Press, April 2, 2025, 6:41 p.m.": a few names beside a full stamp
-  if lower:find("%d%d%d%d") and lower:find("%d:%d%d") and not text:find("[%.!?]%s+%u") then
-    left = left:gsub("^%W*%a+", ""):gsub("%a+", "", 4)
-  end
-  return not left:find("%a")
-end
-
--- Beginnings of a byline: before a name, and by their words alone.
-local BY_NAME = { "[Bb][Yy]%s+%u", "[Bb][Yy]:%s*%u", "Von%s+%u%l+%s+%u", "Par%s+%u%l+%s+%u", "Por%s+%u%l+%s+%u" }
-local BY_WORDS = { "written by%s", "posted by%s", "reported by%s", "reporting by%s", "editing by%s", "published by%s",
-  "author:" }
-
-local function starts_with(text, patterns)
-  for _, pattern in ipairs(patterns) do
-    if text:find("^" .. pattern) then return true end
-  end
-  return false
-end
-
---- "By Jane Roe", "Jane Roe, Staff Writer", in a line of its own.
-local function is_byline(text, words)
-  if words > 14 then return false end
-  if starts_with(text, BY_NAME) then return words <= 5 or not text:find("[%.!?]$") end
-  local lower = text:lower()
-  return words <= 9 and (starts_with(lower, BY_WORDS) or lower:find("staff writer$") ~= nil
-    or lower:find("staff reporter$") ~= nil or lower:find("correspondent$") ~= nil)
-end
-
----@class gloss.clean.Line
----@field first integer
----@field last integer
----@field words integer
----@field score number
----@field reason string? why it is furniture by itself
----@field ends boolean the article is over behind it
----@field near boolean? the page has the same line close by
-
-local MENU_MARKS = { "|", "•", "›", "→", "▶", "►", "▸" }
-local QUOTE_MARKS = { ["“"] = true, ["„"] = true, ["«"] = true, ["‘"] = true }
+local STOPS = { ["。"] = true, ["！"] = true, ["？"] = true, ["।"] = true, ["؟"] = true, ["」"] = true,
+  ["۔"] = true, ["።"] = true, ["။"] = true }
+local OPENING = { ["“"] = true, ["„"] = true, ["«"] = true, ["‘"] = true, ["「"] = true }
+local MENU_MARKS = { "|", "•", "›", "»", "→", "▶", "►", "▸" }
 
 local function holds_any(text, marks)
   for _, mark in ipairs(marks) do
@@ -149,74 +41,120 @@ local function holds_any(text, marks)
   return false
 end
 
---- The signs of one line as a score.
-local function weigh(line, text)
+--- Its first bytes and its end, without half a character between.
+local function shortened(text)
+  if #text <= LONG then return text end
+  local last, first = LONG, #text - END + 1
+  while text:find("^[\x80-\xbf]", last + 1) do last = last - 1 end
+  while text:find("^[\x80-\xbf]", first) do first = first + 1 end
+  return text:sub(1, last) .. " " .. text:sub(first)
+end
+
+--- Words, small words, words with a capital.
+local function count(text)
   local words, small, capitals = 0, 0, 0
   local bare = text:gsub("\xe2\x80[\x98-\x9f]", "'")
-  for word in bare:gmatch("[%w\x80-\xff][%w\x80-\xff'’%-]*") do
+  for word in bare:gmatch("[%w\x80-\xff][%w\x80-\xff'%-]*") do
     words = words + 1
     if SMALL[word:lower()] then small = small + 1 end
-    if word:find("^[%u\xc3]") then capitals = capitals + 1 end
+    if word:find("^[%u\xc3]") or word:find("^\xd0[\x81-\xaf]") or word:find("^\xce[\x86-\xab]") then
+      capitals = capitals + 1
+    end
   end
   -- scripts without spaces: two characters count as a word
   local wide = select(2, text:gsub("[\xe3-\xe9][\x80-\xbf][\x80-\xbf]", ""))
-  words = math.max(words, wide // 2)
-  line.words = words
-  line.stop = text:find("[%.!?…]['\"”’»%)%]]*$") ~= nil or text:find("…$") ~= nil
-    or STOPS[text:sub(-3)] ~= nil or STOPS[text:sub(-2)] ~= nil
-  if text:find("%.%.%.$") or text:find("…$") or text:find("%[[…%.]+%]$") then line.cut = true end
-  line.quote = text:find("^[\"']") ~= nil or QUOTE_MARKS[text:sub(1, 3)] ~= nil or QUOTE_MARKS[text:sub(1, 2)] ~= nil
-  local score = -1.4
-  if words >= 40 then score = score + 3.4
-  elseif words >= 20 then score = score + 2.6
-  elseif words >= 12 then score = score + 1.5
-  elseif words >= 8 then score = score + 0.8
-  elseif words >= 5 then score = score + 0.2
-  else score = score - 0.4 end
-  if line.stop then score = score + (words >= 5 and 1.5 or 0.5) else score = score - 0.5 end
-  if line.cut then score = score - 1.5 end
-  if words >= 6 and (small > 0 or not text:find("[\xd0-\xef]")) then
-    local ratio = small / words
-    if ratio >= 0.33 then score = score + 0.8
-    elseif ratio < 0.15 then score = score - 0.8 end
-    if capitals / words > 0.66 then score = score - 1.0 end
-  end
-  if line.quote and words >= 4 then score = score + 0.4 end
-  if holds_any(text, MENU_MARKS) then score = score - 1.5 end
-  if text:find("https?://") or text:find("www%.") then score = score - 0.6 end
-  if text:find("[{}<>]") then score = score - 2 end
-  if text:find("^[%d%s%p]+$") then score = score - 1 end
-  return score
+  return math.max(words, wide // 2), small, capitals
 end
 
--- Copies of a line so close together are a caption and its twin.
-local NEAR = 12
+local function ends_with_stop(text)
+  return text:find("[%.!?…]['\"”’»%)%]]*$", -8) ~= nil or STOPS[text:sub(-3)] ~= nil
+    or STOPS[text:sub(-2)] ~= nil
+end
 
---- Weighs every line of a document.
----@param texts string[] the lines
----@return gloss.clean.Line[]
-function lines.weigh(texts)
-  local list, seen = {}, {}
-  for i, text in ipairs(texts) do
-    local line = { number = i, text = text }
-    text = text:gsub("^%s+", ""):gsub("%s+$", "")
-    line.score = weigh(line, text)
-    line.reason = named(text, line.words)
-    if not line.reason and is_byline(text, line.words) then line.reason = "byline" end
-    if not line.reason and is_stamp(text, line.words) then line.reason = "dateline" end
-    line.ends = ends_article(text, line.words)
-    if line.reason then line.score = math.min(line.score, 0) - (line.words >= 15 and 2 or 1.5) end
-    local before = seen[plain(text)] -- the last line that said the same
-    if before and line.words > 0 and i - before.number <= NEAR then
-      line.near, before.near = true, true
-    end
-    seen[plain(text)] = line
-    list[i] = line
+local EDGES = { 1, 2, 4, 8, 12, 20, 40 }
+
+--- How many of `edges` the number reaches.
+function lines.bucket(number, edges)
+  local n = 0
+  while edges[n + 1] and number >= edges[n + 1] do n = n + 1 end
+  return n
+end
+
+---@class gloss.clean.Line
+---@field text string the line, shortened where it is very long
+---@field lower string
+---@field plain string as phrases compare it
+---@field words integer
+---@field stop boolean it ends as a sentence does
+---@field cut boolean it ends with an ellipsis
+---@field title boolean most of its words have a capital
+---@field reason string? why it is furniture by itself
+---@field ends boolean the article is over behind it
+---@field section boolean it is the name of a section
+---@field bio boolean it is about the author
+---@field prose boolean a sentence that nothing speaks against
+
+--- Looks at one line.
+---@return gloss.clean.Line
+function lines.read(text)
+  text = shortened(text)
+  local lower = gloss.text.lower(text) or text:lower()
+  local words, small, capitals = count(text)
+  local short = phrases.plain(lower)
+  local line = { text = text, lower = lower, plain = short, words = words, small = small, capitals = capitals }
+  line.stop = ends_with_stop(text)
+  line.cut = text:find("%.%.%.$", -3) ~= nil or text:find("…$", -3) ~= nil or text:find("%[[…%.]+%]$", -8) ~= nil
+  line.title = words >= 4 and not line.stop and capitals / words > 0.6
+  line.reason = phrases.reason(lower, short, words)
+    or phrases.is_byline(text, lower, words) and "byline" or phrases.is_stamp(lower, words) and "dateline" or nil
+  line.ends = phrases.ends_article(short, words)
+  line.section = not line.reason and phrases.is_section(short, words)
+  line.bio = phrases.is_bio(lower, words)
+  line.prose = line.stop and words >= 9 and not line.cut and not line.reason
+  return line
+end
+
+-- Signs that one pattern tells.
+local FORMS = {
+  { "colon", ":$" }, { "url", "https?://" }, { "at", "@%a" }, { "digits", "^[%d%s%p]+$" },
+  { "marker", "^%d+[%.%)]%s" }, { "lower", "^%l" }, { "code", "[{}<>]" },
+}
+local WORDS = {}
+for n = 0, #EDGES do WORDS[n] = "words" .. n end
+
+
+local function tell_words(line, i, tell)
+  local words, text = line.words, line.text
+  tell("text", i, WORDS[lines.bucket(words, EDGES)])
+  local length = words < 5 and "short" or words < 12 and "middle" or "long"
+  tell("text", i, (line.stop and "stop_" or "open_") .. length)
+  if words >= 8 and text:find("[%.!?][\"”’]?%s+[%u\"“‘\xc3\xd0]") then tell("text", i, "several") end
+  if words >= 6 then
+    local ratio = line.small / words
+    if ratio >= 0.33 then tell("text", i, "small_many") elseif ratio < 0.15 then tell("text", i, "small_few") end
   end
-  for _, line in ipairs(list) do
-    if line.near then line.score = line.score - (line.words >= 12 and 2 or 1) end
+  if words >= 3 and line.capitals / words > 0.66 then tell("text", i, "title") end
+  if words >= 2 and text:find("%u") and not text:find("%l") then tell("text", i, "upper") end
+  if words >= 3 and not line.reason and text:find("%d") and text:find("%a") then tell("text", i, "numbers") end
+  if words >= 6 and text:find(",.+,") then tell("text", i, "commas") end
+  local quoted = text:find("^[\"']") or OPENING[text:sub(1, 3)] or OPENING[text:sub(1, 2)]
+  if words >= 4 and quoted then tell("text", i, "quote") end
+end
+
+--- Tells the signs of the line itself.
+---@param line gloss.clean.Line
+---@param i integer its number
+---@param tell fun(part: string, i: integer, sign: string)
+function lines.signs(line, i, tell)
+  tell_words(line, i, tell)
+  for _, form in ipairs(FORMS) do
+    if line.text:find(form[2]) then tell("text", i, form[1]) end
   end
-  return list
+  if holds_any(line.text, MENU_MARKS) then tell("text", i, "menu") end
+  if line.cut then tell("text", i, "cut") end
+  if line.section then tell("text", i, "section") end
+  if line.bio then tell("text", i, "bio") end
+  if line.reason then tell("text", i, "is_" .. line.reason) end
 end
 
 return lines
