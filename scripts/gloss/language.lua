@@ -30,17 +30,22 @@ local function line_of(source, word)
   return select(2, source:sub(1, at):gsub("\n", "\n")) + 1
 end
 
---- How many instructions a pack may take: it is a table, not a program.
-local STEPS = 1000000
+--- How many instructions a pack may take, and how much memory in KB: it is a
+--- table, not a program.
+local STEPS, MEMORY = 1000000, 65536
 
 --- Runs the chunk of a pack, which sees nothing.
 local function evaluate(source, name)
   local chunk, message = load(source, "@" .. name, "t", {})
   if not chunk then return nil, message end
-  local thread = coroutine.create(chunk)
+  local thread, steps = coroutine.create(chunk), 0
+  local before = collectgarbage "count"
   debug.sethook(thread, function()
-    error(("%s:1: a pack is no program"):format(name), 0)
-  end, "", STEPS)
+    steps = steps + 10
+    if steps > STEPS or collectgarbage "count" - before > MEMORY then
+      error(("%s:1: a pack is no program"):format(name), 0)
+    end
+  end, "", 10)
   local ok, pack = coroutine.resume(thread)
   if not ok then return nil, tostring(pack) end
   if type(pack) ~= "table" then
@@ -102,6 +107,17 @@ local function add_field(items, field, kind, value)
   end
 end
 
+--- Raises for a name that is neither a field nor a group of fields.
+local function unknown(kinds, name)
+  local known = {}
+  for field in pairs(kinds) do
+    known[field], known[field:match "^[^.]+"] = true, true
+  end
+  local near = core.suggest(name, known)
+  error(('no field "%s"%s'):format(name, near and
+    (' (did you mean "%s"?)'):format(near) or ""), 0)
+end
+
 --- Do fields begin with this name and a point?
 local function is_group(kinds, name)
   for field in pairs(kinds) do
@@ -121,9 +137,7 @@ local function flatten(items, kinds, prefix, pack)
     elseif type(value) == "table" and is_group(kinds, name) then
       flatten(items, kinds, name .. ".", value)
     elseif not (prefix == "" and own_keys[key]) then
-      local near = core.suggest(name, kinds)
-      error(('no field "%s"%s'):format(name, near and
-        (' (did you mean "%s"?)'):format(near) or ""), 0)
+      unknown(kinds, name)
     end
   end
   return items

@@ -131,6 +131,10 @@ describe("languages", function()
     assert.matches("^:1: attempt to index a nil value",
                    fault "return { name = os.getenv 'HOME' }")
     assert.matches("a pack is no program", fault "while true do end")
+    assert.matches("a pack is no program",
+                   fault "local t = 'x' while true do t = t .. t end")
+    assert.matches('did you mean "abbreviations"',
+                   fault "return { abbreviation = { never = 'Mr.' } }")
     assert.matches("^:2: clitics.split: 'cannot': ",
                    fault "return { clitics = {\n split = 'can|not cannot' } }")
     assert.matches('no language "xx"', fault "return { inherits = 'xx' }")
