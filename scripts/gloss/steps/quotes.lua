@@ -17,7 +17,7 @@ local speakers = require "gloss.steps.quotes.speakers"
 local transcript = require "gloss.steps.quotes.transcript"
 
 -- Languages that have word tables; the others are read with the first.
-local LANGUAGES = { "en", "de" }
+local LANGUAGES = { "en", "de", "fr", "es" }
 
 -- Word tables, compiled on first use; the same for every document.
 local compiled = {}

@@ -15,9 +15,14 @@ local BEHIND_INVERTED = { point = true, prep = true }
 
 --- "...," said Roe: the subject behind the cue; nil.
 local function inverted_subject(list, cue, a, b)
-  if cue.ing or cue.infinitive or cue.passive or cue.auxiliary then return end
+  local lex = list.lexicon
+  if cue.ing or cue.infinitive or cue.passive
+    or cue.auxiliary and not lex.inverted_auxiliary then
+    return
+  end
   if not cue.quoting then return end
   local p, i = cue.first - 1, cue.last + 1
+  while lex.inverted_auxiliary and list.kind[i] == "time" do i = i + 1 end
   if p < a or i > b or list.kind[i] == "object" then return end
   if not (list.quote[p] or list.low[p] == "," or DASH[list.low[p]]) then
     return

@@ -57,7 +57,9 @@ end
 
 local function kind_of(text, low, lex)
   if low == "'s" or low == "’s" then return "possessive" end
-  if text ~= low and lex.months[low] then return "time" end
+  if lex.months[low] and (text ~= low or lex.small_months) then
+    return "time"
+  end
   local kind = function_kind(low, lex)
   if kind == "object" and is_acronym(text) then return "name" end
   if kind == "det" and lex.subordinators[low] then return "sub" end

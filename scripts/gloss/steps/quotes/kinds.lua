@@ -45,7 +45,8 @@ end
 
 local function place_of(list, k, text)
   local stretch = list.quote[k]
-  local content = text:sub(stretch.from, stretch.to)
+  local content = text:sub(stretch.from, stretch.to):gsub("%s+$", "")
+    :gsub("^%s+", ""):gsub("^\xC2\xA0", ""):gsub("^\xE2\x80\xAF", "")
   local count, titled = shape_of(content)
   return { list = list, k = k, stretch = stretch, content = content,
            count = count, titled = titled, before = list.low[k - 1] or "",

@@ -40,7 +40,9 @@ local function regular_forms(base, rules)
   for _, rule in ipairs(rules) do
     local stem = base:match(rule[1])
     if stem then
-      return rule[2]:gsub("%%1", stem), rule[3]:gsub("%%1", stem),
+      local past = rule[3]:gsub("%%1", stem)
+      local participle = rule[5] and rule[5]:gsub("%%1", stem) or past
+      return (rule[2]:gsub("%%1", stem)), past, participle,
         rule[4]:gsub("%%1", stem)
     end
   end
@@ -49,13 +51,14 @@ end
 --- The forms of a verb: he/she, past, participle, -ing.
 local function inflect(base, language, irregular, doubled)
   local odd = irregular[base]
-  local third, past, ing = regular_forms(base, language.regular)
+  local third, past, participle, ing = regular_forms(base, language.regular)
   if doubled[base] then
     local last = base:sub(-1)
     past, ing = base .. last .. "ed", base .. last .. "ing"
+    participle = past
   end
   if odd then return odd[1], odd[2], odd[3], ing end
-  return third, past, past, ing
+  return third, past, participle, ing
 end
 
 ---- Verbs ---------------------------------------------------------------------
@@ -161,6 +164,8 @@ function lexicon.compile(language)
     adverb_ending = language.adverb_ending,
     capital_nouns = language.capital_nouns,
     comma_openers = language.comma_openers,
+    inverted_auxiliary = language.inverted_auxiliary,
+    small_months = language.small_months,
     source_comma = language.source_comma, known = language.known,
   }
   for _, source in ipairs(language.sources) do

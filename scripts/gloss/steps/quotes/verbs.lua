@@ -253,7 +253,10 @@ function verbs.subject(list, cue, a)
     if not j or j < a then return end
   end
   local first = phrases.left(list, j, a)
-  return first and { first = first, last = j, how = how }
+  local before = list.lexicon.inverted_auxiliary and kind == "pron"
+    and j > a and list.kind[j - 1] == "aux"                    -- a-t-elle dit
+  return first and { first = first, last = j, how = how,
+                     edge = before and j - 1 or nil }
 end
 
 return verbs
