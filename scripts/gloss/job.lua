@@ -129,7 +129,7 @@ local function set_dict(self, values, dicts, folder)
     values.dict = #dicts == 1 and dicts[1] or dicts
   elseif type(values.dict) == "string" and values.dict ~= ""
          and values.dict == self.params.dict
-         and values.dict:sub(1, 1) ~= "/" then
+         and not values.dict:find "^/" and not values.dict:find "^builtin:" then
     values.dict = folder .. values.dict
   end
 end

@@ -112,6 +112,15 @@ local function encoder(job, format)
   end
 end
 
+-- The dictionary of the parameters must be there, if it is a file.
+local function check_dict(job, p)
+  local path = job.params.dict ~= nil and p.dict
+  if type(path) ~= "string" or path == "" or path:find "^builtin:" then return end
+  if not require "gloss".edge "files".stat(path) then
+    exits.stop("usage", "no dictionary %s; choose one with -d FILE", path)
+  end
+end
+
 --- A worker for a job; raises a fault where parameters or steps are wrong.
 ---@param job gloss.Job
 ---@param values table of the command line
@@ -121,6 +130,7 @@ end
 function worker.new(job, values, folder, format)
   local self = setmetatable({ job = job, groups = {}, plain = {} }, Worker)
   self.p = job:parameters(values, folder)
+  check_dict(job, self.p)
   self.apply = worker.call(function()
     return step.prepare(job:checked_steps(self.p))
   end)

@@ -11,7 +11,7 @@ return gloss.job {
   params = { dict = "", title = "Briefing",
              texts = 300 },              -- so many texts are shown in full
   steps = function(p)
-    return gloss.news { dict = p.dict ~= "" and p.dict or nil }
+    return gloss.news { dict = p.dict }
   end,
   tables = { documents = { "record" } },
   map = function(doc, out)

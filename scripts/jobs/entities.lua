@@ -8,7 +8,7 @@ local gloss = require "gloss"
 return gloss.job {
   params = { dict = "" },
   steps = function(p)
-    return gloss.news { dict = p.dict ~= "" and p.dict or nil }
+    return gloss.news { dict = p.dict }
   end,
   tables = { entities = { "type", "id", "name", mentions = "sum",
                           documents = "distinct", first = "min", last = "max",

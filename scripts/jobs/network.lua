@@ -20,7 +20,7 @@ end
 return gloss.job {
   params = { dict = "", types = "PERSON ORG MEDIA" },
   steps = function(p)
-    return gloss.news { dict = p.dict ~= "" and p.dict or nil }
+    return gloss.news { dict = p.dict }
   end,
   tables = { pairs = { "a", "b", sentences = "sum", first = "min",
                        last = "max" } },

@@ -7,7 +7,7 @@ local gloss = require "gloss"
 return gloss.job {
   params = { dict = "" },
   steps = function(p)
-    return gloss.news { dict = p.dict ~= "" and p.dict or nil }
+    return gloss.news { dict = p.dict }
   end,
   -- The first columns are the key: rows come out sorted by date.
   tables = { timeline = { "from", "value", "sentence", "ref",

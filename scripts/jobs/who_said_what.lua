@@ -12,7 +12,7 @@ return gloss.job {
              speaker = "",               -- only this id
              since = "" },               -- only documents of that day or later
   steps = function(p)
-    return gloss.news { dict = p.dict ~= "" and p.dict or nil }
+    return gloss.news { dict = p.dict }
   end,
   tables = { statements = { "date", "speaker_id", "speaker", "cue", "kind",
                             "quote", "unknown", "ref" } },

@@ -51,13 +51,14 @@ end
 function steps.news(options)
   options = options or {}
   suggest.check_keys(options, { dict = true }, "gloss.news", 2)
+  local dict = options.dict ~= "" and options.dict  -- a parameter left empty
   local list = {}
   for _, name in ipairs(steps.names()) do
     if name == "link" then
-      if options.dict then
-        list[#list + 1] = require "gloss.steps.link" { dict = options.dict }
+      if dict then
+        list[#list + 1] = require "gloss.steps.link" { dict = dict }
       end
-    elseif name ~= "names" and (name ~= "aliases" or options.dict) then
+    elseif name ~= "names" and (name ~= "aliases" or dict) then
       list[#list + 1] = require("gloss.steps." .. name)
     end
   end

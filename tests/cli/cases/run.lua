@@ -163,6 +163,16 @@ map = function(_, out) out.t { k = 1 } end }]] },
     run = "gloss run job.lua n -o out/ --set least=few", exit = 2,
     stderr = 'gloss: --set least must be a number, not "few"\n' },
 
+  { name = "a dictionary that the script names and nobody has",
+    files = with { ["s/job.lua"] = [[
+local gloss = require "gloss"
+return gloss.job { params = { dict = "d.gdict" }, tables = { t = { "doc" } },
+steps = function(p) return gloss.news { dict = p.dict } end,
+map = function(doc, out) out.t { doc = doc.id } end }]] },
+    run = "gloss run s/job.lua n; echo $?; gloss run -q --set dict= s/job.lua n",
+    stdout = '2\n{"doc":"a.txt"}\n{"doc":"b.txt"}\n',
+    stderr = "gloss: no dictionary s/d.gdict; choose one with -d FILE\n" },
+
   { name = "a dictionary where the job takes none",
     files = with { ["job.lua"] = ONE },
     run = "gloss run job.lua n -d n/a.txt", exit = 2,
