@@ -8,7 +8,39 @@
 local gloss = require "gloss"
 local find = require "gloss.steps.acronyms.find"
 
-local function by_place(a, b) return a.first < b.first end
+-- Bytes of what is joined, at most: a bracket that never closes joins no more.
+local LONGEST = 2000
+
+--- Does a bracket stay open in it?
+local function is_open(text)
+  local _, opened = text:gsub("[%(%[]", "")
+  local _, closed = text:gsub("[%)%]]", "")
+  return opened > closed
+end
+
+--- The sentences; those that a full stop inside a bracket parted, as in
+--- "Helicobacter pylori (H. pylori)", are one.
+---@return { first: integer, last: integer }[]
+local function stretches(doc)
+  local list, open = {}, false
+  for sentence in doc.sentences do
+    local before = list[#list]
+    local between = before and doc.text:sub(before.last + 1, sentence.first - 1)
+    if open and between:find("^ *$") and sentence.last - before.first < LONGEST then
+      before.last = sentence.last
+    else
+      list[#list + 1] = { first = sentence.first, last = sentence.last }
+    end
+    local last = list[#list]
+    open = last.last - last.first < LONGEST and is_open(doc.text:sub(last.first, last.last))
+  end
+  return list
+end
+
+local function by_place(a, b)
+  if a.first ~= b.first then return a.first < b.first end
+  return a.last > b.last
+end
 
 return gloss.step {
   name = "acronyms",
@@ -17,9 +49,9 @@ return gloss.step {
   options = { legends = false },
   run = function(doc, options)
     local rows, seen = {}, {}
-    for sentence in doc.sentences do
-      local shift = sentence.first - 1
-      for _, d in ipairs(find(sentence.text, options.legends)) do
+    for _, stretch in ipairs(stretches(doc)) do
+      local shift = stretch.first - 1
+      for _, d in ipairs(find(doc.text:sub(stretch.first, stretch.last), options.legends)) do
         local short = doc:span(d.short[1] + shift, d.short[2] + shift)
         local long = doc:span(d.long[1] + shift, d.long[2] + shift)
         local key = short.first .. ":" .. long.first

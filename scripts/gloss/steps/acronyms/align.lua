@@ -25,7 +25,13 @@ local SKIPPED = -1.7     -- a word that counts
 local SKIPPED_SMALL = -0.25
 local SMALL_MATCHED = -0.3 -- a letter on a small word is weaker proof
 local TAIL = -2.0        -- the last word has no letter of its own
+local SMALL_FIRST = -1.5 -- it begins with a preposition
+local PART_FIRST = -1.5  -- the long form begins behind a hyphen: non-|high-density
+local OF_TAIL = -1.5     -- words behind the last one matched: "... of Personality"
+local MAX_OF = 4         -- and how many there may be
 local APART = -0.12      -- for each letter jumped over inside one word
+
+local OF = { of = true, de = true, der = true, des = true, von = true, du = true, del = true, della = true }
 
 -- A digit may stand for a word that begins so: 3D three-dimensional, L2 second larva.
 local NUMBERS = {
@@ -69,6 +75,7 @@ local function letters_of(words)
         letters[#letters + 1] = { char = char:lower(), word = w, at = i,
           digit = i == head and digit_of(word.lower) or nil,
           start = i == 1 or i == head,
+          hyphen = i > 1 and text:sub(i - 1, i - 1) == "-",
           part = part or upper_inside or digit_edge }
         part = false
       else
@@ -86,6 +93,14 @@ local function skipped(words, from, to)
     cost = cost + (SMALL[words[w].lower] and SKIPPED_SMALL or SKIPPED)
   end
   return cost
+end
+
+--- What the words behind the last one matched cost: less where they only say of
+--- what it is ("Five-Factor Model of Personality", FFM).
+local function tail(words, last)
+  if last == #words then return 0 end
+  if OF[words[last + 1].lower] and #words - last <= MAX_OF then return OF_TAIL end
+  return TAIL + skipped(words, last, #words + 1)
 end
 
 local function place_score(words, letter, previous)
@@ -112,9 +127,7 @@ local function best_chains(short, letters, words)
   local final = {}
   for p, letter in ipairs(letters) do
     if letter.char == short[n] or letter.digit == short[n] then
-      local cost = skipped(words, letter.word, #words + 1)
-      if letter.word < #words then cost = cost + TAIL end
-      final[p] = cost
+      final[p] = tail(words, letter.word)
     end
   end
   chains[n] = final
@@ -139,6 +152,14 @@ local function best_chains(short, letters, words)
   return chains[1]
 end
 
+--- The byte of a word with which the long form begins: the first one, or the
+--- one behind a prefix of letters, "non-|high-density". A locant is no prefix:
+--- "12-O-tetradecanoyl".
+local function begins(text, letter)
+  if letter.start or not text:sub(1, letter.at - 1):find("%a%a%a") then return 1 end
+  return letter.at
+end
+
 --- The start of the long form among `words` (the last one stands right before
 --- the short form), and the score for each letter; nil where nothing fits.
 ---@param short string letters and digits of the short form, lower case
@@ -149,18 +170,21 @@ function align.best(short, words)
   local chars = {}
   for i = 1, #short do chars[i] = short:sub(i, i) end
   local letters = letters_of(words)
-  local best, best_word
+  local best, best_word, best_at
   local chains = best_chains(chars, letters, words)
   -- from the right: of two equal scores the shorter long form wins
   for p = #letters, 1, -1 do
     local letter = letters[p]
-    if chains[p] and letter.start then
-      local score = chains[p] + place_score(words, letter, nil)
-      if not best or score > best + 1e-9 then best, best_word = score, letter.word end
+    if chains[p] and (letter.start or letter.hyphen) then
+      local score = chains[p] + place_score(words, letter, nil) + (letter.start and 0 or PART_FIRST)
+        + (SMALL[words[letter.word].lower] and SMALL_FIRST or 0)
+      if not best or score > best + 1e-9 then
+        best, best_word, best_at = score, letter.word, begins(words[letter.word].text, letter)
+      end
     end
   end
   if not best then return nil, 0 end
-  return best_word, best / #chars
+  return best_word, best / #chars, best_at
 end
 
 return align

@@ -46,8 +46,10 @@ local function trim(text, first, last)
   return first, last
 end
 
---- Letters and digits alone, lower case; a plural's `s` behind capitals goes.
+--- Letters and digits alone, lower case; a plural's `s` behind capitals goes. A
+--- sign at the end is read: "END+" is "END positive".
 local function letters_of(short)
+  short = short:gsub("(%u)%+$", "%1p"):gsub("(%u)%-$", "%1n")
   short = short:gsub("^(%u[%u%d%-&/%.]*%u)s$", "%1")
   return (short:gsub("[^%w\x80-\xff]", ""):lower())
 end
@@ -81,8 +83,8 @@ local function words_before(text, first, last, most)
         to = select(2, text:find("^,[%w\x80-\xff%-/'’%.&%+]*", to + 1))
       end
       to = math.min(to, last)
-      local dashes = text:find("--", from, true)
-      if dashes and dashes <= to then to = dashes - 1 end
+      local dashes = text:sub(from, to):find("--", 1, true)
+      if dashes then to = from + dashes - 2 end
       while to > from and text:find("^[%-/'%.&]", to) do to = to - 1 end
       words[#words + 1] = { first = from, last = to, text = text:sub(from, to), lower = text:sub(from, to):lower() }
       at = to + 1
@@ -105,19 +107,36 @@ local function balanced(text)
   return depth == 0
 end
 
+-- The lowest score where the long form does not spell the digits.
+local NO_DIGITS = 1.5
+
+--- The alignment of the letters alone: "nitrous oxide (N2O)", "partial least
+--- squares (PLS-1)".
+local function without_digits(letters, words)
+  local bare = letters:gsub("%d", "")
+  if bare == letters or #bare < 2 then return nil, 0 end
+  local word, score, at = align.best(bare, words)
+  if not word or score < NO_DIGITS then return nil, score end
+  return word, score, at
+end
+
 --- The long form that ends at `last`, not before `limit`.
 ---@return integer? first, number score
 local function long_before(text, short, limit, last)
   local letters = letters_of(short)
   local words = words_before(text, limit, last, math.min(2 * #letters + 2, #letters + 6, MAX_WORDS))
   if #words == 0 then return nil, 0 end
-  local word, score = align.best(letters, words)
-  if not word or score < threshold(#letters) then return nil, score end
-  local first = words[word].first
+  local word, score, at = align.best(letters, words)
+  if not word or score < threshold(#letters) then
+    word, score, at = without_digits(letters, words)
+    if not word then return nil, score end
+  end
+  local first = words[word].first + at - 1
   local long = text:sub(first, words[#words].last)
   if not balanced(long) then return nil, score end
   if letters_of(long) == letters then return nil, score end -- the same again
   if #words == word and #long <= #short + 1 then return nil, score end
+  if word == #words and not short:find("%l") and long:sub(1, #short) == short then return nil, score end -- L1CAM (L1)
   for w = word, #words do
     if words[w].text == short then return nil, score end -- it holds itself
   end
@@ -130,8 +149,11 @@ local function pieces(text, first, last)
   while at <= last do
     local stop = text:find("[;,]", at)
     if not stop or stop > last then stop = last + 1 end
-    list[#list + 1] = { at, stop - 1 }
-    at = stop + 1
+    -- "(PLS-1 and PLS-2)"
+    local from, to = text:sub(at, stop - 1):find("%s+and%s+")
+    local piece_last = from and at + from - 2 or stop - 1
+    list[#list + 1] = { at, piece_last }
+    at = from and at + to or stop + 1
   end
   return list
 end
@@ -155,6 +177,7 @@ end
 --- "Long Form (SF)", "Long Form (the “SF”)", "Long Form (EC 1.2; SF)".
 local function short_in_bracket(text, open, inner_first, inner_last, limit, out)
   local _, long_last = trim(text, limit, open - 1)
+  local found = false
   for _, piece in ipairs(pieces(text, inner_first, inner_last)) do
     local first, last = bare(text, piece[1], piece[2])
     local short = text:sub(first, last)
@@ -163,11 +186,11 @@ local function short_in_bracket(text, open, inner_first, inner_last, limit, out)
       if long_first then
         out[#out + 1] = { short = { first, last }, score = score,
           long = { long_first, long_last }, rule = "long (short)" }
-        return true
+        found = true
       end
     end
   end
-  return false
+  return found
 end
 
 --- "(Long Form, SF)", the whole definition inside the bracket.
