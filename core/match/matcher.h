@@ -146,10 +146,38 @@ bool gloss_states_start(gloss_states *states, const gloss_patterns *set,
                         gloss_annotations *annotations);
 void gloss_states_free(gloss_states *states);
 void gloss_states_clear(gloss_states *states); /* classes have changed */
-/* The state after a token: its class and mark (+ 1, or 0), and whether it is
-** the last of a sentence. Other states may vanish. GLOSS_NO_STATE: no memory. */
-uint32_t gloss_states_next(gloss_states *states, uint32_t state,
+/* Makes the state after a token: its class and mark (+ 1, or 0), and whether it
+** is the last of a sentence. Other states may vanish. GLOSS_NO_STATE: no
+** memory. */
+uint32_t gloss_states_make(gloss_states *states, uint32_t state,
                            uint32_t number, uint32_t mark, bool last);
+
+/* State, class, mark and edge in 64 bits; 0 where they do not fit. */
+static inline uint64_t gloss_states_key(uint32_t state, uint32_t number,
+                                        uint32_t mark, bool last) {
+  if (state >= 1u << 23 || number >= 1u << 20 || mark >= 1u << 20) return 0;
+  return (uint64_t)state << 41 | (uint64_t)number << 21 |
+         (uint64_t)mark << 1 | last;
+}
+
+static inline size_t gloss_states_place(const gloss_states *s, uint64_t key) {
+  uint64_t h = key * UINT64_C(0x9E3779B97F4A7C15);
+  return (size_t)((h ^ h >> 32) & (s->table_size - 1));
+}
+
+/* The same state, looked up where it was made before. */
+static inline uint32_t gloss_states_next(gloss_states *s, uint32_t state,
+                                         uint32_t number, uint32_t mark,
+                                         bool last) {
+  uint64_t key =
+      gloss_states_key(state, number, mark, last && s->set->asks_end);
+  if (key != 0)
+    for (size_t at = gloss_states_place(s, key); s->table[at].key != 0;
+         at = (at + 1) & (s->table_size - 1))
+      if (s->table[at].key == key) return s->table[at].to;
+  return gloss_states_make(s, state, number, mark, last);
+}
+
 /* The state in the next sentence. GLOSS_NO_STATE: no memory. */
 uint32_t gloss_states_cross(gloss_states *states, uint32_t state);
 

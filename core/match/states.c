@@ -248,11 +248,6 @@ static uint32_t step(gloss_states *s, uint32_t state, uint32_t number,
 
 /* ---- Transitions ---- */
 
-static size_t place_of(const gloss_states *s, uint64_t key) {
-  uint64_t h = key * UINT64_C(0x9E3779B97F4A7C15);
-  return (size_t)((h ^ h >> 32) & (s->table_size - 1));
-}
-
 static bool more_table(gloss_states *s) {
   size_t old_size = s->table_size;
   gloss_transition *old = s->table;
@@ -261,7 +256,7 @@ static bool more_table(gloss_states *s) {
   s->table = table;
   s->table_size = old_size * 2;
   for (size_t i = 0; i < old_size; i++) {
-    size_t at = place_of(s, old[i].key);
+    size_t at = gloss_states_place(s, old[i].key);
     if (old[i].key == 0) continue;
     while (table[at].key != 0) at = (at + 1) & (s->table_size - 1);
     table[at] = old[i];
@@ -273,31 +268,19 @@ static bool more_table(gloss_states *s) {
 static bool remember(gloss_states *s, uint64_t key, uint32_t to) {
   size_t at;
   if (s->table_used * 2 >= s->table_size && !more_table(s)) return false;
-  at = place_of(s, key);
+  at = gloss_states_place(s, key);
   while (s->table[at].key != 0) at = (at + 1) & (s->table_size - 1);
   s->table[at] = (gloss_transition){ key, to };
   s->table_used++;
   return true;
 }
 
-/* State, class, mark and edge in 64 bits; 0 where they do not fit. */
-static uint64_t key_of(uint32_t state, uint32_t number, uint32_t mark,
-                       bool last) {
-  if (state >= 1u << 23 || number >= 1u << 20 || mark >= 1u << 20) return 0;
-  return (uint64_t)state << 41 | (uint64_t)number << 21 |
-         (uint64_t)mark << 1 | last;
-}
-
-uint32_t gloss_states_next(gloss_states *s, uint32_t state, uint32_t number,
+uint32_t gloss_states_make(gloss_states *s, uint32_t state, uint32_t number,
                            uint32_t mark, bool last) {
-  uint64_t key = key_of(state, number, mark, last && s->set->asks_end);
+  uint64_t key =
+      gloss_states_key(state, number, mark, last && s->set->asks_end);
   size_t flushes = s->flushes;
-  uint32_t to;
-  if (key != 0)
-    for (size_t at = place_of(s, key); s->table[at].key != 0;
-         at = (at + 1) & (s->table_size - 1))
-      if (s->table[at].key == key) return s->table[at].to;
-  to = step(s, state, number, mark, last);
+  uint32_t to = step(s, state, number, mark, last);
   if (to == GLOSS_NO_STATE || key == 0 ||
       (s->flushes != flushes && state >= GLOSS_FIXED_STATES))
     return to;
