@@ -1,6 +1,7 @@
 --- The tables of a run on their way out: lines as they come, or all rows at
 --- the end; then what the job's `finish` writes.
 local exits = require "gloss.contract.exits"
+local finish = require "gloss.finish"
 local output = require "gloss.output"
 local pack = require "gloss.pack"
 local suggest = require "gloss.suggest"
@@ -138,67 +139,6 @@ local function write_rows(self, name, rows)
   end
 end
 
--- Rows as `finish` sees them: rows[i].column, `for row in rows do`.
-local function as_records(def, rows)
-  local index = {}
-  for i, name in ipairs(def.columns) do index[name] = i end
-  local Record = { __index = function(row, name)
-    local i = index[name]
-    if i then return rawget(row, i) end
-    if type(name) == "number" then return nil end
-    error(('table %s: no column "%s"%s'):format(def.name, tostring(name),
-      suggest.hint(tostring(name), def.columns)), 2)
-  end }
-  local place, records = {}, {}
-  for i, row in ipairs(rows) do
-    records[i] = setmetatable(row, Record)
-    place[row] = i
-  end
-  return setmetatable(records, { __call = function(_, _, last)
-    return records[last and place[last] + 1 or 1]
-  end })
-end
-
--- A file of a script lies in the folder, beside those of the tables.
-local function check_name(self, name)
-  if not output.is_name(name) then
-    error(('out:file: "%s" cannot be the name of a file'):format(
-      tostring(name)), 3)
-  end
-  for _, file in pairs(self.files) do
-    if file.name == self.plan.folder .. name then
-      error(('out:file: "%s" is the file of a table'):format(name), 3)
-    end
-  end
-end
-
--- What `finish` gets as `out`: files that appear when all is done.
-local function outputs(self)
-  local out, plan = {}, self.plan
-  function out.file(_, name)
-    if plan.folder then check_name(self, name) end
-    local key = plan.folder and name or ""
-    self.extra[key] = self.extra[key] or output.open(
-      plan.folder and plan.folder .. name or plan.path)
-    return self.extra[key]
-  end
-  function out.write(_, text)
-    if plan.folder then
-      error("with -o FOLDER/ say which file: out:file(NAME):write(text)", 2)
-    end
-    out:file "":write(text)
-  end
-  return out
-end
-
-local function call_finish(self, rows, p)
-  local all = {}
-  for name, list in pairs(rows) do
-    all[name] = as_records(self.job.tables[name], list)
-  end
-  worker.call(self.job.finish, all, outputs(self), p)
-end
-
 local function each_file(self, f)
   for _, group in ipairs { self.files, self.extra } do
     for _, name in ipairs(suggest.keys(group)) do f(group[name]) end
@@ -217,7 +157,10 @@ function Results:finish(p)
       if rows[name] then write_rows(self, name, rows[name]) end
     end
   end
-  if self.job.finish then call_finish(self, rows, p) end
+  if self.job.finish then
+    worker.call(self.job.finish, finish.tables(self.job, rows),
+                finish.out(self), p)
+  end
   each_file(self, function(file) file:commit() end)
 end
 

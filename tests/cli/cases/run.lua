@@ -290,6 +290,22 @@ return gloss.job {
     stderr = "gloss: job.lua:8: with -o FOLDER/ say which file: "
       .. "out:file(NAME):write(text)\n" },
 
+  { name = "finish writes all that it is given, and sees columns",
+    files = with { ["job.lua"] = [[
+return require "gloss".job { tables = { t = { "k", n = "count" } },
+map = function(doc, out) out.t { k = doc.id } end,
+finish = function(tables, out)
+  out:write(tables.t[1].k, " ", 1, "\n"):write "end\n"
+  for name, value in pairs(tables.t[2]) do print(name, value) end
+  local file = out:file "x"
+  print(pcall(out.write, out, {}), file.handle, file.name)
+  print(pcall(function() return tables.tt end))
+end }]] },
+    run = "gloss run -q job.lua n",
+    stdout = "a.txt 1\nend\n",
+    stderr = "k\tb.txt\nn\t1\nfalse\tnil\tnil\n"
+      .. 'false\tjob.lua:8: the job has no table "tt" (did you mean "t"?)\n' },
+
   { name = "finish with a folder: its files and the tables",
     files = with { ["job.lua"] = [[
 local gloss = require "gloss"
