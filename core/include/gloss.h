@@ -9,8 +9,8 @@
 ** Errors: what can fail returns a pointer (NULL) or a bool (false) and fills
 ** `*err`, which may be NULL. Messages are one line without positions.
 ** Threads: a workspace, a document and a builder belong to one thread at a
-** time; a language, a dictionary and a regex never change once built and may
-** be shared by any number of threads. There is no global state. */
+** time; a language, a dictionary, a regex and a set of patterns never change
+** once built and may be shared by any number of threads. There is no global state. */
 #ifndef GLOSS_H
 #define GLOSS_H
 

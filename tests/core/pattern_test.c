@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "gloss.h"
+#include "match/matcher.h"
 /* __wrap_malloc: the Makefile links the wrappers */
 #include "failing_malloc.h"
 #include "pack.h"
@@ -354,6 +355,63 @@ static void names_faults(void **state) {
   }
 }
 
+/* ---- Memory and time ---- */
+
+enum { LONG = 60000 };
+
+/* `a` and `b` at random, a blank line now and then; the caller frees it. */
+static char *random_text(void) {
+  char *text = malloc(LONG * 4);
+  size_t len = 0;
+  uint32_t seed = 3;
+  for (size_t i = 0; i < LONG; i++) {
+    seed = seed * 1664525u + 1013904223u;
+    text[len++] = seed >> 30 ? 'b' : 'a';
+    text[len++] = ' ';
+    if (i % 500 == 499) {
+      memcpy(text + len, "\n\n", 2);
+      len += 2;
+    }
+  }
+  text[len] = '\0';
+  return text;
+}
+
+static size_t count_in(gloss_matcher *m, gloss_doc *doc, gloss_span within) {
+  const gloss_match *matches;
+  size_t count;
+  assert_true(gloss_matcher_find(m, doc, within, 0, &matches, &count, NULL));
+  return count;
+}
+
+/* Of this pattern nearly every token makes a state of its own. */
+static void drops_states_when_they_fill_memory(void **state) {
+  gloss_error err;
+  gloss_patterns *set = compile("a ([]{0,60} a){3} b b a a b b", 0, &err);
+  gloss_matcher *m = gloss_matcher_new(set, NULL);
+  char *text = random_text();
+  gloss_doc *doc = gloss_doc_new(text, strlen(text), NULL, NULL);
+  const gloss_sentence *sentences;
+  size_t count, sum = 0, all;
+  (void)state;
+  all = count_in(m, doc, (gloss_span){ 0, UINT32_MAX });
+  assert_in_range(m->states.flushes, 1, 10000);
+  assert_in_range(gloss_intern_bytes(&m->states.lists), 0, 32 << 20);
+  sentences = gloss_doc_sentences(doc, &count, NULL);
+  for (size_t i = 0; i < count; i++) {
+    gloss_matcher *fresh = gloss_matcher_new(set, NULL);
+    sum += count_in(fresh, doc, (gloss_span){ sentences[i].start,
+                                              sentences[i].end });
+    gloss_matcher_free(fresh);
+  }
+  assert_in_range(all, 100, LONG);
+  assert_int_equal(all, sum);
+  gloss_doc_free(doc);
+  free(text);
+  gloss_matcher_free(m);
+  gloss_patterns_free(set);
+}
+
 /* Everything that takes memory; 0: it ran out. */
 static int everything(void) {
   static const char source[] =
@@ -406,6 +464,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(finds_what_it_says),
     cmocka_unit_test(names_faults),
+    cmocka_unit_test(drops_states_when_they_fill_memory),
     cmocka_unit_test(survives_memory_running_out),
   };
   return cmocka_run_group_tests(tests, load_english, unload_english);
