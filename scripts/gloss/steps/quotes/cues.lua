@@ -211,13 +211,16 @@ local SETTING = { of = true, to = true, ["in"] = true, at = true, during = true,
 local function is_trailing(list, cue, b)
   local c = cue.last + 1
   if cue.sense.frames.heard then c = reach.after_heard(list, c, b) end
+  local heard = c > cue.last + 1
   c = reach.after_setting(list, c, b)
   if c > b or cue.inverted then return true end
   local kind, low = list.kind[c], list.low[c]
   cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low]
     or false
   cue.that = low == "that"
-  if low == ":" or low == "to" and cue.sense.frames.to then return false end
+  if low == ":" or low == "to" and (heard or cue.sense.frames.to) then
+    return false
+  end
   if low == "," then return list.kind[c + 1] ~= "quote" end
   return kind == "point" or SETTING[low] or false
 end

@@ -23,6 +23,7 @@ predicted   | quote that                | prognostizieren
 criticised  | quote that object         | kritisieren klagen beklagen
 praised     | object                    | loben begrüßen
 described   | object                    | nennen bezeichnen
+said        | object                    | sprechen_von
 shouted     | quote                     | rufen schreien
 wrote       | quote that                | schreiben
 thought     | quote clause that         | glauben denken hoffen fürchten
@@ -37,6 +38,7 @@ denken denkt dachte gedacht | meinen meint meinte gemeint
 sagen sagt sagte gesagt | erklären erklärt erklärte erklärt
 antworten antwortet antwortete geantwortet
 unterstreichen unterstreicht unterstrich unterstrichen
+sprechen spricht sprach gesprochen
 wollen will wollte gewollt | fragen fragt fragte gefragt
 fordern fordert forderte gefordert | warnen warnt warnte gewarnt
 ]]
@@ -74,6 +76,8 @@ ist sind war waren wird werden wurde wurden hat haben hatte hatten sei seien
 wäre wären habe hätte hätten kann können konnte könne müsse muss müssen musste
 soll sollen sollte dürfe darf dürfen will wolle werde würde würden
 ]]
+-- Forms in which what somebody else said is reported: Er sei krank.
+german.reported = "sei seien habe werde könne müsse solle dürfe wolle gebe"
 german.be = "wird werden wurde wurden worden"
 german.have = "hat haben hatte hatten habe hätte hätten"
 german.negations = "nicht nie niemals kaum"

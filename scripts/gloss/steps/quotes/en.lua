@@ -256,6 +256,7 @@ can could may might must shall should 's 're 've 'll 'd ’s ’re ’ve ’ll �
 ]]
 english.be = "is are was were be been being am 's 're 'm ’s ’re ’m get gets got"
 english.have = "has have had having 've ’ve 'd ’d 's ’s"
+english.reported = ""
 english.negations = "not n't n’t never cannot no_longer"
 
 english.adverbs = [[

@@ -71,6 +71,7 @@ sería serían puede pueden podría podrían debe deben debería va van
 ]]
 spanish.be = "es son era eran fue fueron será sido"
 spanish.have = "ha han había habían he hemos"
+spanish.reported = ""
 spanish.negations = "no nunca jamás"
 spanish.adverbs = [[
 también además luego después ya aún todavía siempre entonces ayer hoy mañana

@@ -81,6 +81,7 @@ devrait pourrait va vont
 ]]
 french.be = "est sont était étaient sera seront été"
 french.have = "a ont ai avons avez avait avaient"
+french.reported = ""
 french.negations = "ne n' n’ pas jamais plus"
 french.adverbs = [[
 aussi également alors ensuite puis déjà encore toujours notamment toutefois

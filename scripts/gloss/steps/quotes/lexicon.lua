@@ -147,7 +147,7 @@ end
 
 -- Word lists of a language that become sets as they are.
 local LISTS = { "determiners", "possessive", "subjects", "objects",
-  "relatives", "auxiliaries", "be", "have", "negations", "adverbs",
+  "relatives", "auxiliaries", "reported", "be", "have", "negations", "adverbs",
   "no_adverbs", "times", "time_nouns", "months", "prepositions",
   "conjunctions", "subordinators", "openers", "pasts", "venues", "works",
   "shows_before", "nicknaming", "elisions", "name_particles", "nobody",

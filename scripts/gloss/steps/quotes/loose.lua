@@ -176,6 +176,35 @@ local function headings(list, by_unit, owner)
   end
 end
 
+---- Moods ---------------------------------------------------------------------
+
+--- Does the mood of the unit's first verb say that it is reported: "Die Brücke
+--- sei sicher"?
+local function is_reported(list, unit)
+  for k = unit[1], unit[2] do
+    if list.kind[k] == "aux" then
+      return list.lexicon.reported[list.low[k]] or false
+    end
+  end
+  return false
+end
+
+--- What the speaker of the sentence before goes on to say, in that mood.
+function Loose:reported(u, unit)
+  local list, before = self.list, self.by_unit[u - 1]
+  local last = before and before[#before]
+  if unit.line or #self.own > 0 or not last or not last.speaker
+    or not is_reported(list, unit) then
+    return
+  end
+  local from, to = reach.trim(list, unit[1], unit[2])
+  if to > from then
+    self:new { class = last.class, rule = "mood", speaker = last.speaker,
+               content = { { from, to } }, stop = to, weak = true,
+               alone = false }
+  end
+end
+
 ---- In order ------------------------------------------------------------------
 
 function Loose:new(record)
@@ -207,6 +236,7 @@ function Loose:unit(u, unit)
   local list, owner = self.list, self.owner
   if unit.line then self.in_paragraph = nil end
   self.own, self.alone = self.by_unit[u], nil
+  if next(list.lexicon.reported) then self:reported(u, unit) end
   for k = unit[1], unit[2] do
     if list.kind[k] == "quote" and not self.skip[k] then
       local record = owner[k]

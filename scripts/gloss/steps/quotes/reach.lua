@@ -100,6 +100,15 @@ local function behind_apposition(list, k, b)
   return k
 end
 
+--- Does an infinitive stand at `k`, behind "to": told Roe to | leave, but told
+--- the envoy to | Norland, aides to | senators?
+local function begins_infinitive(list, k)
+  if list.quote[k] then return true end
+  local low = list.low[k]
+  return list.kind[k] == "word" and not low:find "[^s]s$"
+    or low == "be" or low == "have"
+end
+
 --- The first item behind who is addressed: told | reporters in Oslo | that.
 function reach.after_heard(list, c, b)
   local kind = c <= b and list.kind[c]
@@ -111,6 +120,7 @@ function reach.after_heard(list, c, b)
     if low == "," and list.kind[k + 1] ~= "quote" then
       return behind_apposition(list, k, b)
     end
+    if low == "to" and k > c and begins_infinitive(list, k + 1) then return k end
     if list.lexicon.openers[low] or kind == "pron" or kind == "quote"
       or low == "," or low == ":" or FINAL[low] then
       return k

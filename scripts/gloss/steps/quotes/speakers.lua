@@ -114,12 +114,18 @@ function Naming:pronoun(record, k, unit, gender)
   record.confidence = record.confidence * (sure and RESOLVED or GUESSED)
 end
 
---- "who": what stands before it.
+--- "who": what stands before it, or before its apposition: "Ann Roe, the chief
+--- of the fund, who".
 function Naming:relative(record, k)
-  local list = self.list
-  local j = list.low[k - 1] == "," and k - 2 or k - 1
-  local from = j >= 1 and phrases.left(list, j, math.max(1, j - ANTECEDENT))
-  if from then self:identify(record, from, j) end
+  local list, j = self.list, k
+  for _ = 1, 2 do
+    j = list.low[j - 1] == "," and j - 2 or j == k and j - 1 or 0
+    local from = j >= 1 and phrases.left(list, j, math.max(1, j - ANTECEDENT))
+    if not from then return end
+    self:identify(record, from, j)
+    if record.name then return end
+    j = from
+  end
 end
 
 function Naming:attribution(record, unit)
