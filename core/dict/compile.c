@@ -208,6 +208,14 @@ static void give_section(compiler *c, gloss_section section, void *bytes,
   c->sections[section] = (gloss_bytes){ bytes, size, size };
 }
 
+static bool add_begins(compiler *c) {
+  gloss_begins *room =
+      section_room(c, GLOSS_SECTION_BEGINS, 1, sizeof *room);
+  if (room == NULL) return false;
+  *room = c->keys.begins;
+  return true;
+}
+
 static bool make_slots(compiler *c) {
   const gloss_raw_alias *const *aliases =
       (const gloss_raw_alias *const *)c->ordered.aliases.rows;
@@ -223,6 +231,7 @@ static bool make_slots(compiler *c) {
     /* The same keys, so that the heap stays as it is. */
     if (!gloss_keys_again(&c->keys, aliases, n, c->err)) return false;
   }
+  if (!add_begins(c)) return false;
   give_section(c, GLOSS_SECTION_FIRSTS, c->keys.firsts, c->keys.first_bits / 8);
   give_section(c, GLOSS_SECTION_PAIRS, c->keys.pairs, c->keys.pair_bits / 8);
   c->keys.firsts = c->keys.pairs = NULL;

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "dict/buckets.h"
 #include "dict/strings.h"
+#include "dict/units.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -85,6 +86,21 @@ static void take_sections(gloss_dict *d, const gloss_dict_header *h) {
   d->inside = h->flags & GLOSS_DICT_INSIDE;
 }
 
+/* Looks at the bytes with which keys begin; what is not ASCII always may. */
+static bool take_begins(gloss_dict *d, const gloss_dict_header *h) {
+  size_t count;
+  const gloss_begins *rows =
+      rows_of(h, GLOSS_SECTION_BEGINS, sizeof *rows, &count);
+  if (count == 0) return false;
+  for (unsigned i = 0; i < 256; i++) {
+    unsigned char c = gloss_unit_byte((unsigned char)i);
+    const uint64_t *bits = rows->bits[gloss_unit_byte_upper(c)];
+    unsigned head = c | 0x20u;
+    d->begins[i] = i >= 0x80 || (bits[head / 64] >> (head % 64) & 1);
+  }
+  return true;
+}
+
 /* What names with edits need; one part missing: there are none. */
 static void take_fuzzy(gloss_dict *d, const gloss_dict_header *h) {
   size_t starts, buckets;
@@ -105,8 +121,8 @@ static void take_fuzzy(gloss_dict *d, const gloss_dict_header *h) {
 }
 
 /* What every look-up counts on, so that none has to ask again. */
-static bool check_sizes(const gloss_dict *d, gloss_error *err) {
-  if (d->entity_count == 0 || d->slot_homes == 0 ||
+static bool check_sizes(const gloss_dict *d, bool begins, gloss_error *err) {
+  if (!begins || d->entity_count == 0 || d->slot_homes == 0 ||
       d->slot_homes >= UINT32_MAX || !power_of_two(d->first_bits) ||
       !power_of_two(d->pair_words))
     return bad(err, "the dictionary's table of sections is damaged");
@@ -135,7 +151,7 @@ gloss_dict *gloss_dict_open(const void *bytes, size_t len, bool verify,
   }
   take_sections(d, h);
   take_fuzzy(d, h);
-  if (check_sizes(d, err)) {
+  if (check_sizes(d, take_begins(d, h), err)) {
     d->entity_count--; /* the last only ends the lists */
     return d;
   }

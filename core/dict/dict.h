@@ -24,6 +24,7 @@ struct gloss_dict {
   uint64_t slot_homes, first_bits, pair_words;
   uint64_t seed;
   bool inside;
+  uint8_t begins[256]; /* 1: with this byte of a text a key may begin */
   /* Of names with edits; unless `edits` is 0 all are there. */
   unsigned edits;
   const gloss_fuzzy_starts *fuzzy_starts;

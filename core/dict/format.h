@@ -31,6 +31,7 @@ typedef enum gloss_section {
   GLOSS_SECTION_OWNED,    /* by entity: numbers of aliases */
   GLOSS_SECTION_EXTRAS,   /* of aliases that have context or dates; [0] empty */
   GLOSS_SECTION_SLOTS,    /* hash of each prefix of each key */
+  GLOSS_SECTION_BEGINS,   /* one: first bytes of keys */
   GLOSS_SECTION_FIRSTS,   /* bits: units with which a key begins */
   GLOSS_SECTION_PAIRS,    /* words of bits: keys of one unit, first two units */
   GLOSS_SECTION_FUZZY_STARTS,  /* one, of the aliases that may have edits; */
@@ -130,6 +131,12 @@ static inline size_t gloss_pair_word(uint64_t h, uint64_t words) {
 static inline uint64_t gloss_pair_bits(uint64_t h) {
   return UINT64_C(1) << (h & 63) | UINT64_C(1) << (h >> 6 & 63);
 }
+
+/* First bytes of the heads (units.h) of keys, as bits: by small first letters
+** and by capitals. */
+typedef struct gloss_begins {
+  uint64_t bits[2][4];
+} gloss_begins;
 
 /* The bit of a unit by its head (units.h); bits are in pairs, one for a small
 ** first letter and one for a capital. */

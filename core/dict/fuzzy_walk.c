@@ -22,9 +22,11 @@ static bool has_bits(const gloss_dict *d, uint64_t h) {
 }
 
 /* May a name begin with unit i, as far as its looks tell? */
-static bool may_begin(const gloss_dict *d, const gloss_units *u, size_t i) {
-  unsigned upper = (u->flags[i] & GLOSS_UNIT_UPPER) != 0;
-  uint64_t lengths = d->fuzzy_starts->lengths[upper][u->heads[i] & 63];
+static bool may_begin(const walk *w, size_t i) {
+  const gloss_units *u = w->units;
+  uint64_t lengths =
+      w->dict->fuzzy_starts->lengths[gloss_unit_upper(u, w->text, i)]
+                                    [gloss_unit_head_of(u, w->text, i) & 63];
   uint64_t len = gloss_fuzzy_length(u->ends[i] - u->starts[i]);
   /* of what is not plain ASCII, the letters are not counted */
   return lengths & ((u->flags[i] & GLOSS_UNIT_WHOLE) ? ~UINT64_C(0) : len);
@@ -101,7 +103,7 @@ bool gloss_fuzzy_walk(const gloss_dict *dict, const gloss_units *units,
                       gloss_fuzzy_hits *hits) {
   walk w = { dict, units, text, hits, from };
   for (; w.first < to; w.first++) {
-    if (!may_begin(dict, units, w.first)) continue;
+    if (!may_begin(&w, w.first)) continue;
     if (!dict->inside && gloss_unit_joined(units, text, w.first)) continue;
     if (!walk_unit(&w, w.first, 0, dict->edits)) return false;
   }

@@ -91,9 +91,11 @@ static void set_bit(uint64_t *bits, uint64_t at) {
 }
 
 static void set_bits(gloss_keys *keys, const batch_alias *a) {
-  for (unsigned upper = 0; upper < 2; upper++)
-    if (a->shapes >> upper & 1)
-      set_bit(keys->firsts, gloss_first_bit(a->head, upper, keys->first_bits));
+  for (unsigned upper = 0; upper < 2; upper++) {
+    if (!(a->shapes >> upper & 1)) continue;
+    set_bit(keys->begins.bits[upper], a->head & 255);
+    set_bit(keys->firsts, gloss_first_bit(a->head, upper, keys->first_bits));
+  }
   keys->pairs[gloss_pair_word(a->hashes[a->count > 1], keys->pair_bits / 64)] |=
       gloss_pair_bits(a->hashes[a->count > 1]);
 }
@@ -124,6 +126,7 @@ static void clear(gloss_keys *keys, size_t count) {
   memset(keys->entries, 0, keys->room * sizeof *keys->entries);
   memset(keys->next, 0, (count + 1) * sizeof *keys->next);
   memset(keys->heads, 0, (count + 1) * sizeof *keys->heads);
+  keys->begins = (gloss_begins){ 0 };
   memset(keys->firsts, 0, keys->first_bits / 8);
   memset(keys->pairs, 0, keys->pair_bits / 8);
   keys->count = 0;

@@ -7,6 +7,7 @@
 #define GLOSS_DICT_KEYS_H
 
 #include "dict/builder.h"
+#include "dict/format.h"
 
 typedef struct gloss_key_entry {
   uint64_t hash;
@@ -21,6 +22,7 @@ typedef struct gloss_keys {
   size_t room, count;
   uint32_t *next;  /* by alias: the next of its key + 1, or 0 */
   bool *heads;     /* by alias: is it the first of its key? */
+  gloss_begins begins;
   uint64_t *firsts, *pairs; /* bit sets as in the format */
   size_t first_bits, pair_bits;
 } gloss_keys;

@@ -1,7 +1,7 @@
 /* matcher.c - finds the places in a text where aliases may stand.
 **
 ** A window of units at a time, in passes, so that memory is fetched before it
-** is asked: two bit sets choose the units at which a key may begin, whose slots
+** is asked: first bytes and two bit sets choose the units at which a key may begin, whose slots
 ** are fetched; prefixes are walked through the slots and the heap is fetched
 ** where keys end; then verdict.c looks at the text itself. */
 #include "dict/matcher.h"
@@ -30,7 +30,7 @@ typedef struct matcher {
   uint64_t hashes[GLOSS_UNIT_ROOM]; /* of the key's first unit */
   uint64_t pairs[GLOSS_UNIT_ROOM];  /* of its first two, where there are */
   gloss_units units;
-  gloss_unit_cache cache[GLOSS_UNIT_CACHE];
+  gloss_unit_cache cache;
 } matcher;
 
 static bool has_bit(const uint64_t *bits, uint64_t at) {
@@ -77,22 +77,37 @@ static bool go_on(const matcher *m, size_t i, uint64_t *h) {
   return true;
 }
 
-/* First pass: the units below `limit` whose heads may begin a key. Without a
-** branch for each, which nobody could foresee. */
-static size_t choose_heads(matcher *m, size_t limit) {
+/* First pass: the units below `limit` that may begin a key by their first byte.
+** Without a branch for each, which nobody could foresee; so the next. */
+static size_t choose_bytes(matcher *m, size_t limit) {
   const gloss_units *u = &m->units;
-  const uint64_t *firsts = m->dict->firsts;
-  uint64_t bits = m->dict->first_bits;
+  const char *text = m->scanner.text;
+  const uint8_t *begins = m->dict->begins;
   size_t n = 0;
   for (size_t i = m->from; i < limit; i++) {
-    unsigned upper = (u->flags[i] & GLOSS_UNIT_UPPER) != 0;
     m->starts[n] = (uint16_t)i;
-    n += has_bit(firsts, gloss_first_bit(u->heads[i], upper, bits));
+    n += begins[(unsigned char)text[u->starts[i]]] |
+         (u->flags[i] / GLOSS_UNIT_WHOLE & 1u); /* what it folds to, counts */
   }
   return n;
 }
 
-/* Second pass: the hashes of their keys of one unit and of two; the bits that
+/* Second pass: of these, the units whose heads may begin a key. */
+static size_t choose_heads(matcher *m, size_t limit) {
+  const gloss_dict *d = m->dict;
+  const char *text = m->scanner.text;
+  size_t count = choose_bytes(m, limit), n = 0;
+  for (size_t k = 0; k < count; k++) {
+    size_t i = m->starts[k];
+    uint64_t head = gloss_unit_head_of(&m->units, text, i);
+    bool upper = gloss_unit_upper(&m->units, text, i);
+    m->starts[n] = (uint16_t)i;
+    n += has_bit(d->firsts, gloss_first_bit(head, upper, d->first_bits));
+  }
+  return n;
+}
+
+/* Third pass: the hashes of their keys of one unit and of two; the bits that
 ** know of these are fetched. */
 static void hash_starts(matcher *m, size_t count) {
   const gloss_dict *d = m->dict;
@@ -107,7 +122,7 @@ static void hash_starts(matcher *m, size_t count) {
   }
 }
 
-/* Third pass: those of which there are keys of one unit, or of these two; their
+/* Fourth pass: those of which there are keys of one unit, or of these two; their
 ** slots are fetched. */
 static void choose_starts(matcher *m, size_t limit) {
   const gloss_dict *d = m->dict;
@@ -202,9 +217,9 @@ bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
   m->dict = dict;
   m->units.count = 0;
   m->from = 0;
-  for (size_t i = 0; i < GLOSS_UNIT_CACHE; i++) m->cache[i].len = 0;
+  memset(m->cache.lens, 0, sizeof m->cache.lens);
   gloss_units_start(&m->scanner, input->text, input->len, input->masks,
-                    input->mask_count, m->cache);
+                    input->mask_count, &m->cache);
   gloss_verdict_start(&m->verdict, dict, input->text,
                       input->flags & GLOSS_ALL_HITS);
   gloss_fuzzy_hits_start(&m->fuzzy, dict, input->text);

@@ -100,20 +100,22 @@ static folded fold_atom(const char *bytes, size_t len) {
 }
 
 static folded look_up(gloss_unit_cache *cache, const char *bytes, size_t len) {
-  gloss_unit_cache *kept;
+  gloss_unit_kept *kept;
+  size_t row;
   folded f;
   if (len > GLOSS_MAX_ATOM) return fold_bytes(bytes, len);
   if (cache == NULL || len > GLOSS_UNIT_CACHED_BYTES)
     return fold_atom(bytes, len);
-  kept = &cache[gloss_hash_bytes(bytes, len) % GLOSS_UNIT_CACHE];
-  if (kept->len == len && memcmp(kept->bytes, bytes, len) == 0)
+  row = gloss_hash_bytes(bytes, len) % GLOSS_UNIT_CACHE;
+  kept = &cache->kept[row];
+  if (cache->lens[row] == len && memcmp(kept->bytes, bytes, len) == 0)
     return (folded){ kept->hash, kept->head, false, kept->sign };
   f = fold_atom(bytes, len);
   if (f.empty) return f;
   kept->hash = f.hash;
   kept->head = f.head;
   kept->sign = f.sign;
-  kept->len = (uint8_t)len;
+  cache->lens[row] = (uint8_t)len;
   memcpy(kept->bytes, bytes, len);
   return f;
 }
@@ -180,15 +182,6 @@ static void line_break(gloss_unit_scanner *s, size_t end, unsigned cp) {
                                                               : GAP_LINE;
 }
 
-/* The first byte of a unit, as it is compared. */
-static unsigned char plain_byte(unsigned char c) {
-  return c == '`' ? '\'' : c;
-}
-
-/* Is a unit that begins with this byte one for capitals? Signs are, or are
-** not, but always alike. */
-static bool is_upper(unsigned char c) { return !(plain_byte(c) & 0x20); }
-
 /* The slow way: the atom at s->at, which is no white space. */
 static void add_atom(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   gloss_atom atom = gloss_atom_at(s->text, end, s->at);
@@ -201,7 +194,7 @@ static void add_atom(gloss_unit_scanner *s, gloss_units *units, size_t end) {
     return;
   }
   add(s, units, atom.start, stop, f,
-      f.sign != 0 ? is_upper((unsigned char)f.sign)
+      f.sign != 0 ? gloss_unit_byte_upper((unsigned char)f.sign)
                   : (atom.flags & GLOSS_CP_UPPER) != 0, run);
 }
 
@@ -235,15 +228,15 @@ static void fill_one(gloss_unit_scanner *s, gloss_units *units, size_t end) {
     add_wide(s, units, end);
     return;
   }
-  f.hash = kind == OTHER ? gloss_hash_word(0, plain_byte(c))
+  f.hash = kind == OTHER ? gloss_hash_word(0, gloss_unit_byte(c))
                          : ascii_run(text, end, at, (int)kind, &stop);
   if (stop < end && (unsigned char)text[stop] >= 0x80) {
     add_atom(s, units, end);
     return;
   }
-  f.head = kind == OTHER ? gloss_unit_head(plain_byte(c), 1)
+  f.head = kind == OTHER ? gloss_unit_head(gloss_unit_byte(c), 1)
                          : gloss_unit_head(load(text, stop, at), stop - at);
-  add(s, units, at, stop, f, is_upper(c), kind != OTHER);
+  add(s, units, at, stop, f, gloss_unit_byte_upper(c), kind != OTHER);
 }
 
 /* ---- Plain ASCII, 64 bytes at a time ------------------------------------- */
@@ -327,9 +320,9 @@ static void read_gap(gloss_unit_scanner *s, size_t to) {
 
 static bool is_run(unsigned char c) { return kinds[c] & (LETTER | DIGIT); }
 
-/* The heads of units whose starts and ends have been found; of the first, which
-** may follow text of another kind, everything. */
-static void read_heads(gloss_unit_scanner *s, gloss_units *units,
+/* Takes units whose starts and ends have been found; of the first, which may
+** follow text of another kind, everything is read. */
+static void take_units(gloss_unit_scanner *s, gloss_units *units,
                        size_t count) {
   const char *text = s->text;
   size_t i = units->count, last = i + count - 1;
@@ -337,17 +330,10 @@ static void read_heads(gloss_unit_scanner *s, gloss_units *units,
   unsigned char c = (unsigned char)text[start];
   read_gap(s, start);
   units->hashes[i] = gloss_unit_hash(units, text, i);
-  units->flags[i] = (uint8_t)(close_gap(s, start, is_run(c)) |
-                              GLOSS_UNIT_WHOLE);
-  for (size_t k = i; k <= last; k++) {
-    uint64_t word;
-    size_t len = units->ends[k] - units->starts[k];
-    memcpy(&word, text + units->starts[k], 8);
-    c = (unsigned char)word;
-    if (c == '`') word = c = '\'';
-    units->heads[k] = gloss_unit_head(word, len);
-    units->flags[k] |= (uint8_t)((~(unsigned)c >> 5 & 1) * GLOSS_UNIT_UPPER);
-  }
+  units->heads[i] = gloss_unit_head_of(units, text, i);
+  units->flags[i] =
+      (uint8_t)(close_gap(s, start, is_run(c)) | GLOSS_UNIT_WHOLE |
+                (gloss_unit_byte_upper(c) ? GLOSS_UNIT_UPPER : 0));
   units->count += count;
   s->at = units->ends[last];
   c = (unsigned char)text[units->starts[last]];
@@ -359,7 +345,7 @@ static bool fill_ascii(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   size_t count = find_units(s, units, end);
   if (count > 0) {
     memset(units->flags + units->count, 0, count);
-    read_heads(s, units, count);
+    take_units(s, units, count);
   }
   /* Among much that is not ASCII, blocks are not worth reading. */
   if (count < 4) s->blocks_from = s->at + BLOCK;
@@ -399,7 +385,7 @@ uint64_t gloss_unit_hash(const gloss_units *units, const char *text,
   size_t start = units->starts[i];
   unsigned char c = (unsigned char)text[start];
   if (units->flags[i] & GLOSS_UNIT_WHOLE) return units->hashes[i];
-  if (!is_run(c)) return gloss_hash_word(0, plain_byte(c));
+  if (!is_run(c)) return gloss_hash_word(0, gloss_unit_byte(c));
   return run_hash(text + start, units->ends[i] - start, ONES * 0x20);
 }
 

@@ -14,6 +14,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 enum {                      /* flags of a unit */
   GLOSS_UNIT_SPACE = 1,     /* white space before it, at most one line break */
@@ -22,7 +23,8 @@ enum {                      /* flags of a unit */
                                touch: no name ends between them */
   GLOSS_UNIT_RUN = 8,       /* letters or digits */
   GLOSS_UNIT_UPPER = 16,    /* its first letter is a capital */
-  GLOSS_UNIT_WHOLE = 32     /* all flags and the hash are known */
+  GLOSS_UNIT_WHOLE = 32     /* all is known of it; else it is plain ASCII, and
+                               what is not there is read from the text */
 };
 
 /* Atoms over this many bytes are in no name. */
@@ -40,9 +42,10 @@ typedef struct gloss_units {
   size_t count;
   uint32_t starts[GLOSS_UNIT_ROOM + GLOSS_UNIT_SLACK];
   uint32_t ends[GLOSS_UNIT_ROOM + GLOSS_UNIT_SLACK];
-  uint64_t heads[GLOSS_UNIT_ROOM + 1];  /* gloss_unit_head */
-  uint64_t hashes[GLOSS_UNIT_ROOM + 1]; /* of those that are whole */
-  uint8_t flags[GLOSS_UNIT_ROOM + 1];   /* of others UPPER alone */
+  /* Of those that are whole: */
+  uint64_t heads[GLOSS_UNIT_ROOM + 1]; /* gloss_unit_head */
+  uint64_t hashes[GLOSS_UNIT_ROOM + 1];
+  uint8_t flags[GLOSS_UNIT_ROOM + 1];  /* 0 of the others */
 } gloss_units;
 
 /* The first eight bytes of a folded unit, the rest 0; capitals give the same
@@ -50,6 +53,31 @@ typedef struct gloss_units {
 static inline uint64_t gloss_unit_head(uint64_t word, size_t len) {
   word |= UINT64_C(0x2020202020202020);
   return len < 8 ? word & ((UINT64_C(1) << 8 * len) - 1) : word;
+}
+
+/* An ASCII byte as it is compared, and whether a unit that begins with it is one
+** for capitals. Signs are, or are not, but always alike. */
+static inline unsigned char gloss_unit_byte(unsigned char c) {
+  return c == '`' ? '\'' : c;
+}
+static inline bool gloss_unit_byte_upper(unsigned char c) {
+  return !(gloss_unit_byte(c) & 0x20);
+}
+
+/* The head of unit i, and whether it begins with a capital. */
+static inline uint64_t gloss_unit_head_of(const gloss_units *units,
+                                          const char *text, size_t i) {
+  uint64_t word;
+  if (units->flags[i] & GLOSS_UNIT_WHOLE) return units->heads[i];
+  memcpy(&word, text + units->starts[i], 8); /* there are as many */
+  if ((word & 255) == '`') word = '\'';
+  return gloss_unit_head(word, units->ends[i] - units->starts[i]);
+}
+static inline bool gloss_unit_upper(const gloss_units *units,
+                                    const char *text, size_t i) {
+  if (units->flags[i] & GLOSS_UNIT_WHOLE)
+    return units->flags[i] & GLOSS_UNIT_UPPER;
+  return gloss_unit_byte_upper((unsigned char)text[units->starts[i]]);
 }
 
 /* All flags and the hash of unit i. Unit 0 is whole, or lies behind. */
@@ -78,11 +106,14 @@ static inline bool gloss_unit_joined(const gloss_units *units,
 
 /* Folded hashes of atoms that are not plain ASCII, seen in this text. */
 enum { GLOSS_UNIT_CACHE = 512, GLOSS_UNIT_CACHED_BYTES = 38 };
-typedef struct gloss_unit_cache {
+typedef struct gloss_unit_kept {
   uint64_t hash, head;
   char sign;
-  uint8_t len; /* 0: empty */
   char bytes[GLOSS_UNIT_CACHED_BYTES];
+} gloss_unit_kept;
+typedef struct gloss_unit_cache {
+  uint8_t lens[GLOSS_UNIT_CACHE]; /* of the bytes of each; 0: empty */
+  gloss_unit_kept kept[GLOSS_UNIT_CACHE];
 } gloss_unit_cache;
 
 typedef struct gloss_unit_scanner {
@@ -95,7 +126,7 @@ typedef struct gloss_unit_scanner {
                               SIZE_MAX */
   size_t blocks_from;      /* before this, byte by byte */
   gloss_word_classify *classify;
-  gloss_unit_cache *cache; /* GLOSS_UNIT_CACHE of them, or NULL */
+  gloss_unit_cache *cache; /* or NULL */
 } gloss_unit_scanner;
 
 void gloss_units_start(gloss_unit_scanner *scanner, const char *text,
