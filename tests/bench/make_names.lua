@@ -1,7 +1,7 @@
 -- make_names.lua - COUNT names, one a line, always the same for one COUNT: most
 -- of two and three words, a fifth of one. From word lists of Debian packages: wamerican-huge,
--- miscfiles, iso-codes. With a TEXT up to a tenth are capitalised words that it
--- has twice or more, in rows of up to four, so that there is something to find.
+-- miscfiles, iso-codes. With a TEXT up to a tenth are names that it has, so that
+-- there is something to find.
 -- usage: lua5.4 make_names.lua COUNT [TEXT]
 local count = assert(math.tointeger(tonumber(arg[1])), "usage: lua5.4 make_names.lua COUNT [TEXT]")
 
@@ -59,19 +59,27 @@ local function give(name)
   return true
 end
 
--- Rows of capitalised words of a text that come again, in order of their
--- second place.
+-- Rows of up to four capitalised words that a text has twice or more, in an
+-- order of chance. One word alone only where the text never has it in small
+-- letters: The and Many are no names.
 local function from_text(path)
-  local once, list = {}, {}
+  local times, small, list = {}, {}, {}
   for line in io.lines(path) do
+    for word in line:gmatch "%f[%w]%l+" do small[word] = true end
     for row in line:gmatch "%f[%w]%u%l+[%u%l ]*" do
       local name = row:match "^%u%l+ %u%l+ %u%l+ %u%l+%f[%L]" or row:match "^%u%l+ %u%l+ %u%l+%f[%L]"
         or row:match "^%u%l+ %u%l+%f[%L]" or row:match "^%u%l+%f[%L]"
-      if name and once[name] == 1 then list[#list + 1] = name end
-      if name then once[name] = (once[name] or 0) + 1 end
+      if name then
+        times[name] = (times[name] or 0) + 1
+        if times[name] == 2 then list[#list + 1] = name end
+      end
     end
   end
-  return list
+  local names = {}
+  for _, name in ipairs(list) do
+    if not small[name:lower()] then table.insert(names, random(#names + 1), name) end
+  end
+  return names
 end
 local found, taken = arg[2] and from_text(arg[2]) or {}, 0
 
