@@ -6,6 +6,7 @@
 #ifndef GLOSS_TOKENISE_BLOCKS64_H
 #define GLOSS_TOKENISE_BLOCKS64_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -17,6 +18,18 @@
                         "popcnt")))
 #endif
 #define GLOSS_INLINE static inline __attribute__((always_inline))
+
+#ifdef GLOSS_HAVE_X86
+/* Whether this machine has what the two targets name. */
+static inline bool gloss_has_avx512(void) {
+  return __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vbmi2") &&
+         __builtin_cpu_supports("bmi2");
+}
+static inline bool gloss_has_avx2(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
+}
+#endif
 
 /* Bit i is the byte i of the block. */
 typedef struct gloss_block {

@@ -222,15 +222,8 @@ static reader *reader_of(gloss_block_way way) {
   switch (way) {
 #ifdef GLOSS_HAVE_X86
     case GLOSS_BLOCKS_AVX512:
-      return __builtin_cpu_supports("avx512bw") &&
-                     __builtin_cpu_supports("avx512vbmi2") &&
-                     __builtin_cpu_supports("bmi2")
-                 ? read_avx512
-                 : NULL;
-    case GLOSS_BLOCKS_AVX2:
-      return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")
-                 ? read_avx2
-                 : NULL;
+      return gloss_has_avx512() ? read_avx512 : NULL;
+    case GLOSS_BLOCKS_AVX2: return gloss_has_avx2() ? read_avx2 : NULL;
     case GLOSS_BLOCKS_SSE2: return read_sse2;
 #endif
     case GLOSS_BLOCKS_PLAIN: return read_plain;
@@ -251,28 +244,6 @@ bool gloss_tokenise_with(gloss_block_way way, const gloss_language *language,
          reader_of(way)(&cutter);
 }
 
-/* The first byte above ASCII from `at` on, or `end`. */
-static size_t next_wide(const char *text, size_t at, size_t end) {
-  uint64_t eight;
-  for (; end - at >= sizeof eight; at += sizeof eight) {
-    memcpy(&eight, text + at, sizeof eight);
-    if ((eight & 0x8080808080808080u) != 0) break;
-  }
-  while (at < end && (unsigned char)text[at] < 0x80) at++;
-  return at;
-}
-
-/* The flags of the tokens from `first` to before `last`. */
-static void set_ascii(const char *text, gloss_token_list *list, size_t first,
-                      size_t last) {
-  size_t wide = 0, end = first < last ? list->ends[last - 1] : 0;
-  for (size_t i = first; i < last; i++) {
-    if (list->ends[i] > wide && list->starts[i] >= wide)
-      wide = next_wide(text, list->starts[i], end);
-    list->flags[i] = list->ends[i] <= wide ? GLOSS_ASCII : 0;
-  }
-}
-
 /* Exactly UAX #29. */
 static bool tokenise_und(const char *text, size_t len, gloss_token_list *list) {
   gloss_words words;
@@ -281,9 +252,10 @@ static bool tokenise_und(const char *text, size_t len, gloss_token_list *list) {
   do {
     size_t n = list->count;
     if (!gloss_token_list_reserve(list, GLOSS_WORDS_ROOM)) return false;
-    added = gloss_words_tokens(&words, list->starts + n, list->ends + n,
-                               list->kinds + n, GLOSS_WORDS_ROOM);
-    set_ascii(text, list, n, n + added);
+    added = gloss_words_tokens(
+        &words, &(gloss_word_columns){ list->starts + n, list->ends + n,
+                                       list->kinds + n, list->flags + n,
+                                       list->room - n });
     memset(list->rules + n, TOKEN_UAX29, added);
     list->count += added;
   } while (added > 0);

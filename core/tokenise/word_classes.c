@@ -1,11 +1,8 @@
 /* word_classes.c - 64 bytes sorted into classes, for words.c. */
 #include <string.h>
 
+#include "tokenise/blocks64.h"
 #include "tokenise/words.h"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
 
 enum {
   LETTER = 1, DIGIT = 2, UNDERSCORE = 4, MID_LETTER = 8, MID_NUMBER = 16,
@@ -24,9 +21,10 @@ static const uint8_t class_of_byte[128] = {
   1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
 };
 
-/* The bytes from C0 on: are they in `lead`, in `letter`, in neither? Three
-** more need a look at the second byte: letters are C3 (not the signs of
-** multiplication and division, 97 and B7), D8 from A0 on, D9 up to 8A. */
+/* The bytes from C0 on: are they in `lead`, in `letter`, in neither? Five more
+** need a look at the second byte: letters are C3 (not the signs of
+** multiplication and division, 97 and B7), the Greek CE from 8E on (A2 is none)
+** and CF (but B6), D8 from A0 on, D9 up to 8A. */
 enum { L = LETTER, D = HIGH };
 static const uint8_t class_of_first[64] = {
   D, D, D, D, L, L, L, L, L, L, L, D, D, D, D, D, /* C0 */
@@ -39,6 +37,8 @@ static uint8_t class_of_two(unsigned char first, unsigned char second) {
   bool rest = (second & 0xC0) == 0x80, letter;
   switch (first) {
     case 0xC3: letter = rest && second != 0x97 && second != 0xB7; break;
+    case 0xCE: letter = rest && second >= 0x8E && second != 0xA2; break;
+    case 0xCF: letter = rest && second != 0xB6; break;
     case 0xD8: letter = rest && second >= 0xA0; break;
     case 0xD9: letter = rest && second <= 0x8A; break;
     default: return class_of_first[first - 0xC0];
@@ -80,7 +80,7 @@ void gloss_word_classify_plain(const char *bytes, gloss_word_masks *out) {
   }
 }
 
-#if defined(__x86_64__)
+#ifdef GLOSS_HAVE_X86
 
 #define AVX2 __attribute__((target("avx2"))) static inline
 
@@ -118,6 +118,9 @@ AVX2 void classify_high(const char *bytes, gloss_word_masks *m) {
                     equal64(v, 0xD3) | equal64(v, 0xDA) |
                     within64(v, 0xEB, 2);
   letter |= equal64(v, 0xC3) & (m->high & ~first & ~signs) >> 1;
+  letter |= equal64(v, 0xCE) &
+            (within64(v, 0x8E, 50) & ~equal64(v, 0xA2)) >> 1;
+  letter |= equal64(v, 0xCF) & (m->high & ~first & ~equal64(v, 0xB6)) >> 1;
   letter |= equal64(v, 0xD8) & within64(v, 0xA0, 32) >> 1;
   letter |= equal64(v, 0xD9) & within64(v, 0x80, 11) >> 1;
   m->first = first;
@@ -148,10 +151,52 @@ __attribute__((target("avx2"))) static void classify_avx2(
   if (out->high != 0) classify_high(bytes, out);
 }
 
+#define AVX512 GLOSS_TARGET_AVX512 static inline
+
+AVX512 uint64_t from512(__m512i v, unsigned char low, char count) {
+  __m512i offset = _mm512_sub_epi8(v, _mm512_set1_epi8((char)low));
+  return _mm512_cmplt_epu8_mask(offset, _mm512_set1_epi8(count));
+}
+AVX512 uint64_t is512(__m512i v, unsigned char c) {
+  return _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8((char)c));
+}
+
+AVX512 void classify_high512(__m512i v, gloss_word_masks *m) {
+  uint64_t first = from512(v, 0xC0, 64), rest = m->high & ~first;
+  uint64_t letter = from512(v, 0xC4, 7) | from512(v, 0xD0, 2) |
+                    is512(v, 0xD3) | is512(v, 0xDA) | from512(v, 0xEB, 2);
+  letter |= is512(v, 0xC3) & (rest & ~is512(v, 0x97) & ~is512(v, 0xB7)) >> 1;
+  letter |= is512(v, 0xCE) & (from512(v, 0x8E, 50) & ~is512(v, 0xA2)) >> 1;
+  letter |= is512(v, 0xCF) & (rest & ~is512(v, 0xB6)) >> 1;
+  letter |= is512(v, 0xD8) & from512(v, 0xA0, 32) >> 1;
+  letter |= is512(v, 0xD9) & from512(v, 0x80, 11) >> 1;
+  m->first = first;
+  m->lead = first & ~letter & ~from512(v, 0xE4, 6);
+  m->letter |= letter;
+}
+
+GLOSS_TARGET_AVX512 static void classify_avx512(const char *bytes,
+                                                gloss_word_masks *out) {
+  __m512i v = _mm512_loadu_si512(bytes);
+  __m512i lower = _mm512_or_si512(v, _mm512_set1_epi8(32));
+  uint64_t both = is512(v, '\'') | is512(v, '.');
+  out->letter = from512(lower, 'a', 26);
+  out->digit = from512(v, '0', 10);
+  out->underscore = is512(v, '_');
+  out->mid_letter = both | is512(v, ':');
+  out->mid_number = both | is512(v, ',') | is512(v, ';');
+  out->blank = is512(v, ' ');
+  out->control = from512(v, '\t', 5);
+  out->high = (uint64_t)_mm512_movepi8_mask(v);
+  out->first = out->lead = 0;
+  if (out->high != 0) classify_high512(v, out);
+}
+
 #endif
 
 gloss_word_classify *gloss_word_classify_best(void) {
-#if defined(__x86_64__)
+#ifdef GLOSS_HAVE_X86
+  if (gloss_has_avx512()) return classify_avx512;
   if (__builtin_cpu_supports("avx2")) return classify_avx2;
 #endif
   return gloss_word_classify_plain;

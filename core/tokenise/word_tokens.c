@@ -2,7 +2,7 @@
 ** of what kind it is. */
 #include <string.h>
 
-#include "gloss.h"
+#include "tokenise/emit.h"
 #include "tokenise/words.h"
 #include "unicode/breaks.h"
 #include "unicode/utf8.h"
@@ -72,90 +72,169 @@ static uint8_t kind_of_first(const char *text, uint32_t start) {
   }
 }
 
-static void find_kinds(const char *text, const uint32_t *starts,
-                       const uint32_t *ends, uint8_t *kinds, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    unsigned char first = (unsigned char)text[starts[i]];
-    uint8_t kind = first < 0x80 ? kind_of_byte[first]
-                                : kind_of_first(text, starts[i]);
-    if (kind == KEY && (ends[i] == starts[i] + 1 || text[starts[i] + 1] >= 0))
-      kind = GLOSS_NUMBER;
-    if (kind >= LOOK) kind = gloss_word_kind(text, starts[i], ends[i]);
-    kinds[i] = kind;
-  }
+static uint8_t find_kind(const char *text, uint32_t start, uint32_t end) {
+  unsigned char first = (unsigned char)text[start];
+  uint8_t kind = first < 0x80 ? kind_of_byte[first] : kind_of_first(text, start);
+  if (kind == KEY && (end == start + 1 || text[start + 1] >= 0))
+    return GLOSS_NUMBER;
+  return kind < LOOK ? kind : gloss_word_kind(text, start, end);
 }
 
 /* ---- Tokens -------------------------------------------------------------- */
 
-static size_t count_bits(uint64_t bits) {
-  bits -= bits >> 1 & 0x5555555555555555u;
-  bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
-  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
-  return bits * 0x0101010101010101u >> 56;
+/* Tokens of one call, most of them. */
+enum { BLOCK = 64, MOST = 512 };
+
+typedef struct filling {
+  const gloss_word_columns *to;
+  size_t starts, ends;  /* how many there are */
+  size_t odd_count;     /* tokens whose kind is still to be found */
+  uint16_t odd[MOST + BLOCK];
+} filling;
+
+/* Writes base + i for each bit i. There must be room for 64. */
+typedef void put_positions(uint32_t *out, uint32_t base, uint64_t bits);
+
+/* Sixteen at a time, so that a block of prose takes no turn. */
+GLOSS_INLINE void put_plain(uint32_t *out, uint32_t base, uint64_t bits) {
+  const uint64_t last = (uint64_t)1 << 63;
+  do {
+    for (size_t k = 0; k < 16; k++, bits &= bits - 1)
+      *out++ = base + (uint32_t)__builtin_ctzll(bits | last);
+  } while (bits != 0);
 }
 
-/* Writes base + i for each bit i; returns how many. Sixteen at a time, so
-** that a block of prose takes no turn: there must be room for 64. */
-static size_t write_bits(uint64_t bits, uint32_t base, uint32_t *out) {
-  size_t count = count_bits(bits), i = 0;
-  do {
-    for (size_t k = 0; k < 16; k++) {
-      out[i + k] = base + (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
-      bits &= bits - 1;
-    }
-    i += 16;
-  } while (i < count);
-  return count;
+/* Takes the flag from tokens with bytes above ASCII: `high`. `first` tokens
+** start before the block. */
+GLOSS_INLINE void flag_wide(uint8_t *flags, size_t first, uint64_t starts,
+                            uint64_t ends, uint64_t high) {
+  while (high != 0) {
+    uint64_t upto = high ^ (high - 1); /* the lowest bit, and those below */
+    uint64_t behind = ends & ~upto;
+    size_t token = first + (size_t)__builtin_popcountll(starts & upto) - 1;
+    flags[token] = 0;
+    high &= behind != 0 ? ~((behind & (~behind + 1)) - 1) : 0;
+  }
+}
+
+/* Adds the starts and ends of a block; a token may begin in one block and end
+** in a later one. */
+GLOSS_INLINE void add_block(gloss_words *w, const gloss_word_block *b,
+                            put_positions *put, filling *f) {
+  uint64_t after_space = b->space << 1 | w->spaced;
+  uint64_t valid = b->size < 64 ? ((uint64_t)1 << b->size) - 1 : ~(uint64_t)0;
+  uint64_t edge = (b->boundary | b->space | after_space) & valid;
+  uint64_t starts = edge & ~b->space, ends = edge & ~after_space;
+  size_t first = f->starts;
+  put(f->to->starts + first, b->at, starts);
+  put(f->to->ends + f->ends, b->at, ends);
+  memset(f->to->kinds + first, GLOSS_WORD, BLOCK);
+  memset(f->to->flags + first, GLOSS_ASCII, BLOCK);
+  for (uint64_t odd = starts & ~b->word; odd != 0; odd &= odd - 1) {
+    uint64_t before = starts & ~odd & (odd - 1);
+    f->odd[f->odd_count++] =
+        (uint16_t)(first + (size_t)__builtin_popcountll(before));
+  }
+  if (b->high != 0)
+    flag_wide(f->to->flags, first, starts, ends, b->high & ~b->space);
+  f->starts += (size_t)__builtin_popcountll(starts);
+  f->ends += (size_t)__builtin_popcountll(ends);
+  w->spaced = b->space >> (b->size - 1) & 1;
+}
+
+/* Takes up the token that the last call left open. */
+static void begin(const gloss_words *w, filling *f) {
+  f->starts = f->ends = f->odd_count = 0;
+  if (!w->open) return;
+  f->to->starts[0] = w->start;
+  f->to->kinds[0] = GLOSS_WORD;
+  f->to->flags[0] = w->wide ? 0 : GLOSS_ASCII;
+  f->odd[f->odd_count++] = 0;
+  f->starts = 1;
+}
+
+/* Leaves an open token to the next call. */
+static void leave(gloss_words *w, filling *f, bool more) {
+  if (!more && f->starts > f->ends) f->to->ends[f->ends++] = w->len;
+  w->open = f->starts > f->ends;
+  if (!w->open) return;
+  w->start = f->to->starts[f->ends];
+  w->wide = f->to->flags[f->ends] == 0;
 }
 
 static bool narrow_space_at(const char *text, uint32_t at) {
   return memcmp(text + at, "\xE2\x80\xAF", 3) == 0;
 }
 
-/* Takes U+202F from the ends of tokens; how many tokens are left. */
-static size_t strip_narrow(const char *text, uint32_t *starts, uint32_t *ends,
-                           size_t count) {
+/* Takes U+202F from the ends of tokens, drops those with nothing left, and
+** looks at each anew. */
+static void strip_narrow(const char *text, filling *f) {
+  const gloss_word_columns *to = f->to;
   size_t kept = 0;
-  for (size_t i = 0; i < count; i++) {
-    uint32_t start = starts[i], end = ends[i];
+  for (size_t i = 0; i < f->ends; i++) {
+    uint32_t start = to->starts[i], end = to->ends[i];
     while (end - start >= 3 && narrow_space_at(text, start)) start += 3;
     while (end - start >= 3 && narrow_space_at(text, end - 3)) end -= 3;
-    starts[kept] = start;
-    ends[kept] = end;
-    kept += start < end;
+    if (start == end) continue;
+    to->starts[kept] = start;
+    to->ends[kept] = end;
+    to->flags[kept] = gloss_all_ascii(text, start, end) ? GLOSS_ASCII : 0;
+    to->kinds[kept++] = find_kind(text, start, end);
   }
-  return kept;
+  f->ends = kept;
 }
 
-/* Adds the starts and ends of a block; a token may begin in one block and end
-** in a later one. */
-static void add_block(gloss_words *w, const gloss_word_block *b,
-                      uint32_t *starts, size_t *start_count, uint32_t *ends,
-                      size_t *end_count) {
-  uint64_t after_space = b->space << 1 | w->spaced;
-  uint64_t valid = b->size < 64 ? ((uint64_t)1 << b->size) - 1 : ~(uint64_t)0;
-  uint64_t edge = (b->boundary | b->space | after_space) & valid;
-  *start_count += write_bits(edge & ~b->space, b->at, starts + *start_count);
-  *end_count += write_bits(edge & ~after_space, b->at, ends + *end_count);
-  w->spaced = b->space >> (b->size - 1) & 1;
+static void find_kinds(const char *text, const filling *f) {
+  const gloss_word_columns *to = f->to;
+  for (size_t i = 0; i < f->odd_count && f->odd[i] < f->ends; i++) {
+    size_t token = f->odd[i];
+    to->kinds[token] = find_kind(text, to->starts[token], to->ends[token]);
+  }
 }
 
-size_t gloss_words_tokens(gloss_words *words, uint32_t *starts, uint32_t *ends,
-                          uint8_t *kinds, size_t room) {
-  size_t start_count = 0, count = 0;
+GLOSS_INLINE size_t fill(gloss_words *w, const gloss_word_columns *columns,
+                         put_positions *put) {
+  size_t most = columns->room < MOST ? columns->room : MOST;
   gloss_word_block block;
-  do {
-    bool more = true;
-    start_count = count = 0;
-    if (words->open) starts[start_count++] = words->start;
-    while (start_count + 64 < room && (more = gloss_words_block(words, &block)))
-      add_block(words, &block, starts, &start_count, ends, &count);
-    if (!more && start_count > count) ends[count++] = words->len;
-    words->open = start_count > count;
-    if (words->open) words->start = starts[count];
-    if (words->narrow) count = strip_narrow(words->text, starts, ends, count);
-    if (!more) break;
-  } while (count == 0);
-  find_kinds(words->text, starts, ends, kinds, count);
-  return count;
+  filling f;
+  bool more = true;
+  f.to = columns;
+  f.ends = 0;
+  while (more && f.ends == 0) {
+    begin(w, &f);
+    while (f.starts + BLOCK <= most && (more = gloss_words_block(w, &block)))
+      add_block(w, &block, put, &f);
+    leave(w, &f, more);
+    if (w->narrow) strip_narrow(w->text, &f);
+    else find_kinds(w->text, &f);
+  }
+  return f.ends;
+}
+
+/* ---- One way for each kind of machine ------------------------------------ */
+
+#define FILL(target, name, put)                                           \
+  target size_t name(gloss_words *words,                                  \
+                     const gloss_word_columns *columns) {                 \
+    return fill(words, columns, put);                                     \
+  }
+
+#define NO_TARGET
+FILL(NO_TARGET, gloss_words_fill_plain, put_plain)
+#ifdef GLOSS_HAVE_X86
+FILL(GLOSS_TARGET_AVX2 static, fill_avx2, put_plain)
+FILL(GLOSS_TARGET_AVX512 static, fill_avx512, gloss_put_positions)
+#endif
+
+gloss_words_fill *gloss_words_fill_best(void) {
+#ifdef GLOSS_HAVE_X86
+  if (gloss_has_avx512()) return fill_avx512;
+  if (gloss_has_avx2()) return fill_avx2;
+#endif
+  return gloss_words_fill_plain;
+}
+
+size_t gloss_words_tokens(gloss_words *words,
+                          const gloss_word_columns *columns) {
+  return words->fill(words, columns);
 }

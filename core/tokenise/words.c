@@ -149,19 +149,20 @@ static void enter_slow(gloss_words *w) {
 
 static void slow_block(gloss_words *w, gloss_word_block *block) {
   enum { NARROW_NO_BREAK_SPACE = 0x202F };
-  uint64_t boundary = 0, space = 0;
+  uint64_t boundary = 0, space = 0, high = 0;
   size_t from = w->at, at = from, next;
   for (; at < w->len; at = next) {
     uint32_t cp = gloss_utf8_next(w->text, at, &next);
     const gloss_class *c = gloss_class_of(cp);
     if (next - from > 64) break;
     boundary |= (uint64_t)step(w, c, next) << (at - from);
+    high |= (uint64_t)(cp >= 0x80) << (at - from);
     if (cp == NARROW_NO_BREAK_SPACE) w->narrow = true;
     else if (c->flags & GLOSS_CP_SPACE)
       space |= (((uint64_t)1 << (next - at)) - 1) << (at - from);
   }
   *block = (gloss_word_block){ (uint32_t)from, (uint32_t)(at - from),
-                               boundary, space };
+                               boundary, space, 0, high };
   w->at = (uint32_t)at;
   w->last = last_of_state[w->state];
   w->slow = w->last == MUST_STAY || w->joiner;
@@ -181,6 +182,7 @@ typedef struct painting {
   uint64_t mark;     /* Extend and Format */
   uint64_t attached; /* those that belong to what is before */
   uint64_t space;    /* above ASCII */
+  uint64_t word;     /* the first bytes of letters: what begins so is a word */
   uint64_t behind_middle; /* the bytes behind `middles` */
   uint32_t size;     /* of the block, shrunk to what the masks know */
   uint32_t middle_count;
@@ -237,7 +239,9 @@ static bool paint_rare(painting *p, uint8_t class, uint8_t what, uint32_t at,
 ** all registers for itself.) */
 __attribute__((noinline)) static void paint_first_bytes(painting *p,
                                                         const char *bytes) {
+  const uint32_t telling = GLOSS_CP_LETTER | GLOSS_CP_PICTOGRAPH;
   uint64_t lead = p->masks.lead & low_bits(p->size), letter = 0, mark = 0;
+  uint64_t word = 0;
   for (; lead != 0; lead &= lead - 1) {
     uint64_t first = lead & (~lead + 1);
     uint32_t at = (uint32_t)__builtin_ctzll(lead);
@@ -246,6 +250,7 @@ __attribute__((noinline)) static void paint_first_bytes(painting *p,
     uint8_t what = paint_of_class[c->word];
     letter |= first & ((uint64_t)0 - (what & P_LETTER));
     mark |= what & P_MARK ? first : 0;
+    word |= (c->flags & telling) == GLOSS_CP_LETTER ? first : 0;
     if ((what & ~P_FREQUENT) || (c->flags & GLOSS_CP_SPACE)) {
       if (paint_rare(p, c->word, what, at, next - at)) continue;
       p->size = at;
@@ -253,6 +258,7 @@ __attribute__((noinline)) static void paint_first_bytes(painting *p,
     }
   }
   p->masks.letter |= letter;
+  p->word |= word;
   p->mark = mark;
 }
 
@@ -406,6 +412,8 @@ static void mask_block(gloss_words *w, const painting *p, const char *bytes,
   block->size = p->size;
   block->boundary = ~join & valid;
   block->space = (m->blank | m->control | p->space) & valid;
+  block->word = p->word;
+  block->high = m->high & valid;
   w->last = last_of_block(p, bytes);
   w->at += p->size;
 }
@@ -426,6 +434,7 @@ bool gloss_words_block(gloss_words *w, gloss_word_block *block) {
       bytes = end;
     }
     w->classify(bytes, &p.masks);
+    p.word = p.masks.letter;
     if (p.masks.high) paint(w, &p, bytes);
     leave_last_middle(w, &p);
     if (p.size > 0) {
@@ -441,6 +450,6 @@ bool gloss_words_block(gloss_words *w, gloss_word_block *block) {
 void gloss_words_start(gloss_words *words, const char *text, size_t len) {
   *words = (gloss_words){
     .text = text, .len = (uint32_t)len, .last = LINE, .spaced = true,
-    .classify = gloss_word_classify_best(),
+    .classify = gloss_word_classify_best(), .fill = gloss_words_fill_best(),
   };
 }

@@ -128,12 +128,13 @@ static size_t run_check(const char *text, size_t len) {
 static size_t words_by(gloss_word_classify *classify, const char *text,
                        size_t len) {
   static uint32_t starts[4096], ends[4096];
-  static uint8_t kinds[4096];
+  static uint8_t kinds[4096], flags[4096];
+  const gloss_word_columns columns = { starts, ends, kinds, flags, 4096 };
   size_t n, all = 0;
   gloss_words words;
   gloss_words_start(&words, text, len);
   words.classify = classify;
-  while ((n = gloss_words_tokens(&words, starts, ends, kinds, 4096)) > 0)
+  while ((n = gloss_words_tokens(&words, &columns)) > 0)
     all += n;
   return all;
 }

@@ -268,7 +268,9 @@ static void tokens_are_stripped_segments(void **state) {
   (void)state;
   for (size_t i = 0; i < sizeof token_cases / sizeof *token_cases; i++) {
     uint32_t starts[GLOSS_WORDS_ROOM], ends[GLOSS_WORDS_ROOM];
-    uint8_t kinds[GLOSS_WORDS_ROOM];
+    uint8_t kinds[GLOSS_WORDS_ROOM], flags[GLOSS_WORDS_ROOM];
+    const gloss_word_columns columns = { starts, ends, kinds, flags,
+                                         GLOSS_WORDS_ROOM };
     char text[256], shown[256], kind[32] = "";
     size_t len = 0, n = 0;
     gloss_words words;
@@ -276,8 +278,7 @@ static void tokens_are_stripped_segments(void **state) {
     for (const char *s = barred; *s; s++)
       if (*s != '|') text[len++] = *s;
     gloss_words_start(&words, text, len);
-    size_t found =
-        gloss_words_tokens(&words, starts, ends, kinds, GLOSS_WORDS_ROOM);
+    size_t found = gloss_words_tokens(&words, &columns);
     size_t at = 0;
     assert_int_equal(found, strlen(token_cases[i].kinds));
     for (size_t k = 0; k < found; k++) {
@@ -291,8 +292,7 @@ static void tokens_are_stripped_segments(void **state) {
     shown[n + len - at] = '\0';
     assert_string_equal(shown, barred);
     assert_string_equal(kind, token_cases[i].kinds);
-    assert_int_equal(0, gloss_words_tokens(&words, starts, ends, kinds,
-                                           GLOSS_WORDS_ROOM));
+    assert_int_equal(0, gloss_words_tokens(&words, &columns));
   }
 }
 
@@ -302,11 +302,19 @@ static bool white(const char *text, size_t at) {
          GLOSS_CP_SPACE;
 }
 
+static uint8_t ascii(const char *text, size_t start, size_t end) {
+  for (; start < end; start++)
+    if (text[start] < 0) return 0;
+  return GLOSS_ASCII;
+}
+
 /* Tokens against the reference: segments, stripped, the empty ones dropped. */
 static void tokens_of_random_texts(void **state) {
   static char text[MOST];
   uint32_t starts[GLOSS_WORDS_ROOM], ends[GLOSS_WORDS_ROOM];
-  uint8_t kinds[GLOSS_WORDS_ROOM];
+  uint8_t kinds[GLOSS_WORDS_ROOM], flags[GLOSS_WORDS_ROOM];
+  const gloss_word_columns columns = { starts, ends, kinds, flags,
+                                       GLOSS_WORDS_ROOM };
   uint64_t random = 32;
   (void)state;
   for (int round = 0; round < 5000; round++) {
@@ -314,6 +322,7 @@ static void tokens_of_random_texts(void **state) {
     size_t have = 0, next = 0, all = 0;
     gloss_words words;
     gloss_words_start(&words, text, len);
+    if (round % 2 == 0) words.fill = gloss_words_fill_plain;
     read_classes(text, len);
     for (size_t i = 0; i < count;) {
       size_t start = offsets[i], end, k;
@@ -325,8 +334,7 @@ static void tokens_of_random_texts(void **state) {
         end = k;
       if (start == end) continue;
       if (next == have) {
-        have = gloss_words_tokens(&words, starts, ends, kinds,
-                                  GLOSS_WORDS_ROOM);
+        have = gloss_words_tokens(&words, &columns);
         next = 0;
         assert_true(have > 0);
       }
@@ -334,12 +342,12 @@ static void tokens_of_random_texts(void **state) {
       assert_int_equal(ends[next], end);
       assert_int_equal(kinds[next],
                        gloss_word_kind(text, (uint32_t)start, (uint32_t)end));
+      assert_int_equal(flags[next], ascii(text, start, end));
       next++;
       all++;
     }
     assert_int_equal(next, have);
-    assert_int_equal(0, gloss_words_tokens(&words, starts, ends, kinds,
-                                           GLOSS_WORDS_ROOM));
+    assert_int_equal(0, gloss_words_tokens(&words, &columns));
     assert_true(all <= count);
   }
 }
