@@ -24,8 +24,13 @@ gloss_matcher *gloss_matcher_new(const gloss_patterns *patterns,
   if (m != NULL && m->free_from != NULL && m->best != NULL &&
       m->touched != NULL && gloss_classes_start(&m->classes, patterns) &&
       gloss_annotations_start(&m->annotations, patterns, &m->classes) &&
-      gloss_states_start(&m->states, patterns, &m->classes, &m->annotations))
+      gloss_states_start(&m->states, patterns, &m->classes,
+                         &m->annotations) &&
+      gloss_states_start(&m->anywhere, patterns, &m->classes,
+                         &m->annotations)) {
+    m->anywhere.anywhere = true;
     return m;
+  }
   gloss_matcher_free(m);
   gloss_no_memory(err);
   return NULL;
@@ -34,6 +39,7 @@ gloss_matcher *gloss_matcher_new(const gloss_patterns *patterns,
 void gloss_matcher_free(gloss_matcher *m) {
   if (m == NULL) return;
   gloss_states_free(&m->states);
+  gloss_states_free(&m->anywhere);
   gloss_annotations_free(&m->annotations);
   gloss_classes_free(&m->classes);
   gloss_tracer_free(m->tracer);
@@ -74,6 +80,7 @@ bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
   if (m->annotations.marks.count > KEPT_MARKS) {
     gloss_intern_clear(&m->annotations.marks);
     gloss_states_clear(&m->states);
+    gloss_states_clear(&m->anywhere);
   }
   *first = gloss_doc_token_after(doc, within.start);
   if (*first < t->count && t->starts[*first] < within.start) ++*first;
@@ -185,7 +192,7 @@ static bool walk(gloss_matcher *m, size_t start, gloss_error *err) {
   size_t end = m->stretch_end;
   if (end - start > GLOSS_MAX_MATCH_TOKENS)
     end = start + GLOSS_MAX_MATCH_TOKENS;
-  for (size_t i = start; i < end; i++) {
+  for (size_t i = start; i < end; i++, m->wasted++) {
     uint8_t edge = gloss_edges_at(m, i);
     uint32_t number, mark;
     if (i > start && (edge & GLOSS_EDGE_FIRST)) {
@@ -284,6 +291,44 @@ static size_t next_start(gloss_matcher *m, size_t at, gloss_error *err) {
   return at;
 }
 
+/* So many tokens are looked at when starts have led far and to nothing. */
+enum { WINDOW = 4 * GLOSS_MAX_MATCH_TOKENS };
+
+/* Does any match end in the tokens `at` to `end` - 1 that begins at or behind
+** `at`? One pass for all starts. 1, 0, or -1 with `err`. Inside a sentence. */
+static int ends_a_match(gloss_matcher *m, size_t at, size_t end,
+                        gloss_error *err) {
+  uint32_t state = gloss_edges_at(m, at) & GLOSS_EDGE_FIRST
+                       ? GLOSS_START_FIRST : GLOSS_START_INSIDE;
+  for (size_t i = at; i < end; i++) {
+    uint32_t number, mark;
+    if (!read_token(m, i, &number, &mark, err)) return -1;
+    state = gloss_states_next(
+        &m->anywhere, state == GLOSS_DEAD ? GLOSS_START_INSIDE : state, number,
+        mark, (gloss_edges_at(m, i) & GLOSS_EDGE_LAST) != 0);
+    if (state == GLOSS_NO_STATE) {
+      gloss_no_memory(err);
+      return -1;
+    }
+    if (m->anywhere.states[state].accept_count > 0) return 1;
+  }
+  return 0;
+}
+
+/* After many steps that led to nothing: the first token from `at` on at which
+** a match may begin, as far as one pass can tell. SIZE_MAX with `err`. */
+static size_t skip_hopeless(gloss_matcher *m, size_t at, gloss_error *err) {
+  size_t end = m->stretch_end;
+  int found;
+  if (m->set->across || m->wasted < 4 * WINDOW) return at;
+  m->wasted = 0;
+  if (end - at > WINDOW) end = at + WINDOW;
+  found = ends_a_match(m, at, end, err);
+  if (found < 0) return SIZE_MAX;
+  if (found > 0) return at;
+  return end == m->stretch_end ? end : end - GLOSS_MAX_MATCH_TOKENS + 1;
+}
+
 /* After a failure in the middle of a start. Returns false. */
 static bool forget_start(gloss_matcher *m) {
   while (m->touched_count > 0) m->best[m->touched[--m->touched_count]] = 0;
@@ -297,9 +342,14 @@ static bool run_stretch(gloss_matcher *m, size_t limit, gloss_error *err) {
     if (at == SIZE_MAX) return false;
     if (at == m->stretch_end) return true;
     if (!walk(m, at, err)) return forget_start(m);
-    if (m->touched_count > 0 && !add_matches(m, at, limit, err)) return false;
+    if (m->touched_count > 0) {
+      m->wasted = 0;
+      if (!add_matches(m, at, limit, err)) return false;
+    }
     at++;
     if (m->set->count == 1 && m->free_from[0] > at) at = m->free_from[0];
+    if (at < m->stretch_end) at = skip_hopeless(m, at, err);
+    if (at == SIZE_MAX) return false;
   }
   return true;
 }

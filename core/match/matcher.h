@@ -137,6 +137,7 @@ typedef struct gloss_states {
   gloss_transition *table;
   size_t table_size, table_used;
   size_t flushes;             /* how often all states were dropped */
+  bool anywhere;              /* at each token a match may begin anew */
 } gloss_states;
 
 #define GLOSS_NO_STATE UINT32_MAX
@@ -190,6 +191,8 @@ struct gloss_matcher {
   gloss_classes classes;
   gloss_annotations annotations;
   gloss_states states;
+  gloss_states anywhere; /* of them all, wherever they begin */
+  size_t wasted;         /* steps that led to no match, of late */
   gloss_doc *doc;
   uint8_t *edges;       /* of the stretch, by token - stretch_first; only
                            where patterns go across sentences */

@@ -242,7 +242,8 @@ static uint32_t step(gloss_states *s, uint32_t state, uint32_t number,
   if (state == GLOSS_START_INSIDE || state == GLOSS_START_FIRST)
     ok = step_starts(s, &t, &s->set->starts[state == GLOSS_START_FIRST]);
   else
-    ok = step_list(s, &t, s->states[state].set);
+    ok = step_list(s, &t, s->states[state].set) &&
+         (!s->anywhere || step_starts(s, &t, &s->set->starts[0]));
   return ok && take_closure(s) ? state_of(s) : GLOSS_NO_STATE;
 }
 

@@ -412,6 +412,40 @@ static void drops_states_when_they_fill_memory(void **state) {
   gloss_patterns_free(set);
 }
 
+/* One sentence of `a`, with a `b` now and then: each start leads far, most of
+** them to nothing. A match begins as far before its `b` as it may. */
+static void skips_what_cannot_match(void **state) {
+  gloss_patterns *set = compile("a* b", 0, NULL);
+  gloss_matcher *m = gloss_matcher_new(set, NULL);
+  const gloss_match *matches;
+  size_t count, seen = 0, behind = 0, next = 0;
+  char *text = malloc(LONG * 2 + 1);
+  gloss_doc *doc;
+  (void)state;
+  for (size_t i = 0; i < LONG; i++) {
+    text[2 * i] = i == next ? 'b' : 'a';
+    text[2 * i + 1] = ' ';
+    if (i == next) next += 1 + next * 7 % 3001;
+  }
+  doc = gloss_doc_new(text, LONG * 2, NULL, NULL);
+  assert_true(gloss_matcher_find(m, doc, (gloss_span){ 0, UINT32_MAX }, 0,
+                                 &matches, &count, NULL));
+  for (size_t i = 0; i < LONG; i++) {
+    size_t first = i < 255 ? 0 : i - 255;
+    if (text[2 * i] != 'b') continue;
+    assert_in_range(seen, 0, count - 1);
+    assert_int_equal(matches[seen].last, i);
+    assert_int_equal(matches[seen++].first, first > behind ? first : behind);
+    behind = i + 1;
+  }
+  assert_int_equal(seen, count);
+  assert_in_range(count, 30, LONG);
+  gloss_doc_free(doc);
+  free(text);
+  gloss_matcher_free(m);
+  gloss_patterns_free(set);
+}
+
 /* Everything that takes memory; 0: it ran out. */
 static int everything(void) {
   static const char source[] =
@@ -465,6 +499,7 @@ int main(void) {
     cmocka_unit_test(finds_what_it_says),
     cmocka_unit_test(names_faults),
     cmocka_unit_test(drops_states_when_they_fill_memory),
+    cmocka_unit_test(skips_what_cannot_match),
     cmocka_unit_test(survives_memory_running_out),
   };
   return cmocka_run_group_tests(tests, load_english, unload_english);
