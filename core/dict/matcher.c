@@ -28,7 +28,8 @@ typedef struct matcher {
   size_t start_count;
   uint16_t starts[GLOSS_UNIT_ROOM]; /* units at which a key may begin */
   uint64_t hashes[GLOSS_UNIT_ROOM]; /* of the key's first unit */
-  uint64_t pairs[GLOSS_UNIT_ROOM];  /* of its first two, where there are */
+  uint64_t pairs[GLOSS_UNIT_ROOM];  /* of its first two, where there are; at
+                                       last either is 0 where no key is so */
   gloss_units units;
   gloss_unit_cache cache;
 } matcher;
@@ -131,14 +132,13 @@ static void choose_starts(matcher *m, size_t limit) {
   for (size_t k = 0; k < count; k++) {
     size_t i = m->starts[k];
     uint64_t h = m->hashes[k], pair = m->pairs[k];
-    if (pair != h && has_pair(d, pair))
-      __builtin_prefetch(home(d, pair));
-    else if (!has_pair(d, h))
-      continue;
-    if (!d->inside && is_joined(m, i)) continue;
-    __builtin_prefetch(home(d, h));
+    bool two = pair != h && has_pair(d, pair), one = has_pair(d, h);
+    if ((!one && !two) || (!d->inside && is_joined(m, i))) continue;
+    if (one) __builtin_prefetch(home(d, h));
+    if (two) __builtin_prefetch(home(d, pair));
     m->starts[n] = (uint16_t)i;
-    m->hashes[n++] = h;
+    m->hashes[n] = one ? h : 0;
+    m->pairs[n++] = two ? pair : 0;
   }
   m->start_count = n;
 }
@@ -153,9 +153,9 @@ static void note_key(matcher *m, size_t first, size_t last, uint64_t slot) {
                     gloss_slot_place(slot), inside);
 }
 
-/* The last pass, for one start: all keys from there on. */
-static void walk(matcher *m, size_t first, uint64_t h) {
-  size_t last = first;
+/* The last pass, for one start: all keys from there on, that end with unit
+** `last` or behind it. */
+static void walk(matcher *m, size_t first, size_t last, uint64_t h) {
   for (;;) {
     uint64_t slot = find_slot(m->dict, h);
     if (slot & GLOSS_SLOT_ENDS) note_key(m, first, last, slot);
@@ -168,8 +168,11 @@ static void walk(matcher *m, size_t first, uint64_t h) {
 
 static bool walk_starts(matcher *m) {
   for (size_t i = 0; i < m->start_count; i++) {
+    size_t first = m->starts[i];
+    uint64_t h = m->hashes[i], slot = h != 0 ? find_slot(m->dict, h) : 0;
     if (!gloss_verdict_room(&m->verdict)) return false;
-    walk(m, m->starts[i], m->hashes[i]);
+    if (slot & GLOSS_SLOT_ENDS) note_key(m, first, first, slot);
+    if (m->pairs[i] != 0) walk(m, first, first + 1, m->pairs[i]);
   }
   return gloss_verdict_settle(&m->verdict);
 }
