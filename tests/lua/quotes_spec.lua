@@ -148,6 +148,19 @@ describe("quotes", function()
     assert.equal("mixed", doc.quotes[1].kind)
   end)
 
+  it("reads quotations inside quotations and turns on request", function()
+    local text = "ANN: He said, “Go home.” I stayed.\n\nBOB: Why “home”?\n\n"
+      .. "“My aunt used to say, ‘Count the spoons.’ I did,” Roe said."
+    assert.same({
+      "  direct | He said, “Go home.” I stayed. | ANN | : (said) | 1",
+      "  direct | Go home. | He | said (said) | 4",
+      "  direct | Why “home”? | BOB | : (said) | 2",
+      "  direct | My aunt used to say, ‘Count the spoons.’ I did, | Roe "
+        .. "| said (said) | 3",
+      "  direct | Count the spoons. | My aunt | to say (said) | 5",
+    }, lines_of(annotate(text, { nested = true })))
+  end)
+
   it("refuses an unknown option", function()
     assert.has_error(function() gloss.quotes { kinds = true } end)
     assert.has_error(function() gloss.quotes { doubled = "mixed" } end)

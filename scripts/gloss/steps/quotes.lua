@@ -11,6 +11,7 @@ local kinds = require "gloss.steps.quotes.kinds"
 local lexicon = require "gloss.steps.quotes.lexicon"
 local loose = require "gloss.steps.quotes.loose"
 local marks = require "gloss.steps.quotes.marks"
+local nested = require "gloss.steps.quotes.nested"
 local offices = require "gloss.steps.quotes.offices"
 local rows = require "gloss.steps.quotes.rows"
 local speakers = require "gloss.steps.quotes.speakers"
@@ -101,12 +102,14 @@ local function without_titles(list, attributions, skip)
   return kept
 end
 
-local function run(doc, options)
-  local tables = tables_of(doc.lang or "en")
+--- The rows of a document, or of what stands inside a quotation; and the number
+--- of the last attribution.
+---@param stretches quotes.Stretch[] those of depth 0 are read
+---@param inside? gloss.Span
+---@param number? integer of the last attribution before
+local function read(doc, tables, stretches, options, inside, number)
   local text, lex = doc.text, tables.lexicon
-  local stretches = marks.pair(text, barriers_of(doc), lex.elisions)
-  stretches = transcript.merge(stretches, transcript.turns(text))
-  local list = items.read(doc, stretches, lex, tables.kinds)
+  local list = items.read(doc, stretches, lex, tables.kinds, inside)
   local by_unit, owner = {}, {}
   for u, unit in ipairs(list.units) do
     by_unit[u] = attribute.unit(list, unit[1], unit[2])
@@ -119,9 +122,31 @@ local function run(doc, options)
   end
   loose.assign(list, by_unit, owner, skip)
   local known = options.roles and offices.read(doc, lex) or nil
-  speakers.name(doc, list, by_unit, known)
-  return doc:add("quotes", rows.make(list, text, by_unit, owner, skip, options),
-                 rows.COLUMNS)
+  number = speakers.name(doc, list, by_unit, known, number)
+  return rows.make(list, text, by_unit, owner, skip, options), number
+end
+
+--- Adds the quotations inside quotations that a cue reports there: “He told me:
+--- ‘Go.’”
+local function add_nested(doc, tables, stretches, made, number)
+  for _, outer, inner in nested.each(stretches) do
+    local found
+    found, number = read(doc, tables, inner, { doubled = "direct" },
+                         doc:span(outer.from, outer.to), number)
+    for _, row in ipairs(found) do
+      if row.cue and row.speaker and row.cue_class then made[#made + 1] = row end
+    end
+  end
+end
+
+local function run(doc, options)
+  local tables = tables_of(doc.lang or "en")
+  local stretches = marks.pair(doc.text, barriers_of(doc),
+                               tables.lexicon.elisions)
+  stretches = transcript.merge(stretches, transcript.turns(doc.text))
+  local made, number = read(doc, tables, stretches, options)
+  if options.nested then add_nested(doc, tables, stretches, made, number) end
+  return doc:add("quotes", made, rows.COLUMNS)
 end
 
 return gloss.step {
@@ -131,6 +156,7 @@ return gloss.step {
   options = {
     doubled = { "indirect", "direct" },  -- the kind of what ''...'' encloses
     indirect = true,                     -- rows for reported clauses, too
+    nested = false,                      -- rows for quotations in quotations
     roles = false,                       -- "the envoy" is who holds that role
   },
   run = run,

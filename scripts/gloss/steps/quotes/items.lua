@@ -185,15 +185,17 @@ end
 ---@param stretches quotes.Stretch[] sorted
 ---@param lex table
 ---@param kinds fun(text: string): string, string
+---@param inside? gloss.Span where to read
 ---@return quotes.Items
-function items.read(doc, stretches, lex, kinds)
+function items.read(doc, stretches, lex, kinds, inside)
   local list = { n = 0, first = {}, last = {}, text = {}, low = {}, kind = {},
                  quote = {}, lexicon = lex }
   local reader = setmetatable({ list = list, text = doc.text, kinds = kinds,
                                 covered = 0 }, Reader)
   local at = 1
   local stretch = stretches[1]
-  for first, last in doc.tokens:offsets() do
+  local tokens = inside and doc.tokens:within(inside) or doc.tokens
+  for first, last in tokens:offsets() do
     while stretch and first >= stretch.first do
       reader:flush()
       if stretch.depth == 0 and stretch.first > reader.covered then
@@ -205,7 +207,7 @@ function items.read(doc, stretches, lex, kinds)
     if first > reader.covered then reader:token(first, last) end
   end
   reader:flush()
-  list.units, list.starts = units.cut(list, doc), {}
+  list.units, list.starts = units.cut(list, doc, inside), {}
   for _, unit in ipairs(list.units) do list.starts[unit[1]] = true end
   return list
 end

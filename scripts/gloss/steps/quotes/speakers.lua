@@ -163,11 +163,13 @@ end
 ---@param list quotes.Items
 ---@param by_unit quotes.Attribution[][]
 ---@param known? quotes.Office[] where a role alone names a speaker
-function speakers.name(doc, list, by_unit, known)
+---@param number? integer of the last attribution before
+---@return integer number of the last one
+function speakers.name(doc, list, by_unit, known, number)
   local naming = setmetatable({ doc = doc, list = list, text = doc.text,
                                 entities = entities_of(doc),
                                 offices = known }, Naming)
-  local number = 0
+  number = number or 0
   for u in ipairs(list.units) do
     for _, record in ipairs(by_unit[u]) do
       number = number + 1
@@ -175,6 +177,7 @@ function speakers.name(doc, list, by_unit, known)
       naming:attribution(record, u)
     end
   end
+  return number
 end
 
 return speakers

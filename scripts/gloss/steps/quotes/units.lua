@@ -60,9 +60,11 @@ end
 
 --- Marks the items at which a sentence begins; one that begins inside an item,
 --- a quotation, does not count.
-local function sentence_starts(list, doc)
+local function sentence_starts(list, doc, inside)
   local starts, k, n = {}, 1, list.n
-  for first in doc.sentences:offsets() do
+  local sentences = doc.sentences
+  if inside then sentences = sentences:overlapping(inside) end
+  for first in sentences:offsets() do
     while k <= n and list.last[k] < first do k = k + 1 end
     if k > n then break end
     if list.first[k] >= first then starts[k] = true end
@@ -156,10 +158,11 @@ end
 --- Cuts items into units.
 ---@param list quotes.Items
 ---@param doc gloss.Document
+---@param inside? gloss.Span
 ---@return quotes.Unit[]
-function units.cut(list, doc)
+function units.cut(list, doc, inside)
   local text, cut, from = doc.text, {}, 1
-  local starts = sentence_starts(list, doc)
+  local starts = sentence_starts(list, doc, inside)
   behind_datelines(list, text, starts)
   for k = 2, list.n do
     local start = starts[k] or false

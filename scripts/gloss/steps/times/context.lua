@@ -88,6 +88,9 @@ local function sense(words, word, before)
       and not word:find "[^%a\x80-\xff]" then
     return before == "be" and "future" or "past"
   end
+  for _, pattern in ipairs(words.tense.future_endings or {}) do
+    if #word > 4 and word:find(pattern) then return "future" end
+  end
   if word == "to" and (before == "is" or before == "are" or before == "be") then
     return "future"
   end

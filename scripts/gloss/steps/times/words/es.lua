@@ -80,6 +80,8 @@ words.tense = {
   ahead = { "hasta" }, behind = { "desde" },
   future = { "será", "serán", "tendrá", "podría", "va", "van", "previsto",
     "prevista", "deberá", "viajará", "reunirá", "habrá" },
+  -- Ends of the future: volverá, volverán.
+  future_endings = { "[aei]rá$", "[aei]rán$" },
   past = { "fue", "fueron", "era", "eran", "había", "habían", "dijo",
     "dijeron", "ha", "han", "sido", "hubo", "murió", "nació" },
   past_ending = "ó",

@@ -85,6 +85,8 @@ words.tense = {
   future = { "sera", "seront", "aura", "auront", "devrait", "devraient", "va",
     "vont", "doit", "doivent", "prévu", "prévue", "prévus", "pourrait",
     "rencontrera", "aller" },
+  -- Ends of the future: rencontrera, commenceront.
+  future_endings = { "[eidtvr]ra$", "[eidtvr]ront$" },
   past = { "a", "ont", "était", "étaient", "avait", "avaient", "été", "fut",
     "furent", "est", "sont", "dit", "annoncé", "déclaré" },
 }
