@@ -66,6 +66,27 @@ local function extent(list)
   return first or #list + 1, last or #list
 end
 
+local REACH = 2 -- lines of furniture that a text goes on behind
+
+--- Takes whole sentences into the text that stand right behind it, with
+--- nothing between but lines that call themselves furniture: a short article
+--- is easily cut off at an advertisement.
+local function reach(list, last)
+  local skipped = 0
+  for i = last + 1, #list do
+    local line = list[i]
+    if line.reason and not line.section then
+      skipped = skipped + 1
+      if skipped > REACH then return last end
+    elseif line.stop and line.words >= 4 and not line.cut and not line.section then
+      line.body, last, skipped = true, i, 0
+    else
+      return last
+    end
+  end
+  return last
+end
+
 --- Is it a page: do enough lines outside the text call themselves furniture?
 --- A headline that repeats the first line, the page's own title, counts as two.
 local function is_page(list, first, last)
@@ -89,8 +110,9 @@ local function judge(line, i, first, last)
   return nil
 end
 
-local function may_be_title(line)
-  return line.words >= 3 and line.words <= 30 and not line.reason and not line.section
+local function may_be_title(line, below)
+  local head_below = below and (below.reason == "byline" or below.reason == "dateline")
+  return line.words >= (head_below and 2 or 3) and line.words <= 30 and not line.reason and not line.section
     and not line.text:find("[%.:;,|]$") and not line.text:find("%.%s+%u")
 end
 
@@ -101,7 +123,7 @@ local function title_line(list, first)
   local best, best_score
   for i = math.max(1, from - ABOVE), math.min(from + 1, #list) do
     local line = list[i]
-    if may_be_title(line) and (i < from or i == 1 or line.headline) then
+    if may_be_title(line, list[i + 1]) and (i < from or i == 1 or line.headline) then
       local score = math.min(line.words, 9) - math.abs(from - i) * 0.7 + (line.headline and 12 or 0)
       if not best or score > best_score then best, best_score = i, score end
     end
@@ -140,6 +162,7 @@ local function read(texts, places, doc, table_of_lines)
   around.signs(list, doc.title, segment.scale(list))
   segment.mark(list)
   local first, last = extent(list)
+  last = reach(list, last)
   if not is_page(list, first, last) then first, last = nil, nil end
   return list, first, last
 end
