@@ -104,8 +104,10 @@ static bool fold_test(const piece *a, const piece *b, int rule) {
 }
 
 /* The common case: letters of another case, bytes else the same. */
-static bool same_but_case(const char *a, const char *b, size_t len) {
-  for (size_t i = 0; i < len; i++) {
+bool gloss_same_but_case(const char *a, size_t a_len, const char *b,
+                         size_t b_len) {
+  if (a_len != b_len) return false;
+  for (size_t i = 0; i < a_len; i++) {
     unsigned char x = (unsigned char)a[i], y = (unsigned char)b[i];
     if (x != y && ((x ^ y) != 0x20 || lower(x) != lower(y))) return false;
   }
@@ -114,7 +116,7 @@ static bool same_but_case(const char *a, const char *b, size_t len) {
 
 bool gloss_keys_equal(const char *a, size_t a_len, const char *b,
                       size_t b_len) {
-  if (a_len == b_len && same_but_case(a, b, a_len)) return true;
+  if (gloss_same_but_case(a, a_len, b, b_len)) return true;
   return in_step(a, a_len, b, b_len, GLOSS_FORM_KEY, fold_test, 0);
 }
 

@@ -29,6 +29,9 @@ bool gloss_shapes_fit(gloss_letter_rule rule, const char *alias,
 /* Are they equal with their accents, but for case? */
 bool gloss_accents_fit(const char *alias, size_t alias_len, const char *text,
                        size_t text_len);
+/* Are both the same but for the case of ASCII letters? What is, is one key. */
+bool gloss_same_but_case(const char *a, size_t a_len, const char *b,
+                         size_t b_len);
 /* Are both the same key: equal when folded, without accents, white space as
 ** one space? The test that makes a hit certain. */
 bool gloss_keys_equal(const char *a, size_t a_len, const char *b,

@@ -88,7 +88,7 @@ static bool is_valid(const gloss_alias_record *r) {
 
 /* Is the text this key? The test that makes a hit certain. */
 static bool is_key(const gloss_alias_record *r, const char *text, size_t len) {
-  return is_same(r, text, len) ||
+  return gloss_same_but_case(gloss_record_text(r), r->len, text, len) ||
          (is_valid(r) &&
           gloss_keys_equal(gloss_record_text(r), r->len, text, len));
 }
@@ -96,12 +96,12 @@ static bool is_key(const gloss_alias_record *r, const char *text, size_t len) {
 static bool fits(const gloss_alias_record *r, const gloss_found *f,
                  const char *text, size_t len) {
   const char *alias = gloss_record_text(r);
+  gloss_letter_rule rule = (gloss_letter_rule)(r->rule >> 4);
   if (f->inside && !(r->flags & GLOSS_ALIAS_INSIDE)) return false;
+  if (rule == GLOSS_RULE_ANY && !(r->flags & GLOSS_ALIAS_ACCENTS)) return true;
   if (is_same(r, text, len)) return true;
   if (!is_valid(r)) return false;
-  if (!gloss_letters_fit((gloss_letter_rule)(r->rule >> 4), alias, r->len,
-                         text, len))
-    return false;
+  if (!gloss_letters_fit(rule, alias, r->len, text, len)) return false;
   return !(r->flags & GLOSS_ALIAS_ACCENTS) ||
          gloss_accents_fit(alias, r->len, text, len);
 }

@@ -1,7 +1,7 @@
--- make_names.lua - COUNT names, one a line, always the same for one COUNT: most
--- of two and three words, a fifth of one. From word lists of Debian packages: wamerican-huge,
--- miscfiles, iso-codes. With a TEXT up to a tenth are names that it has, so that
--- there is something to find.
+-- make_names.lua - COUNT names, one a line, always the same for one COUNT:
+-- made-up people and organisations, places, their names in other languages.
+-- From Debian packages: wamerican-huge, miscfiles, iso-codes. With a TEXT up to
+-- a tenth are names that it has, so that there is something to find.
 -- usage: lua5.4 make_names.lua COUNT [TEXT]
 local count = assert(math.tointeger(tonumber(arg[1])), "usage: lua5.4 make_names.lua COUNT [TEXT]")
 
@@ -32,20 +32,43 @@ local first = lines("zcat /usr/share/dict/propernames.gz", "^(%u%l+)$")
 local proper = lines("cat /usr/share/dict/american-english-huge", "^(%u[%a\128-\255]+)$")
 local places = lines("cat /usr/share/iso-codes/json/iso_3166-2.json", '"name": "([^"\\]+)"')
 local nouns = lines("cat /usr/share/dict/american-english-huge", "^(%l%l%l%l+)$")
+
+-- What a catalogue of gettext gives as translations (numbers little-endian).
+local function translations(path, list, seen)
+  local file = assert(io.open(path, "rb"))
+  local bytes = file:read "a"
+  file:close()
+  local count, _, at = ("<I4I4I4"):unpack(bytes, 9)
+  for i = 1, count - 1 do -- the first is the header
+    local len, place = ("<I4I4"):unpack(bytes, at + 8 * i + 1)
+    local name = bytes:sub(place + 1, place + len)
+    if #name > 2 and not seen[name] and not name:find "[%z\n]" then
+      seen[name] = true
+      list[#list + 1] = name
+    end
+  end
+end
+
+local translated, known = {}, {}
+for path in io.popen "LC_ALL=C ls /usr/share/locale/*/LC_MESSAGES/iso_3166-*.mo":lines() do
+  translations(path, translated, known)
+end
+assert(#translated > 100, "no translations of iso-codes")
 local kinds = { "Bank", "Ministry", "University", "Institute", "Group", "Fund", "Council",
   "Party", "Union", "Agency", "Press", "Holding" }
 
 local function title(word) return (word:gsub("^%l", string.upper)) end
 
 local makers = {
-  { 8, function() return pick(proper) end },
-  { 14, function() return title(pick(nouns)) end }, -- Baker, Stone, Progress
-  { 10, function() return pick(places) end },
-  { 12, function() return pick(proper) .. " " .. pick(kinds) end },
-  { 5, function() return pick(kinds) .. " of " .. pick(proper) end },
-  { 5, function() return title(pick(nouns)) .. " " .. pick(kinds) end },
-  { 26, function() return pick(first) .. " " .. pick(proper) end },
-  { 12, function() return pick(first) .. " " .. string.char(64 + random(26)) .. ". " .. pick(proper) end },
+  { 5, function() return pick(proper) end },
+  { 5, function() return title(pick(nouns)) end }, -- Baker, Stone, Progress
+  { 20, function() return pick(places) end },
+  { 20, function() return pick(translated) end },
+  { 8, function() return pick(proper) .. " " .. pick(kinds) end },
+  { 4, function() return pick(kinds) .. " of " .. pick(proper) end },
+  { 3, function() return title(pick(nouns)) .. " " .. pick(kinds) end },
+  { 19, function() return pick(first) .. " " .. pick(proper) end },
+  { 8, function() return pick(first) .. " " .. string.char(64 + random(26)) .. ". " .. pick(proper) end },
   { 8, function() return pick(first) .. " " .. pick(first) .. " " .. pick(proper) end },
 }
 
