@@ -1,4 +1,4 @@
-/* annotation_tests.h - what patterns ask of a row of a layer: <PERSON role="x">.
+/* annotation_tests.h - what patterns ask of a row of a layer: <times from=x>.
 **
 ** An element names a layer and a condition over tests of its columns. Built
 ** once, then read-only; a gloss_annotation_scratch belongs to one thread. */

@@ -157,7 +157,7 @@ static int find_name(const char *const *names, gloss_slice name) {
 
 /* The key of a form that a value stands for; NULL bytes: failed. The form
 ** stem compares stems, so that any form of the word will do. */
-static gloss_slice key_of(gloss_parse *p, size_t at, gloss_token_form form,
+static gloss_slice key_of(gloss_parse *p, gloss_token_form form,
                           gloss_slice value) {
   gloss_slice folded, key;
   gloss_stemmer *stemmer;
@@ -172,7 +172,6 @@ static gloss_slice key_of(gloss_parse *p, size_t at, gloss_token_form form,
   key.bytes = stem != NULL ? gloss_arena_copy(p->arena, stem, key.len) : NULL;
   gloss_stemmer_free(stemmer);
   if (key.bytes == NULL) gloss_parse_no_memory(p);
-  (void)at;
   return key;
 }
 
@@ -186,7 +185,7 @@ static uint32_t list_test(gloss_parse *p, size_t at, gloss_token_form form,
   if (test == GLOSS_NO_TEST || !is_new) return test;
   for (size_t i = 0; i < list->count; i++) {
     size_t tokens = gloss_count_tokens(p, list->words[i]);
-    gloss_slice key = key_of(p, at, form, list->words[i]);
+    gloss_slice key = key_of(p, form, list->words[i]);
     if (tokens == SIZE_MAX || key.bytes == NULL) return GLOSS_NO_TEST;
     if (tokens != 1) {
       gloss_parse_fail(p, at, "\"%.60s\" in $%.60s is more than one token: "
@@ -245,7 +244,7 @@ static uint32_t form_test(gloss_parse *p, size_t at, gloss_token_form form,
   value = read_value(p);
   if (value.bytes == NULL || !check_value(p, value_at, form, value))
     return FAILED;
-  value = key_of(p, value_at, form, value);
+  value = key_of(p, form, value);
   if (value.bytes == NULL) return FAILED;
   test = gloss_test_key(&p->set->tests, form, value.bytes, value.len);
   if (test == GLOSS_NO_TEST) gloss_no_memory(p->err);

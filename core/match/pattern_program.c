@@ -131,7 +131,6 @@ static void compile_annotation(compiler *c, const gloss_node *node) {
 
 static void compile(compiler *c, const gloss_node *node) {
   switch (node->kind) {
-    case GLOSS_NODE_EMPTY: break;
     case GLOSS_NODE_TOKEN: compile_token(c, node); break;
     case GLOSS_NODE_ANNOTATION: compile_annotation(c, node); break;
     case GLOSS_NODE_BEGIN: emit(c, GLOSS_AT_BEGIN, 0, node); break;

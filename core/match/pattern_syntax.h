@@ -27,7 +27,6 @@ typedef struct gloss_condition {
 /* ---- The tree ---- */
 
 typedef enum gloss_node_kind {
-  GLOSS_NODE_EMPTY,
   GLOSS_NODE_TOKEN,      /* number: a condition */
   GLOSS_NODE_ANNOTATION, /* number: an annotation element */
   GLOSS_NODE_BEGIN,      /* ^ */
@@ -52,7 +51,7 @@ struct gloss_node {
 
 /* ---- Names ---- */
 
-/* A list of words: where it is not one token a word, `longest` says. */
+/* A list of words, each of one or more tokens. */
 typedef struct gloss_word_list {
   gloss_slice name;
   gloss_slice *words;

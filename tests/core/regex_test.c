@@ -73,8 +73,8 @@ static void finds_the_same_filtered(void **state) {
       "\\b\\d+(?:[.,]\\d+)*\\b", "[$\xE2\x82\xAC]\\s?\\d+", "\\d{1,2} (\\w+)",
       "(?<=a)\\d", "\\d\\b.", "(?:\\d|#)\\w*"};
   static const char *const pieces[] = {
-      "1", "23", " ", "a", "$", "\xE2\x82\xAC", "\xD9\xA3", "\xC3\xA9", ".", "#",
-      "may"};
+      "1", "23", " ", "a", "$", "\xE2\x82\xAC", "\xD9\xA3", "\xC3\xA9", ".",
+      "#", "may"};
   uint32_t seed = 5;
   (void)state;
   for (int i = 0; i < 3000; i++) {
