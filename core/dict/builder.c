@@ -126,11 +126,10 @@ static const gloss_raw_entity *entity_rows(const gloss_dict_builder *b) {
 /* The place of an id in the table, or the empty one where it would be. */
 static gloss_id_slot *id_place(const gloss_dict_builder *b, gloss_slice id) {
   size_t mask = b->id_room - 1;
-  uint64_t h = gloss_hash_bytes(id.bytes, id.len);
-  uint32_t part = (uint32_t)(h >> 32);
-  size_t i = (size_t)h & mask;
+  uint32_t hash = (uint32_t)gloss_hash_bytes(id.bytes, id.len);
+  size_t i = hash & mask;
   while (b->ids[i].entity != 0 &&
-         (b->ids[i].hash != part ||
+         (b->ids[i].hash != hash ||
           !same(entity_rows(b)[b->ids[i].entity - 1].id, id)))
     i = (i + 1) & mask;
   return &b->ids[i];
@@ -138,7 +137,18 @@ static gloss_id_slot *id_place(const gloss_dict_builder *b, gloss_slice id) {
 
 static void set_id(gloss_id_slot *at, gloss_slice id, size_t entity) {
   at->entity = (uint32_t)entity + 1;
-  at->hash = (uint32_t)(gloss_hash_bytes(id.bytes, id.len) >> 32);
+  at->hash = (uint32_t)gloss_hash_bytes(id.bytes, id.len);
+}
+
+/* Puts the slots of a table into a wider one, without a look at the ids. */
+static void move_ids(const gloss_id_slot *from, size_t count,
+                     gloss_id_slot *to, size_t room) {
+  for (size_t i = 0; i < count; i++) {
+    size_t k = from[i].hash & (room - 1);
+    if (from[i].entity == 0) continue;
+    while (to[k].entity != 0) k = (k + 1) & (room - 1);
+    to[k] = from[i];
+  }
 }
 
 static bool widen_ids(gloss_dict_builder *b) {
@@ -147,13 +157,10 @@ static bool widen_ids(gloss_dict_builder *b) {
   if (b->entities.count < b->id_room / 2) return true;
   wider = calloc(room, sizeof *wider);
   if (wider == NULL) return false;
+  move_ids(b->ids, b->id_room, wider, room);
   free(b->ids);
   b->ids = wider;
   b->id_room = room;
-  for (size_t i = 0; i < b->entities.count; i++) {
-    gloss_slice id = entity_rows(b)[i].id;
-    set_id(id_place(b, id), id, i);
-  }
   return true;
 }
 

@@ -46,7 +46,7 @@ typedef struct gloss_raw_former {
   uint32_t entity;
 } gloss_raw_former;
 
-/* Part of the hash saves most looks at ids that differ. */
+/* The hash saves most looks at ids that differ, and all where it moves. */
 typedef struct gloss_id_slot {
   uint32_t entity; /* + 1; 0: free */
   uint32_t hash;
