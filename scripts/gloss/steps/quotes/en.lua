@@ -345,14 +345,14 @@ english.works = [[
 show film movie book novel song album series programme program podcast article
 essay column report magazine newspaper newsletter play musical documentary
 comedy drama sitcom hit anthem ad ads memoir editorial headline band track
-single poem painting episode host hosts hosted star stars starring entitled
+single poem painting episode broadcast edition issue host hosts hosted star stars starring entitled
 titled named read reads reading watch watches watched watching wrote directed
 sang sing sings
 ]]
 english.shows_before = "on of abc cbs nbc cnn msnbc fox pbs npr bbc itv c-span"
 
 -- Before a nickname: nicknamed “X”, known to friends as “X”.
-english.nicknaming = "nicknamed dubbed alias aka codenamed code-named"
+english.nicknaming = "nickname nicknamed dubbed alias aka codenamed code-named"
 english.known = { "known", "as" }
 
 -- Subjects that nobody is: there is “...”.

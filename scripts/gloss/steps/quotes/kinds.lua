@@ -72,9 +72,11 @@ end
 --- Juan “Chico” Roe
 local function is_nickname(place)
   local list, k = place.list, place.k
+  local before = list.kind[k - 1]
+  if list.low[k - 1] == "." then before = list.kind[k - 2] end     -- Juan C.
   return place.titled and place.count <= NICKNAME and not place.final
     and not place.content:find(",$")
-    and list.kind[k - 1] == "name" and list.kind[k + 1] == "name"
+    and before == "name" and list.kind[k + 1] == "name"
     and list.last[k - 1] + 2 >= place.stretch.first
 end
 
@@ -84,6 +86,9 @@ local function title_rule(place, governed)
   local list, k = place.list, place.k
   local works = list.lexicon.works
   if works[place.before] then return "beside " .. place.before end
+  if place.before == "of" and works[list.low[k - 2]] then     -- an episode of
+    return "beside " .. list.low[k - 2]
+  end
   local joined = place.stretch.last + 1 == list.first[k + 1]
   if works[place.after] and not place.final and not joined then
     return "beside " .. place.after
@@ -104,9 +109,10 @@ end
 local function is_announced(place)
   local list, k = place.list, place.k
   if place.before == "to" then return true end
-  local linked = list.quote[k - 2]
+  local at = list.kind[k - 1] == "det" and k - 2 or k - 1   -- “this” and a “that”
+  local linked = list.quote[at - 1]
   if linked and not linked.not_speech
-    and (list.kind[k - 1] == "conj" or place.before == ",") then
+    and (list.kind[at] == "conj" or at == k - 1 and place.before == ",") then
     return true
   end
   local equals = false              -- the word is “dialogue”: it is spoken of

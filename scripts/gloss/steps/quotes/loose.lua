@@ -36,6 +36,10 @@ function Loose:same_as(k, unit, alone)
     and (list.kind[k - 1] == "conj" or list.low[k - 1] == ",") then
     return owner[k - 2]                                   -- “this” and “that”
   end
+  if k - 3 >= unit[1] and owner[k - 3] and list.kind[k - 2] == "conj"
+    and list.kind[k - 1] == "det" then
+    return owner[k - 3]                                   -- and a “that”
+  end
   if before and before.continued and owner[k - 1] then return owner[k - 1] end
   if stretch.continued and owner[k + 1] then return owner[k + 1] end
   if alone or k == unit[1] and #self.own == 0 then return self.in_paragraph end
