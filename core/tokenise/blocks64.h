@@ -38,6 +38,7 @@ typedef struct gloss_block {
   uint64_t breaks;  /* \n \r */
   uint64_t commas, colons, stops, ends; /* ,  : ;  .  ! ? */
   uint64_t quotes, opens, shuts;        /* "  ( [  ) ] */
+  uint64_t pairs;   /* C3 to DA: letters of two bytes begin so, and signs */
 } gloss_block;
 
 /* The classes of gloss_block in its order, for machines without wide
@@ -45,13 +46,14 @@ typedef struct gloss_block {
 extern const uint16_t gloss_block_classes[256];
 
 GLOSS_INLINE gloss_block gloss_block_plain(const char *bytes) {
-  uint64_t m[10] = { 0 };
+  uint64_t m[10] = { 0 }, pairs = 0;
   for (unsigned i = 0; i < 64; i++) {
     uint64_t c = gloss_block_classes[(unsigned char)bytes[i]];
     for (unsigned j = 0; j < 10; j++) m[j] |= (c >> j & 1) << i;
+    pairs |= (uint64_t)((unsigned char)bytes[i] - 0xC3u < 24) << i;
   }
   return (gloss_block){ m[0], m[1], m[2], m[3], m[4],
-                        m[5], m[6], m[7], m[8], m[9] };
+                        m[5], m[6], m[7], m[8], m[9], pairs };
 }
 
 #ifdef GLOSS_HAVE_X86
@@ -76,7 +78,9 @@ gloss_block_avx512(const char *bytes) {
     gloss_equal64(v, '!') | gloss_equal64(v, '?'),
     gloss_equal64(v, '"'),
     gloss_equal64(v, '(') | gloss_equal64(v, '['),
-    gloss_equal64(v, ')') | gloss_equal64(v, ']')
+    gloss_equal64(v, ')') | gloss_equal64(v, ']'),
+    _mm512_cmplt_epu8_mask(
+        _mm512_sub_epi8(v, _mm512_set1_epi8((char)0xC3)), _mm512_set1_epi8(24))
   };
 }
 
@@ -107,7 +111,8 @@ gloss_block_half(const char *bytes) {
     gloss_equal32(v, '!') | gloss_equal32(v, '?'),
     gloss_equal32(v, '"'),
     gloss_equal32(v, '(') | gloss_equal32(v, '['),
-    gloss_equal32(v, ')') | gloss_equal32(v, ']')
+    gloss_equal32(v, ')') | gloss_equal32(v, ']'),
+    gloss_at_most32(_mm256_sub_epi8(v, _mm256_set1_epi8((char)0xC3)), 23)
   };
 }
 
@@ -119,7 +124,8 @@ gloss_block_avx2(const char *bytes) {
     a.breaks | b.breaks << 32, a.commas | b.commas << 32,
     a.colons | b.colons << 32, a.stops | b.stops << 32,
     a.ends | b.ends << 32, a.quotes | b.quotes << 32,
-    a.opens | b.opens << 32, a.shuts | b.shuts << 32
+    a.opens | b.opens << 32, a.shuts | b.shuts << 32,
+    a.pairs | b.pairs << 32
   };
 }
 
@@ -152,6 +158,8 @@ GLOSS_INLINE gloss_block gloss_block_sse2(const char *bytes) {
     b.quotes |= gloss_equal16(v, '"') << i;
     b.opens |= (gloss_equal16(v, '(') | gloss_equal16(v, '[')) << i;
     b.shuts |= (gloss_equal16(v, ')') | gloss_equal16(v, ']')) << i;
+    b.pairs |= gloss_at_most16(
+                   _mm_sub_epi8(v, _mm_set1_epi8((char)0xC3)), 23) << i;
   }
   return b;
 }

@@ -30,6 +30,19 @@ GLOSS_INLINE void gloss_emit_plain(gloss_token_list *list, uint32_t base,
   list->count = n;
 }
 
+/* Gives `flags` to tokens with bytes above ASCII: those in `high`, all of them
+** in tokens. `first` tokens start before these. */
+GLOSS_INLINE void gloss_emit_wide(uint8_t *column, size_t first,
+                                  uint64_t starts, uint64_t ends,
+                                  uint64_t high, uint8_t flags) {
+  while (high != 0) {
+    uint64_t upto = high ^ (high - 1); /* the lowest bit, and those below */
+    uint64_t behind = ends & ~upto;
+    column[first + (size_t)__builtin_popcountll(starts & upto) - 1] = flags;
+    high &= behind != 0 ? ~((behind & (~behind + 1)) - 1) : 0;
+  }
+}
+
 #ifdef GLOSS_HAVE_X86
 /* Writes the positions of the bits of `mask`, sixteen at a time. */
 GLOSS_TARGET_AVX512 GLOSS_INLINE void gloss_put_positions(uint32_t *out,

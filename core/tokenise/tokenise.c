@@ -2,7 +2,7 @@
 **
 ** A chunk is a maximal run without white space. A block of 64 bytes begins at
 ** a chunk and is used up to its last white space. In its masks, chunks that
-** are words of ASCII letters, with at most one , ; : behind, are told from the
+** are words of letters, with the common signs around them, are told from the
 ** others by an addition: a carry runs through a chunk unless a bad bit stops
 ** it. The tokens of the plain chunks are then read off the masks; the others
 ** go to gloss_cut_chunk one by one. */
@@ -20,6 +20,7 @@ enum { BLOCK = 64, SPARE = 8, ROOM = BLOCK * 2 };
 typedef struct plan {
   uint64_t starts, ends; /* of tokens in plain chunks; ends are behind them */
   uint64_t signs;        /* plain tokens that are a sign */
+  uint64_t wide;         /* letters above ASCII in plain chunks */
   uint64_t turns;        /* those at which a sentence may end */
   uint64_t breaks;       /* line breaks */
   uint64_t hard;         /* the first bytes of the other chunks */
@@ -51,16 +52,18 @@ GLOSS_INLINE uint64_t split_starts(const gloss_language *language,
   return found;
 }
 
-/* The full stops behind words that may be abbreviations. */
+/* The full stops behind words that may be abbreviations; of those with `wide`
+** letters any may. */
 GLOSS_INLINE uint64_t abbreviation_stops(const gloss_language *language,
                                          const char *bytes, uint64_t words,
-                                         uint64_t stops) {
+                                         uint64_t wide, uint64_t stops) {
   uint64_t found = 0;
   for (; stops != 0; stops &= stops - 1) {
     unsigned stop = lowest(stops), start = highest(words & below(stop));
-    found |= (uint64_t)gloss_language_may_abbreviate(language, bytes + start,
-                                                     stop - start)
-             << stop;
+    bool may = (wide & below(stop) & ~below(start)) != 0 ||
+               gloss_language_may_abbreviate(language, bytes + start,
+                                             stop - start);
+    found |= (uint64_t)may << stop;
   }
   return found;
 }
@@ -71,8 +74,9 @@ GLOSS_INLINE uint64_t abbreviation_stops(const gloss_language *language,
 ** end marks) makes a chunk hard. The bits that do so: */
 GLOSS_INLINE uint64_t bad_bits(const gloss_language *language,
                                const char *bytes, const gloss_block *b,
-                               uint64_t inside, uint64_t signs) {
-  uint64_t letters = b->letters & inside;
+                               uint64_t inside, uint64_t signs,
+                               uint64_t wide) {
+  uint64_t letters = (b->letters | wide) & inside;
   uint64_t first = inside & ~(inside << 1), behind = ~inside & (inside << 1);
   uint64_t words = letters & ~(letters << 1);
   uint64_t alone = words & ~(letters >> 1); /* words of one letter */
@@ -86,30 +90,32 @@ GLOSS_INLINE uint64_t bad_bits(const gloss_language *language,
                  (trail & b->opens) | (trail & b->shuts & last) |
                  (trail & b->colons & ~last) |
                  (ends & ~(letters << 1)) | (ends & (alone << 1)) |
+                 (trail & b->ends & (wide << 1)) | /* of one letter, maybe */
                  (b->commas & (b->commas << 1));
   if (language->colons_end) bad |= signs & b->colons;
   if (language->splits) bad |= split_starts(language, bytes, letters);
-  return bad | abbreviation_stops(language, bytes, words,
+  return bad | abbreviation_stops(language, bytes, words, wide,
                                   ends & b->stops & (letters << 1));
 }
 
 /* The block has white space. A carry runs through a chunk from its first byte
 ** and comes out behind it, unless a bad bit stops it. */
 GLOSS_INLINE void make_plan(const gloss_language *language, const char *bytes,
-                            const gloss_block *b, plan *p) {
+                            const gloss_block *b, uint64_t wide, plan *p) {
   uint64_t inside, first, behind, letters, signs, bad, clean;
   p->used = highest(b->spaces) + 1;
   inside = ~b->spaces & below(p->used);
   first = inside & ~(inside << 1);
   behind = ~inside & (inside << 1);
-  letters = b->letters & inside;
+  letters = (b->letters | wide) & inside;
   signs = inside & (b->commas | b->colons | b->stops | b->ends | b->quotes |
                     b->opens | b->shuts);
-  bad = bad_bits(language, bytes, b, inside, signs);
+  bad = bad_bits(language, bytes, b, inside, signs, wide);
   clean = ((inside & ~bad) + first) & behind;
   p->starts = signs | (letters & ~(letters << 1));
   p->ends = (signs << 1) | ((letters & ~(letters >> 1)) << 1);
   p->signs = signs;
+  p->wide = wide & inside;
   p->breaks = b->breaks & below(p->used);
   p->hard_ends = behind & ~clean;
   p->hard = 0;
@@ -120,6 +126,7 @@ GLOSS_INLINE void make_plan(const gloss_language *language, const char *bytes,
     p->starts &= ~chunk;
     p->ends &= ~(chunk << 1);
     p->signs &= ~chunk;
+    p->wide &= ~chunk;
   }
   p->turns = p->signs & (b->stops | b->ends);
 }
@@ -131,6 +138,9 @@ GLOSS_INLINE void add_plain(gloss_token_list *list, gloss_emit *emit,
   uint64_t starts = p->starts & part;
   if (starts != 0)
     emit(list, (uint32_t)base, starts, p->ends & (part << 1), p->signs & part);
+  if ((p->wide & part) != 0)
+    gloss_emit_wide(list->flags, first, starts, p->ends & (part << 1),
+                    p->wide & part, GLOSS_ONE_ATOM);
   for (uint64_t all = (p->turns | p->breaks) & part; all != 0;
        all &= all - 1) {
     uint64_t bit = all & (~all + 1);
@@ -166,18 +176,33 @@ static size_t long_chunk(gloss_cutter *k, size_t at) {
   return end;
 }
 
+/* All bytes of letters above ASCII that two bytes tell; the rest make their
+** chunks hard. */
+GLOSS_INLINE uint64_t wide_letters(gloss_word_classify *classify,
+                                   const char *bytes) {
+  gloss_word_masks m;
+  uint64_t wide, rest;
+  classify(bytes, &m);
+  rest = m.high & ~m.first;
+  wide = m.letter & m.first;
+  wide |= wide << 1 & rest;
+  return wide | (wide << 1 & rest);
+}
+
 /* Goes on at `*at` with the block that was read there; `bytes` are those of
 ** the block. false: no memory. */
 GLOSS_INLINE bool take_block(gloss_cutter *k, gloss_emit *emit,
-                             const char *bytes, const gloss_block *block,
-                             size_t *at) {
+                             gloss_word_classify *classify, const char *bytes,
+                             const gloss_block *block, size_t *at) {
+  uint64_t wide;
   plan p;
   if (!gloss_token_list_reserve(k->list, ROOM)) return false;
   if (block->spaces == 0) {
     *at = long_chunk(k, *at);
     return *at != 0;
   }
-  make_plan(k->language, bytes, block, &p);
+  wide = block->pairs != 0 ? wide_letters(classify, bytes) : 0;
+  make_plan(k->language, bytes, block, wide, &p);
   follow(k, emit, *at, &p);
   *at += p.used;
   return true;
@@ -187,13 +212,13 @@ GLOSS_INLINE bool take_block(gloss_cutter *k, gloss_emit *emit,
 ** the machine that has this way. The last bytes are read in a block of their
 ** own that white space fills up. */
 #define READ_ALL(name, target, read, emit)                             \
-  target static bool name(gloss_cutter *k) {                           \
+  target static bool name(gloss_cutter *k, gloss_word_classify *c) {   \
     char bytes[BLOCK * 2 + SPARE];                                     \
     size_t at = 0, last;                                               \
     while (k->len - at >= BLOCK + SPARE) {                             \
       const char *here = k->text + at;                                 \
       gloss_block block = read(here);                                  \
-      if (!take_block(k, emit, here, &block, &at)) return false;       \
+      if (!take_block(k, emit, c, here, &block, &at)) return false;    \
     }                                                                  \
     last = at;                                                         \
     memset(bytes, ' ', sizeof bytes);                                  \
@@ -201,7 +226,7 @@ GLOSS_INLINE bool take_block(gloss_cutter *k, gloss_emit *emit,
     while (at < k->len) {                                              \
       const char *here = bytes + (at - last);                          \
       gloss_block block = read(here);                                  \
-      if (!take_block(k, emit, here, &block, &at)) return false;       \
+      if (!take_block(k, emit, c, here, &block, &at)) return false;    \
     }                                                                  \
     return true;                                                       \
   }
@@ -215,7 +240,7 @@ READ_ALL(read_avx512, GLOSS_TARGET_AVX512, gloss_block_avx512,
          gloss_emit_avx512)
 #endif
 
-typedef bool reader(gloss_cutter *cutter);
+typedef bool reader(gloss_cutter *cutter, gloss_word_classify *classify);
 
 /* The reader for a way, or NULL where this machine has it not. */
 static reader *reader_of(gloss_block_way way) {
@@ -241,7 +266,9 @@ bool gloss_tokenise_with(gloss_block_way way, const gloss_language *language,
   };
   /* Prose has a token every five bytes; what is not used is never touched. */
   return gloss_token_list_reserve(list, len / 4 + ROOM) &&
-         reader_of(way)(&cutter);
+         reader_of(way)(&cutter, way == GLOSS_BLOCKS_PLAIN
+                                     ? gloss_word_classify_plain
+                                     : gloss_word_classify_best());
 }
 
 /* Exactly UAX #29. */

@@ -74,7 +74,8 @@ static uint8_t kind_of_first(const char *text, uint32_t start) {
 
 static uint8_t find_kind(const char *text, uint32_t start, uint32_t end) {
   unsigned char first = (unsigned char)text[start];
-  uint8_t kind = first < 0x80 ? kind_of_byte[first] : kind_of_first(text, start);
+  uint8_t kind =
+      first < 0x80 ? kind_of_byte[first] : kind_of_first(text, start);
   if (kind == KEY && (end == start + 1 || text[start + 1] >= 0))
     return GLOSS_NUMBER;
   return kind < LOOK ? kind : gloss_word_kind(text, start, end);
@@ -104,19 +105,6 @@ GLOSS_INLINE void put_plain(uint32_t *out, uint32_t base, uint64_t bits) {
   } while (bits != 0);
 }
 
-/* Takes the flag from tokens with bytes above ASCII: `high`. `first` tokens
-** start before the block. */
-GLOSS_INLINE void flag_wide(uint8_t *flags, size_t first, uint64_t starts,
-                            uint64_t ends, uint64_t high) {
-  while (high != 0) {
-    uint64_t upto = high ^ (high - 1); /* the lowest bit, and those below */
-    uint64_t behind = ends & ~upto;
-    size_t token = first + (size_t)__builtin_popcountll(starts & upto) - 1;
-    flags[token] = 0;
-    high &= behind != 0 ? ~((behind & (~behind + 1)) - 1) : 0;
-  }
-}
-
 /* Adds the starts and ends of a block; a token may begin in one block and end
 ** in a later one. */
 GLOSS_INLINE void add_block(gloss_words *w, const gloss_word_block *b,
@@ -136,7 +124,7 @@ GLOSS_INLINE void add_block(gloss_words *w, const gloss_word_block *b,
         (uint16_t)(first + (size_t)__builtin_popcountll(before));
   }
   if (b->high != 0)
-    flag_wide(f->to->flags, first, starts, ends, b->high & ~b->space);
+    gloss_emit_wide(f->to->flags, first, starts, ends, b->high & ~b->space, 0);
   f->starts += (size_t)__builtin_popcountll(starts);
   f->ends += (size_t)__builtin_popcountll(ends);
   w->spaced = b->space >> (b->size - 1) & 1;

@@ -14,8 +14,8 @@
 /* Bytes by class, bit i for byte i. What is above ASCII is in `high`; where it
 ** begins in `first`. Where the first byte, or the first two, tell the
 ** Word_Break class, that is enough: most letters of Latin, Greek, Cyrillic,
-** Arabic and Hangul are in `letter` too (their first bytes), and Han (E4 to E9) is of
-** class Other. The first bytes of all else are in `lead`. */
+** Arabic and Hangul are in `letter` too (their first bytes), and Han (E4 to
+** E9) is of class Other. The first bytes of all else are in `lead`. */
 typedef struct gloss_word_masks {
   uint64_t letter, digit, underscore;
   uint64_t mid_letter; /* ' . :    may stand between letters */

@@ -3,6 +3,7 @@
 ** The reference below says the rules of UAX #29 one by one on an array of code
 ** points, looking back and ahead as far as it likes. */
 #include "gloss.h"
+#include "tokenise/chars.h"
 #include "tokenise/words.h"
 #include "ucd.h"
 #include "unicode/breaks.h"
@@ -237,6 +238,7 @@ static void first_bytes_tell_the_truth(void **state) {
     if (m.lead) continue;
     assert_int_equal(c->word, m.letter ? WB_ALETTER : WB_OTHER);
     assert_false(c->flags & GLOSS_CP_SPACE);
+    if (m.letter) assert_int_equal(gloss_char_of(cp), CHAR_LETTER);
   }
 }
 
