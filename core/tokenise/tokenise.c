@@ -69,9 +69,9 @@ GLOSS_INLINE uint64_t abbreviation_stops(const gloss_language *language,
 }
 
 /* Tells plain chunks from hard ones. A plain chunk is one run of letters, with
-** "( [ before it and , . ? ! " ) behind it, each sign a token; what signs
-** could mean more (an abbreviation, a bracket at which a sentence may end, two
-** end marks) makes a chunk hard. The bits that do so: */
+** "( [ before it and , . ? ! " ) behind it, each sign a token, or a sign alone.
+** What signs could mean more (an abbreviation, a bracket at which a sentence
+** may end, two end marks) makes a chunk hard. The bits that do so: */
 GLOSS_INLINE uint64_t bad_bits(const gloss_language *language,
                                const char *bytes, const gloss_block *b,
                                uint64_t inside, uint64_t signs,
@@ -80,9 +80,12 @@ GLOSS_INLINE uint64_t bad_bits(const gloss_language *language,
   uint64_t first = inside & ~(inside << 1), behind = ~inside & (inside << 1);
   uint64_t words = letters & ~(letters << 1);
   uint64_t alone = words & ~(letters >> 1); /* words of one letter */
-  uint64_t carry = signs + (first & signs);
-  uint64_t lead = signs & ~carry, trail = signs & ~lead;
-  uint64_t ends = trail & (b->stops | b->ends), last = behind >> 1;
+  uint64_t last = behind >> 1;
+  uint64_t lone = first & last & signs & ~b->shuts; /* a sign and no more */
+  uint64_t around = signs & ~lone;
+  uint64_t carry = around + (first & around);
+  uint64_t lead = around & ~carry, trail = around & ~lead;
+  uint64_t ends = trail & (b->stops | b->ends);
   uint64_t bad = (inside & ~letters & ~signs) |
                  (lead & ~(b->quotes | b->opens)) |
                  ((carry & behind) >> 1) |          /* signs and no word */
