@@ -43,6 +43,26 @@ typedef struct unit {
   char folded[ROOM];
 } unit;
 
+/* Plain ASCII letters at w->at, with nothing behind that might be part of
+** them; false: there are none. */
+static bool next_plain(walk *w, unit *u) {
+  size_t n = 0;
+  const char *bytes = w->text + w->at;
+  while (w->at + n < w->len && n < ROOM &&
+         ((unsigned char)bytes[n] | 0x20u) - 'a' < 26u) {
+    u->folded[n] = (char)((unsigned char)bytes[n] | 0x20u);
+    n++;
+  }
+  if (n == 0 || n == ROOM ||
+      (w->at + n < w->len && (unsigned char)bytes[n] >= 0x80))
+    return false;
+  u->bytes = bytes;
+  u->len = u->folded_len = n;
+  u->letters = true;
+  w->at += n;
+  return true;
+}
+
 /* The next atom that does not fold to nothing. */
 static bool next_unit(walk *w, unit *u) {
   u->space = false;
@@ -55,6 +75,7 @@ static bool next_unit(walk *w, unit *u) {
       w->at = next;
       continue;
     }
+    if (next_plain(w, u)) return true;
     atom = gloss_atom_at(w->text, w->len, w->at);
     w->at = gloss_unit_end(w->text, atom);
     u->bytes = w->text + atom.start;
@@ -114,6 +135,20 @@ static unsigned distance(const uint32_t *a, size_t a_len, const uint32_t *b,
   return last[b_len];
 }
 
+/* Whether one edit is between two words; what they share at both ends is left
+** out of account, and little may be left. */
+static bool one_edit(const uint32_t *a, size_t a_len, const uint32_t *b,
+                     size_t b_len) {
+  while (a_len > 0 && b_len > 0 && *a == *b) {
+    a++, b++;
+    a_len--, b_len--;
+  }
+  while (a_len > 0 && b_len > 0 && a[a_len - 1] == b[b_len - 1])
+    a_len--, b_len--;
+  return (a_len <= 1 && b_len <= 1) ||
+         (a_len == 2 && b_len == 2 && a[0] == b[1] && a[1] == b[0]);
+}
+
 /* The edits of one word, or -1. */
 static int word_edits(const unit *alias, const unit *text, unsigned allowed) {
   uint32_t a[GLOSS_FUZZY_LETTERS], b[GLOSS_FUZZY_LETTERS];
@@ -127,6 +162,8 @@ static int word_edits(const unit *alias, const unit *text, unsigned allowed) {
   b_len = letters_of(text, b);
   allowed = gloss_fuzzy_word_allowed(allowed, a_len);
   if (allowed == 0 || b_len > GLOSS_FUZZY_LETTERS || a[0] != b[0]) return -1;
+  if (one_edit(a, a_len, b, b_len)) return 1;
+  if (allowed == 1) return -1;
   n = distance(a, a_len, b, b_len);
   return n <= allowed ? (int)n : -1;
 }

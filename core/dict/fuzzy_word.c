@@ -15,6 +15,25 @@ static void read_parts(gloss_fuzzy_word *w, const uint32_t *letters) {
   }
 }
 
+/* The same of plain ASCII letters; false: it is none, or too long. */
+static bool read_ascii(gloss_fuzzy_word *w, const char *bytes, size_t len) {
+  uint32_t letters[GLOSS_FUZZY_LETTERS];
+  unsigned wrong = 0;
+  if (len > GLOSS_FUZZY_LETTERS) return false;
+  w->whole = 0;
+  for (size_t i = 0; i < len; i++) {
+    letters[i] = (unsigned char)bytes[i] | 0x20u;
+    wrong |= letters[i] - 'a' > 25u;
+    w->before[i] = w->whole;
+    w->whole = w->whole * GLOSS_FUZZY_BASE + letters[i];
+  }
+  if (wrong) return false;
+  w->before[len] = w->whole;
+  w->letters = len;
+  read_parts(w, letters);
+  return true;
+}
+
 static void read_folded(gloss_fuzzy_word *w, const char *folded, size_t len) {
   uint32_t letters[GLOSS_FUZZY_LETTERS];
   size_t n = 0;
@@ -37,6 +56,7 @@ void gloss_fuzzy_word_read(gloss_fuzzy_word *w, const gloss_units *units,
                            const char *text, size_t i) {
   char folded[GLOSS_FOLD_ROOM(GLOSS_MAX_ATOM)];
   size_t start = units->starts[i], len = units->ends[i] - start, n;
+  if (read_ascii(w, text + start, len)) return;
   w->letters = 0;
   if (!(gloss_unit_flags(units, text, i) & GLOSS_UNIT_RUN) ||
       len > GLOSS_MAX_ATOM) {

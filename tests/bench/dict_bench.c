@@ -5,7 +5,7 @@
 ** MB/s of one thread's time. usage: dict_bench [TEXT [ROUNDS [CACHE]]]. Names
 ** come from make_names.lua, sought as they are and folded. A TEXT of real prose
 ** is best; else some is composed of the names and of words. CACHE: a directory
-** where Hyperscan's compiled sets are kept, since a million take a minute. */
+** where Hyperscan's compiled sets are kept, since a million take a minute. At last what edits cost. */
 #include "gloss.h"
 
 #include <hs/hs.h>
@@ -132,6 +132,7 @@ typedef struct contest {
   const lines *names;
   size_t count;
   bool folded;
+  uint8_t fuzzy; /* edits of every name */
   const char *text;
   size_t len;
   gloss_string bytes;
@@ -145,7 +146,8 @@ static void build_gloss(contest *c) {
   gloss_error err;
   gloss_dict_builder *b = must(gloss_dict_builder_new(NULL));
   gloss_alias_options options = {
-    .letter_case = c->folded ? GLOSS_FOLDED : GLOSS_EXACT, .valid = GLOSS_ALWAYS
+    .letter_case = c->folded ? GLOSS_FOLDED : GLOSS_EXACT,
+    .fuzzy = c->fuzzy, .valid = GLOSS_ALWAYS
   };
   double start = seconds(), built, before = peak_mb();
   for (size_t i = 0; i < c->count; i++) {
@@ -318,6 +320,33 @@ static void compete(contest *c, int rounds, const char *cache) {
   gloss_workspace_free(workspace);
 }
 
+/* What edits cost: the same names without and with. */
+static void add_edits(contest *c, int rounds) {
+  double without[MAX_ROUNDS], with[MAX_ROUNDS], ratios[MAX_ROUNDS];
+  gloss_workspace *workspace = must(gloss_workspace_new(NULL));
+  contest plain = *c;
+  printf("%zu names, %s, each with %d edits\n", c->count,
+         c->folded ? "folded" : "as they are", c->fuzzy);
+  build_gloss(c);
+  plain.fuzzy = 0;
+  build_gloss(&plain);
+  run_gloss(c, workspace, true);
+  run_gloss(&plain, workspace, true);
+  for (int i = 0; i < rounds; i++) {
+    with[i] = run_gloss(c, workspace, true);
+    without[i] = run_gloss(&plain, workspace, true);
+    ratios[i] = without[i] / with[i];
+  }
+  printf("  without %.1f MB/s (%zu hits), with %.1f MB/s (%zu hits): %.2f times "
+         "the cost\n", median(without, rounds), plain.hits,
+         median(with, rounds), c->hits, median(ratios, rounds));
+  gloss_dict_free(c->dict);
+  gloss_dict_free(plain.dict);
+  gloss_string_free(&c->bytes);
+  gloss_string_free(&plain.bytes);
+  gloss_workspace_free(workspace);
+}
+
 int main(int argc, char **argv) {
   static const size_t counts[] = { 1000, 100000, 1000000 };
   lines names = read_names(1000000, argc > 1 ? argv[1] : NULL);
@@ -331,6 +360,13 @@ int main(int argc, char **argv) {
       c.folded = folded;
       c.scratch = NULL;
       compete(&c, rounds, argc > 3 ? argv[3] : getenv("DICT_BENCH_CACHE"));
+    }
+  }
+  for (c.fuzzy = 1; c.fuzzy <= 2; c.fuzzy++) {
+    for (int folded = 0; folded < 2; folded++) {
+      c.folded = folded;
+      c.count = 10000;
+      add_edits(&c, rounds);
     }
   }
   return 0;
