@@ -87,13 +87,14 @@ local function reach(list, last)
   return last
 end
 
---- Is it a page: do enough lines outside the text call themselves furniture?
+--- Is it a page: do enough lines call themselves furniture?
 --- A headline that repeats the first line, the page's own title, counts as two.
 local function is_page(list, first, last)
   local count, titled = 0, false
   for i, line in ipairs(list) do
     if line.headline and not titled then count, titled = count + 2, true end
-    if (i < first or i > last) and (line.section or around.is_furniture(line)) then count = count + 1 end
+    local outside = i < first or i > last
+    if around.is_furniture(line) or outside and line.section then count = count + 1 end
     if count >= PAGE then return true end
   end
   return false
