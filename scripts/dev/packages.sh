@@ -28,6 +28,9 @@ valgrind           all   command:valgrind
 chromium           all   command:chromium
 libicu-dev         bench header:unicode/ubrk.h
 libhyperscan-dev   bench header:hs/hs.h
+wamerican-huge     bench file:/usr/share/dict/american-english-huge
+miscfiles          bench file:/usr/share/dict/propernames.gz
+iso-codes          bench file:/usr/share/iso-codes/json/iso_3166-2.json
 '
 
 there() {

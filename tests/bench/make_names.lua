@@ -38,11 +38,11 @@ local function translations(path, list, seen)
   local file = assert(io.open(path, "rb"))
   local bytes = file:read "a"
   file:close()
-  local count, _, at = ("<I4I4I4"):unpack(bytes, 9)
-  for i = 1, count - 1 do -- the first is the header
+  local total, _, at = ("<I4I4I4"):unpack(bytes, 9)
+  for i = 1, total - 1 do -- the first is the header
     local len, place = ("<I4I4"):unpack(bytes, at + 8 * i + 1)
     local name = bytes:sub(place + 1, place + len)
-    if #name > 2 and not seen[name] and not name:find "[%z\n]" then
+    if #name > 2 and not seen[name] and not name:find "[\0\n]" then
       seen[name] = true
       list[#list + 1] = name
     end
