@@ -14,20 +14,19 @@ typedef struct gloss_sentence_rule {
 
 /* The number of the rule that decides a place. */
 unsigned gloss_sentence_decide(const gloss_place *place);
-/* The same, from the tokens alone, for the places that most are: a plain end
-** mark between words, before a blank line, or a line break inside a sentence.
-** -1: not such a place. `*last` is the token that the sentence would end
-** with; `brackets`: the text has some. */
-int gloss_sentence_decide_plain(const gloss_sentence_input *in, size_t first,
-                                size_t mark, bool brackets, size_t *last);
 const gloss_sentence_rule *gloss_sentence_rule_at(unsigned number);
 
-/* Rules that are not of the table. */
+/* Rules that are not of the table, and numbers of some that are. */
 enum {
   GLOSS_RULE_MASK, /* the edge of a mask */
   GLOSS_RULE_ITEM, /* a list item inside a line */
   GLOSS_RULE_END,  /* the end of the text */
-  GLOSS_RULES_APART
+  GLOSS_RULES_APART,
+  /* Rows of the table that the short way gives too. */
+  GLOSS_RULE_BLANK_LINE = GLOSS_RULES_APART + 1,
+  GLOSS_RULE_LINE_BREAK = GLOSS_RULES_APART + 7,
+  GLOSS_RULE_SIGN_BEHIND = GLOSS_RULES_APART + 18,
+  GLOSS_RULE_END_MARK = GLOSS_RULES_APART + 48
 };
 
 #endif

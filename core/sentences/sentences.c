@@ -3,6 +3,7 @@
 
 #include "sentences/break_rules.h"
 #include "sentences/rules.h"
+#include "sentences/short_way.h"
 
 #include <string.h>
 

@@ -9,6 +9,7 @@
 #include "cases.h"
 #include "pack.h"
 #include "sentences/rules.h"
+#include "sentences/short_way.h"
 #include "unicode/breaks.h"
 #include "unicode/utf8.h"
 
