@@ -152,11 +152,28 @@ unsigned gloss_first_shapes(unsigned rule, bool upper);
 
 /* ---- Aliases with edits (fuzzy_word.h) ----------------------------------- */
 
-/* The first words that a text may have: by capital, and by the first byte of
-** the folded word, which lengths. Lengths of ASCII in bytes, else unknown. */
+/* The first words that a text may have. By capital and first byte of the folded
+** word: which lengths, and for which of them that is all. Else a word keeps its
+** first three letters (both of two), or with one edit perhaps only its end: the
+** last two letters, of up to five the last. Bits by these letters, the first as
+** it is, and by length. Words of plain ASCII only; of others nothing is known.
+*/
+enum { GLOSS_FUZZY_LOOKS = 1 << 18 };
 typedef struct gloss_fuzzy_starts {
-  uint64_t lengths[2][64];
+  uint64_t lengths[2][64], loose[64];
+  uint64_t looks[GLOSS_FUZZY_LOOKS / 64];
 } gloss_fuzzy_starts;
+
+typedef enum gloss_fuzzy_part {
+  GLOSS_FUZZY_FRONT, GLOSS_FUZZY_END, GLOSS_FUZZY_LAST
+} gloss_fuzzy_part;
+
+static inline uint32_t gloss_fuzzy_look(gloss_fuzzy_part part, uint32_t first,
+                                        uint32_t a, uint32_t b, size_t len) {
+  uint32_t key = (first & 63) | (a & 31) << 6 | (b & 31) << 11 |
+                 (uint32_t)(len & 31) << 16 | (uint32_t)part << 21;
+  return key * UINT32_C(0x9E3779B1) >> 14;
+}
 
 static inline uint64_t gloss_fuzzy_length(size_t len) {
   return UINT64_C(1) << (len < 63 ? len : 63);

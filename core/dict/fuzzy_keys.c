@@ -68,19 +68,48 @@ static void add_unit(maker *m, size_t i, uint64_t before, unsigned left) {
   }
 }
 
+static void look(gloss_fuzzy_starts *s, gloss_fuzzy_part part, uint32_t first,
+                 uint32_t a, uint32_t b, size_t len) {
+  uint32_t at = gloss_fuzzy_look(part, first, a, b, len);
+  s->looks[at / 64] |= UINT64_C(1) << (at % 64);
+}
+
+/* What a first word keeps of its letters in a text where it has `len` and begins
+** with `first`. Where of four letters two are swapped, the third is last. */
+static void note_letters(gloss_fuzzy_starts *s, const gloss_fuzzy_word *w,
+                         uint32_t first, size_t len, unsigned edits) {
+  size_t n = w->letters;
+  const uint32_t *t = w->text;
+  if (n < 3) look(s, GLOSS_FUZZY_LAST, first, t[n - 1], 0, len);
+  else look(s, GLOSS_FUZZY_FRONT, first, t[1], t[2], len);
+  if (edits == 0) return;
+  if (n > 5) {
+    look(s, GLOSS_FUZZY_END, first, t[n - 2], t[n - 1], len);
+  } else {
+    look(s, GLOSS_FUZZY_LAST, first, t[n - 1], 0, len);
+    if (n == 4) look(s, GLOSS_FUZZY_LAST, first, t[2], 0, len);
+  }
+}
+
 /* Which first words a text may have: by first byte, capital, and length. */
 static void note_start(maker *m) {
   const gloss_fuzzy_word *w = &m->words[0];
+  gloss_fuzzy_starts *s = m->keys->starts;
+  unsigned head = m->units.heads[0] & 63;
   unsigned edits = gloss_fuzzy_word_allowed(m->allowed, w->letters);
   unsigned shapes = gloss_first_shapes(
       m->alias->rule, m->units.flags[0] & GLOSS_UNIT_UPPER);
+  bool loose = edits > 1 || w->letters == 0 ||
+               w->letters > GLOSS_FUZZY_LETTERS;
   size_t n = w->letters > 0 ? w->letters : m->units.ends[0];
   for (unsigned upper = 0; upper < 2; upper++) {
-    uint64_t *lengths =
-        &m->keys->starts->lengths[upper][m->units.heads[0] & 63];
     if (!(shapes >> upper & 1)) continue;
-    for (size_t len = n - edits; len <= n + edits; len++)
-      *lengths |= gloss_fuzzy_length(len);
+    for (size_t len = n - edits; len <= n + edits; len++) {
+      s->lengths[upper][head] |= gloss_fuzzy_length(len);
+      if (loose) s->loose[head] |= gloss_fuzzy_length(len);
+      else note_letters(s, w, upper ? w->text[0] & ~0x20u : w->text[0], len,
+                        edits);
+    }
   }
 }
 

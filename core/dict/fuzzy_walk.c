@@ -21,15 +21,33 @@ static bool has_bits(const gloss_dict *d, uint64_t h) {
          bits;
 }
 
+static bool has_look(const gloss_fuzzy_starts *s, gloss_fuzzy_part part,
+                     uint32_t first, uint32_t a, uint32_t b, size_t len) {
+  uint32_t at = gloss_fuzzy_look(part, first, a, b, len);
+  return s->looks[at / 64] >> (at % 64) & 1;
+}
+
+/* May a word of ASCII be one of the first words with one edit, or none? */
+static bool keeps_enough(const gloss_fuzzy_starts *s, const unsigned char *t,
+                         size_t n) {
+  return (n > 2 && has_look(s, GLOSS_FUZZY_FRONT, t[0], t[1], t[2], n)) ||
+         (n > 4 && has_look(s, GLOSS_FUZZY_END, t[0], t[n - 2], t[n - 1], n)) ||
+         (n < 7 && has_look(s, GLOSS_FUZZY_LAST, t[0], t[n - 1], 0, n));
+}
+
 /* May a name begin with unit i, as far as its looks tell? */
 static bool may_begin(const walk *w, size_t i) {
   const gloss_units *u = w->units;
-  uint64_t lengths =
-      w->dict->fuzzy_starts->lengths[gloss_unit_upper(u, w->text, i)]
-                                    [gloss_unit_head_of(u, w->text, i) & 63];
-  uint64_t len = gloss_fuzzy_length(u->ends[i] - u->starts[i]);
-  /* of what is not plain ASCII, the letters are not counted */
-  return lengths & ((u->flags[i] & GLOSS_UNIT_WHOLE) ? ~UINT64_C(0) : len);
+  const gloss_fuzzy_starts *s = w->dict->fuzzy_starts;
+  const char *t = w->text + u->starts[i];
+  size_t n = u->ends[i] - u->starts[i];
+  unsigned first = gloss_unit_head_of(u, w->text, i) & 63;
+  uint64_t lengths = s->lengths[gloss_unit_upper(u, w->text, i)][first];
+  /* of what is not plain ASCII, the letters are not known */
+  if (u->flags[i] & GLOSS_UNIT_WHOLE) return lengths != 0;
+  if (!(lengths & gloss_fuzzy_length(n))) return false;
+  return (s->loose[first] & gloss_fuzzy_length(n)) ||
+         keeps_enough(s, (const unsigned char *)t, n);
 }
 
 /* An alias that may end with unit `last`. */

@@ -18,6 +18,7 @@
 typedef struct gloss_fuzzy_word {
   size_t letters;
   uint64_t whole;
+  uint32_t text[GLOSS_FUZZY_LETTERS]; /* the letters */
   uint64_t before[GLOSS_FUZZY_LETTERS + 1]; /* the letters before each */
   uint64_t from[GLOSS_FUZZY_LETTERS + 1];   /* each and those behind it */
   uint64_t scale[GLOSS_FUZZY_LETTERS + 1];  /* of a part with so many behind */
