@@ -35,6 +35,47 @@ local function show(text, options)
   return table.concat(list, " ")
 end
 
+local FUZZY = {
+  gloss.dict.new {
+    { id = "per:mirov", type = "PERSON", name = "Anton Mirovsky",
+      aliases = { { alias = "Anton Mirovsky", fuzzy = 2 } } },
+    { id = "per:mirova", type = "PERSON", name = "Mirovska",
+      aliases = { { alias = "Mirovska", fuzzy = 1 } } },
+  }:open(),
+  gloss.dict.new { { id = "geo:torva", type = "GPE", name = "Torvale" },
+                   { id = "geo:anta", type = "GPE", name = "Antun" } }:open(),
+}
+
+local function with_edits(text, dicts)
+  local doc = assert(gloss.doc(text))
+  local step = link { dict = dicts }
+  step.run(doc, step.options, step.prepare(step.options))
+  local list = {}
+  for e in doc.entities do
+    list[#list + 1] = ("%s=%s(%s)"):format(e.text, e.id, e.via)
+  end
+  return table.concat(list, " ")
+end
+
+describe("link with edits", function()
+  it("says that a name was found with edits", function()
+    assert.equal("Anton Mirovksy=per:mirov(fuzzy)",
+                 with_edits("Anton Mirovksy came.", FUZZY[1]))
+  end)
+
+  it("puts what is derived before what has edits", function()
+    assert.equal("Anton Mirovsky=per:mirov(alias) Mirovsky=per:mirov(surname)",
+                 with_edits("Anton Mirovsky came. Mirovsky spoke.", FUZZY[1]))
+    assert.equal("Mirovsky=per:mirova(fuzzy)",
+                 with_edits("Mirovsky spoke.", FUZZY[1]))
+  end)
+
+  it("puts an exact name of another dictionary first", function()
+    assert.equal("Antun=geo:anta(alias)",
+                 with_edits("Antun Mirovsky came.", FUZZY))
+  end)
+end)
+
 describe("link", function()
   it("links by listed names", function()
     assert.equal("Alpine Press=org:ap(alias,only)", show "Alpine Press said so.")
