@@ -40,8 +40,7 @@ static bool token_is(const gloss_place *p, size_t token, const char *text) {
       p->in->text[p->in->tokens->starts[token]] != text[0])
     return false;
   len = strlen(text);
-  return
-         p->in->tokens->ends[token] - p->in->tokens->starts[token] == len &&
+  return p->in->tokens->ends[token] - p->in->tokens->starts[token] == len &&
          memcmp(p->in->text + p->in->tokens->starts[token], text, len) == 0;
 }
 
@@ -97,6 +96,15 @@ static gloss_mark kind_of(const gloss_place *p) {
 
 /* ---- What closes behind it ---- */
 
+/* Whether a token may be a quote, by its first byte; false is sure. */
+static bool may_quote(const gloss_place *p, size_t token) {
+  unsigned char c = token < token_count(p)
+                        ? (unsigned char)
+                              p->in->text[p->in->tokens->starts[token]]
+                        : '\0';
+  return c >= 0x80 || c == '"' || c == '\'' || c == '`' || c == '&';
+}
+
 /* Marks that close wherever they stand: '' U+201D U+00BB. */
 static bool always_closes(const gloss_place *p, size_t token) {
   return token_is(p, token, "''") || token_is(p, token, "\u201D") ||
@@ -104,7 +112,9 @@ static bool always_closes(const gloss_place *p, size_t token) {
 }
 
 static bool is_quote(const gloss_place *p, size_t token) {
-  gloss_char c = gloss_place_char(p, token);
+  gloss_char c;
+  if (!may_quote(p, token)) return false;
+  c = gloss_place_char(p, token);
   return c == CHAR_QUOTE || c == CHAR_APOSTROPHE || always_closes(p, token) ||
          token_is(p, token, "\u00AB") || token_is(p, token, "\u201C") ||
          token_is(p, token, "\u2018") || token_is(p, token, "&quot;");
@@ -151,6 +161,9 @@ static bool quote_is_open(const gloss_place *p, size_t token) {
 
 static bool closes(const gloss_place *p, size_t token) {
   if (token >= token_count(p)) return false;
+  if (!may_quote(p, token))
+    return gloss_place_char(p, token) == CHAR_SHUT &&
+           !gloss_place_spaced(p, token);
   if (token_is(p, token, "``") && gloss_place_spaced(p, token))
     return gloss_place_char(p, token + 1) != CHAR_LETTER;
   if (gloss_place_spaced(p, token))
@@ -279,7 +292,7 @@ static gloss_following class_of(const gloss_place *p, size_t token) {
 
 static bool opens(const gloss_place *p, size_t token) {
   gloss_char c = gloss_place_char(p, token);
-  if (c == CHAR_LETTER || c == CHAR_DIGIT) return false;
+  if (c == CHAR_LETTER || c == CHAR_DIGIT || c == CHAR_DOT) return false;
   return c == CHAR_OPEN || c == CHAR_QUOTE || c == CHAR_APOSTROPHE ||
          token_is(p, token, "``") || token_is(p, token, "\u00BB") ||
          token_is(p, token, ",,") || token_is(p, token, "&quot;") ||

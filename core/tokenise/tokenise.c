@@ -179,6 +179,14 @@ static size_t long_chunk(gloss_cutter *k, size_t at) {
   return end;
 }
 
+/* More room for tokens, `at` bytes being read: for all the rest if that is as
+** dense, so that columns are copied once at most. false: no memory. */
+static bool widen(gloss_cutter *k, size_t at) {
+  uint64_t tokens = k->list->count, rest = k->len - at;
+  return gloss_token_list_widen(
+      k->list, (at > 0 ? (size_t)(tokens * rest / at) : 0) + ROOM);
+}
+
 /* All bytes of letters above ASCII that two bytes tell; the rest make their
 ** chunks hard. */
 GLOSS_INLINE uint64_t wide_letters(gloss_word_classify *classify,
@@ -199,7 +207,9 @@ GLOSS_INLINE bool take_block(gloss_cutter *k, gloss_emit *emit,
                              const gloss_block *block, size_t *at) {
   uint64_t wide;
   plan p;
-  if (!gloss_token_list_reserve(k->list, ROOM)) return false;
+  if ((k->list->room - k->list->count < ROOM ||
+       k->list->mark_room - k->list->mark_count < ROOM) && !widen(k, *at))
+    return false;
   if (block->spaces == 0) {
     *at = long_chunk(k, *at);
     return *at != 0;
