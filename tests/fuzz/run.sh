@@ -6,7 +6,8 @@ set -eu
 build=${BUILD:-build}
 seeds() { # what is read beside the corpus of target $1
   case $1 in
-    doc_fuzz) echo tests/data/sentences tests/data/tokens tests/data/news/articles ;;
+    doc_fuzz)
+      echo tests/data/sentences tests/data/tokens tests/data/news/articles ;;
   esac
 }
 for program in "$build"/tests/fuzz/*_fuzz; do
