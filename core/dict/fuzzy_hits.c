@@ -122,7 +122,9 @@ static bool add_hits(const gloss_fuzzy_hits *f, gloss_verdict *v) {
 /* Merges two sorted halves of the hits, `exact` of them in the first. */
 static bool merge(gloss_verdict *v, size_t exact) {
   size_t more = v->hit_count - exact, to = v->hit_count;
-  gloss_hit *late = malloc((more + 1) * sizeof *late);
+  gloss_hit *late;
+  if (more == 0) return true; /* there may be no hits at all */
+  late = malloc(more * sizeof *late);
   if (late == NULL) return false;
   memcpy(late, v->hits + exact, more * sizeof *late);
   while (more > 0) {
