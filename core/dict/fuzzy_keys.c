@@ -74,8 +74,9 @@ static void look(gloss_fuzzy_starts *s, gloss_fuzzy_part part, uint32_t first,
   s->looks[at / 64] |= UINT64_C(1) << (at % 64);
 }
 
-/* What a first word keeps of its letters in a text where it has `len` and begins
-** with `first`. Where of four letters two are swapped, the third is last. */
+/* What a first word keeps of its letters in a text where it has `len` and
+** begins with `first`. Where of four letters two are swapped, the third is
+** last. */
 static void note_letters(gloss_fuzzy_starts *s, const gloss_fuzzy_word *w,
                          uint32_t first, size_t len, unsigned edits) {
   size_t n = w->letters;

@@ -1,9 +1,10 @@
 /* matcher.c - finds the places in a text where aliases may stand.
 **
 ** A window of units at a time, in passes, so that memory is fetched before it
-** is asked: first bytes and two bit sets choose the units at which a key may begin, whose slots
-** are fetched; prefixes are walked through the slots and the heap is fetched
-** where keys end; then verdict.c looks at the text itself. */
+** is asked: first bytes and two bit sets choose the units at which a key may
+** begin, whose slots are fetched; prefixes are walked through the slots and the
+** heap is fetched where keys end; then verdict.c looks at the text itself. Of
+** names with edits fuzzy_walk.c does the same, where there are any. */
 #include "dict/matcher.h"
 
 #include "base/error.h"
@@ -123,8 +124,8 @@ static void hash_starts(matcher *m, size_t count) {
   }
 }
 
-/* Fourth pass: those of which there are keys of one unit, or of these two; their
-** slots are fetched. */
+/* Fourth pass: those of which there are keys of one unit, or of these two;
+** their slots are fetched. */
 static void choose_starts(matcher *m, size_t limit) {
   const gloss_dict *d = m->dict;
   size_t count = choose_heads(m, limit), n = 0;

@@ -30,9 +30,9 @@ enum {                      /* flags of a unit */
 /* Atoms over this many bytes are in no name. */
 #define GLOSS_MAX_ATOM ((size_t)255)
 
-/* Where the unit ends with which an atom of a text begins: at the atom's end, or
-** before or behind a letter that folds to a sign, as U+02BC does in O'Neill.
-** No name begins or ends there, unless it may inside a run. */
+/* Where the unit ends with which an atom of a text begins: at the atom's end,
+** or before or behind a letter that folds to a sign, as U+02BC does in
+** O'Neill. No name begins or ends there, unless it may inside a run. */
 size_t gloss_unit_end(const char *text, gloss_atom atom);
 
 /* How many at a time; the arrays may be written a little beyond. */
@@ -55,8 +55,8 @@ static inline uint64_t gloss_unit_head(uint64_t word, size_t len) {
   return len < 8 ? word & ((UINT64_C(1) << 8 * len) - 1) : word;
 }
 
-/* An ASCII byte as it is compared, and whether a unit that begins with it is one
-** for capitals. Signs are, or are not, but always alike. */
+/* An ASCII byte as it is compared, and whether a unit that begins with it is
+** one for capitals. Signs are, or are not, but always alike. */
 static inline unsigned char gloss_unit_byte(unsigned char c) {
   return c == '`' ? '\'' : c;
 }

@@ -22,7 +22,8 @@ static inline gloss_slice slice_of(const char *s) {
 
 /* One alias of a case: signs, then the alias. = exact  ~ fold  ^ accents count
 ** + inside  ! exclude for all  @ exclude for the entity of the next sign's
-** digit  % an edit, twice: two. Digits before a colon give the entity: "2:Paris". */
+** digit  % an edit, twice: two. Digits before a colon give the entity:
+** "2:Paris". */
 static inline bool add_case_alias(gloss_dict_builder *b, const char *at,
                                   size_t len) {
   gloss_alias_options o = { .valid = GLOSS_ALWAYS };
