@@ -103,7 +103,9 @@ return {
   { name = "-o without a name", stdin = "Hi", run = "gloss tokens -o ''",
     exit = 2, stderr = "gloss: --output needs the name of a file\n" },
   { name = "-o of a file that gets a folder's name meanwhile", stdin = "Hi",
-    run = "(sleep 0.2; mkdir -p out/x; echo Hi) | gloss tokens -q -o out",
+    run = "(for i in 1 2 3 4 5 6 7 8 9; do test -e out.partial && break; "
+      .. "sleep 0.3; done; mkdir -p out/x; echo Hi) | "
+      .. "gloss tokens -q -o out",
     exit = 7, after = { ["out.partial"] = false },
     stderr = "gloss: out: Is a directory\n" },
   { name = "-o of a pipe or device writes into it", stdin = "Hi",
