@@ -109,7 +109,6 @@ GLOSS_API const char *gloss_unicode_version(void);
 /* What a language pack tells the core, compiled. Built once, then read-only. */
 typedef struct gloss_language gloss_language;
 typedef struct gloss_language_builder gloss_language_builder;
-
 /* A field of a pack, for checking and for messages. */
 typedef enum gloss_field_kind {
   GLOSS_FIELD_LIST,   /* words; add one at a time, order does not matter */
@@ -362,7 +361,6 @@ GLOSS_API int gloss_regex_find(const gloss_regex *regex,
 ** are the names by which a text may call them. */
 typedef struct gloss_dict gloss_dict;
 typedef struct gloss_dict_builder gloss_dict_builder;
-
 typedef enum gloss_case { GLOSS_SMART, GLOSS_EXACT, GLOSS_FOLDED } gloss_case;
 
 #define GLOSS_MAX_ALIAS_ATOMS 64

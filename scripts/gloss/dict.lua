@@ -239,6 +239,7 @@ end
 ---@return true?
 ---@return gloss.Error? err
 function New:save(path)
+  require "gloss.sandbox".check_write(path, 2)
   local bytes, err
   if path:find "%.gdict$" then
     local builder

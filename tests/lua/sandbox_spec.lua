@@ -121,6 +121,14 @@ describe("sandbox.load", function()
     assert.matches('no "gloss.dcos"', fails "return require 'gloss'.dcos")
   end)
 
+  it("lets a dictionary be saved below the current folder alone", function()
+    for _, path in ipairs { "/tmp/x.gdict", "../x.jsonl" } do
+      assert.matches("s.lua:1: a script writes below the current folder",
+        fails(("local d = require 'gloss'.dict.new {} d:save(%q)")
+              :format(path)))
+    end
+  end)
+
   it("lets a report be written below the current folder alone", function()
     for _, path in ipairs { "/tmp/x.html", "../x.html", "a/../../x" } do
       assert.matches("s.lua:1: a script writes below the current folder",
