@@ -20,6 +20,7 @@ libjansson-dev     build header:jansson.h
 nettle-dev         build header:nettle/sha2.h
 libcmocka-dev      test  header:cmocka.h
 lua-busted         test  command:busted
+git                test  command:git
 unicode-data       test  file:/usr/share/unicode/auxiliary/WordBreakTest.txt
 lua-check          all   command:luacheck
 clang              all   command:clang
