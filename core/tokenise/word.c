@@ -137,7 +137,8 @@ static bool cuts_names(const gloss_cutter *k, const word *w, size_t next) {
         gloss_peek_before(k, w->start) == CHAR_HYPHEN) ||
       in(k, w->part, w->end, FIELD_HYPHEN_KEEP_FIRST))
     return false;
-  if (memcmp(k->text + last, "\u043E", w->end - last) == 0) return false;
+  if (w->end - last == 2 && memcmp(k->text + last, "\u043E", 2) == 0)
+    return false;
   if (gloss_peek(k, next) == CHAR_DIGIT || is_capital(k, next)) return true;
   next = gloss_run_end(k, next, &(uint32_t){ 0 }); /* Rostov-na-Donu */
   return next < k->stop && k->text[next] == '-' &&
