@@ -1,38 +1,8 @@
 --- Calendar arithmetic on ISO dates (proleptic Gregorian): no clock, no time
 --- zone, no locale. A date may be as coarse as its year.
+local calendar = require "gloss.calendar"
+
 local date = {}
-
---- Days since 1970-01-01 of a date.
-local function to_days(year, month, day)
-  local y = month <= 2 and year - 1 or year
-  local era = y // 400
-  local of_era = y - era * 400
-  local of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
-  return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year
-    - 719468
-end
-
---- Year, month and day of a number of days since 1970-01-01.
-local function from_days(days)
-  local z = days + 719468
-  local era = z // 146097
-  local of_era = z - era * 146097
-  local of_cycle = (of_era - of_era // 1460 + of_era // 36524
-                    - of_era // 146096) // 365
-  local of_year = of_era - (365 * of_cycle + of_cycle // 4 - of_cycle // 100)
-  local shifted = (5 * of_year + 2) // 153
-  local day = of_year - (153 * shifted + 2) // 5 + 1
-  local month = shifted < 10 and shifted + 3 or shifted - 9
-  return of_cycle + era * 400 + (month <= 2 and 1 or 0), month, day
-end
-
-local function month_length(year, month)
-  if month == 2 then
-    local leap = year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0)
-    return leap and 29 or 28
-  end
-  return (month == 4 or month == 6 or month == 9 or month == 11) and 30 or 31
-end
 
 --- A time of day behind a date: T12:30, T12:30:05.5+01:00, or with a space.
 local function is_time(rest)
@@ -59,7 +29,9 @@ local function parse(s)
   year, month, day = math.tointeger(year), math.tointeger(month),
     math.tointeger(day)
   if month and (month < 1 or month > 12) then return nil end
-  if day and (day < 1 or day > month_length(year, month)) then return nil end
+  if day and (day < 1 or day > calendar.month_days(year, month)) then
+    return nil
+  end
   if rest and rest ~= "" and not is_time(rest) then return nil end
   return year, month, day
 end
@@ -123,17 +95,14 @@ function date.week(s)
   if s == nil then return "undated" end
   local year, month, day = check(s)
   if not day then return "undated" end
-  local days = to_days(year, month, day)
-  local thursday = days - (days + 3) % 7 + 3
-  year = from_days(thursday)
-  return ("%04d-W%02d"):format(year, (thursday - to_days(year, 1, 1)) // 7 + 1)
+  return ("%04d-W%02d"):format(calendar.week(calendar.day(year, month, day)))
 end
 
 --- The day of the week, 1 (Monday) to 7.
 ---@param s string
 ---@return integer
 function date.weekday(s)
-  return (to_days(check_day(s)) + 3) % 7 + 1
+  return calendar.weekday(calendar.day(check_day(s)))
 end
 
 --- Days from one date to another.
@@ -141,8 +110,8 @@ end
 ---@param to string
 ---@return integer
 function date.days(from, to)
-  local a = to_days(check_day(from))
-  return to_days(check_day(to)) - a
+  local a = calendar.day(check_day(from))
+  return calendar.day(check_day(to)) - a
 end
 
 local months_of = { months = 1, years = 12 }
@@ -151,7 +120,7 @@ local days_of = { days = 1, weeks = 7 }
 local function add_months(year, month, day, n)
   local count = year * 12 + month - 1 + n
   year, month = count // 12, count % 12 + 1
-  return year, month, day and math.min(day, month_length(year, month))
+  return year, month, day and math.min(day, calendar.month_days(year, month))
 end
 
 --- The date `n` units later (earlier when negative). A day that the month has
@@ -172,7 +141,8 @@ function date.add(s, n, unit)
     if s:match "^%d%d%d%d$" then month = nil end
   elseif days_of[unit] then
     if not day then error(("'%s' names no day"):format(s), 2) end
-    year, month, day = from_days(to_days(year, month, day) + n * days_of[unit])
+    year, month, day = calendar.fields(calendar.day(year, month, day)
+                                       + n * days_of[unit])
   else
     error(('no unit "%s" (days, weeks, months, years)'):format(unit), 2)
   end
