@@ -36,15 +36,6 @@ local function tables_of(code)
   return compiled[name]
 end
 
---- The masked stretches: first, last, first, last, ...
-local function barriers_of(doc)
-  local list = {}
-  for first, last in doc.noise:offsets() do
-    list[#list + 1], list[#list + 2] = first, last
-  end
-  return list
-end
-
 --- Which attribution reports each quotation (the outermost), and is it
 --- quotations alone?
 local function own_quotes(list, attributions, owner)
@@ -141,7 +132,7 @@ end
 
 local function run(doc, options)
   local tables = tables_of(doc.lang or "en")
-  local stretches = marks.pair(doc.text, barriers_of(doc),
+  local stretches = marks.pair(doc.text, marks.barriers(doc),
                                tables.lexicon.elisions)
   stretches = transcript.merge(stretches, transcript.turns(doc.text))
   local made, number = read(doc, tables, stretches, options)

@@ -29,15 +29,6 @@ local function tables_of(code)
   return compiled[code]
 end
 
---- The masked stretches: first, last, first, last, ...
-local function barriers_of(doc)
-  local list = {}
-  for first, last in doc.noise:offsets() do
-    list[#list + 1], list[#list + 2] = first, last
-  end
-  return list
-end
-
 return gloss.step {
   name = "roles",
   uses = { "noise", "entities" },
@@ -47,7 +38,7 @@ return gloss.step {
     local code = (doc.lang or "en"):match "^%a+"
     if LANGUAGES[code] then
       local tables = tables_of(code)
-      local stretches = marks.pair(doc.text, barriers_of(doc),
+      local stretches = marks.pair(doc.text, marks.barriers(doc),
                                    tables.lexicon.elisions)
       local list = items.read(doc, stretches, tables.lexicon, tables.kinds)
       rows = find.rows(doc, list, tables.words)

@@ -334,6 +334,16 @@ end
 
 local function before(a, b) return a.first < b.first end
 
+--- The masked stretches of a document: first, last, first, last, ...
+---@return integer[]
+function marks.barriers(doc)
+  local list = {}
+  for first, last in doc.noise:offsets() do
+    list[#list + 1], list[#list + 2] = first, last
+  end
+  return list
+end
+
 --- All stretches of a text, by first byte. No stretch crosses a barrier.
 ---@param text string
 ---@param barriers? integer[] masked: first, last, first, last, ..., sorted
