@@ -6,14 +6,13 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "cases.h"
-#include "pack.h"
+#include "case_files.h"
 #include "sentences/rules.h"
 #include "sentences/short_way.h"
 #include "unicode/breaks.h"
 #include "unicode/utf8.h"
 
-enum { LINE = 4096, ROUNDS = 4000 };
+enum { ROUNDS = 4000 };
 
 static gloss_language *english;
 
@@ -38,38 +37,9 @@ static void mark_sentences(char *out, const char *text, gloss_doc *doc) {
   out[n] = '\0';
 }
 
-static void check_line(const gloss_language *language, const char *path,
-                       char *line) {
-  char text[LINE], got[LINE * 2];
-  gloss_options options = { language, NULL };
-  size_t len = case_text(text, line);
-  gloss_doc *doc = gloss_doc_new(text, len, &options, NULL);
-  line[strcspn(line, "\n")] = '\0';
-  assert_non_null(doc);
-  mark_sentences(got, text, doc);
-  if (strcmp(got, line) != 0)
-    fail_msg("%s\nwant %s\ngot  %s", path, line, got);
-  gloss_doc_free(doc);
-}
-
 static void ends_the_cases_of_each_language(void **state) {
   (void)state;
-  for (size_t i = 0; i < LANGUAGE_CODES; i++) {
-    char path[64], line[LINE];
-    gloss_language *language = pack_load(language_codes[i]);
-    FILE *file;
-    int lines = 0;
-    snprintf(path, sizeof path, "tests/data/sentences/%s.txt",
-             language_codes[i]);
-    file = fopen(path, "r");
-    assert_non_null(language);
-    assert_non_null(file);
-    for (; fgets(line, sizeof line, file) != NULL; lines++)
-      if (line[0] != '#') check_line(language, path, line);
-    assert_true(lines > 1);
-    fclose(file);
-    gloss_language_free(language);
-  }
+  case_check_languages("sentences", mark_sentences);
 }
 
 /* Each rule's example, with a bar where it decides, is decided by it. */
