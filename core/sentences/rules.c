@@ -245,8 +245,9 @@ static bool ellipsis_before_lower(const gloss_place *p) {
 /* "Why? or" in a script without capitals, and a quotation that goes on. */
 static bool goes_on(const gloss_place *p) {
   const char *mark = p->in->text + p->in->tokens->starts[p->mark];
-  return (mark[0] == '?' || memcmp(mark, "\u061F", 2) == 0 || p->quote ||
-          p->bracket) &&
+  size_t size = p->in->tokens->ends[p->mark] - p->in->tokens->starts[p->mark];
+  bool asks = mark[0] == '?' || (size >= 2 && memcmp(mark, "\u061F", 2) == 0);
+  return (asks || p->quote || p->bracket) &&
          gloss_place_in(p, p->next, FIELD_GOES_ON);
 }
 /* "the twelfth. century", with the number in letters. */
