@@ -24,10 +24,17 @@ static int pattern_free(lua_State *L) {
   return 0;
 }
 
-static pattern_box *check_patterns(lua_State *L) {
-  pattern_box *box = luaL_checkudata(L, 1, BIND_PATTERNS);
-  luaL_argcheck(L, box->matcher != NULL, 1, "pattern is gone");
+static pattern_box *check_patterns_at(lua_State *L, int arg) {
+  pattern_box *box = luaL_checkudata(L, arg, BIND_PATTERNS);
+  luaL_argcheck(L, box->matcher != NULL, arg, "pattern is gone");
   return box;
+}
+static pattern_box *check_patterns(lua_State *L) {
+  return check_patterns_at(L, 1);
+}
+
+gloss_matcher *bind_check_matcher(lua_State *L, int arg) {
+  return check_patterns_at(L, arg)->matcher;
 }
 
 /* ---- New ----------------------------------------------------------------- */
@@ -480,6 +487,16 @@ static int pattern_layers(lua_State *L) {
   return 1;
 }
 
+/* p:longer() -> the first pattern (from 1) that may take more than one token,
+** or an annotation; nil */
+static int pattern_longer(lua_State *L) {
+  pattern_box *box = check_patterns(L);
+  size_t number = gloss_patterns_longer(box->patterns);
+  if (number == gloss_patterns_count(box->patterns)) return luaL_pushfail(L), 1;
+  lua_pushinteger(L, (lua_Integer)number + 1);
+  return 1;
+}
+
 /* core.is_span_field(name): no capture may be called so */
 static int is_span_field(lua_State *L) {
   lua_pushboolean(L, bind_is_span_field(luaL_checkstring(L, 1)));
@@ -491,6 +508,7 @@ static const luaL_Reg methods[] = {
   { "gmatch", pattern_gmatch },   { "count", pattern_count },
   { "explain", pattern_explain }, { "nearest", pattern_nearest },
   { "captures", pattern_captures }, { "layers", pattern_layers },
+  { "longer", pattern_longer },
   { NULL, NULL }
 };
 static const luaL_Reg metamethods[] = { { "__gc", pattern_free },

@@ -570,6 +570,19 @@ GLOSS_API bool gloss_matcher_find(gloss_matcher *matcher, gloss_doc *doc,
                                   const gloss_match **matches, size_t *count,
                                   gloss_error *err);
 
+/* Classes of tokens: bit i of a token says that pattern i takes it alone. `tags`
+** has room for every token; those of masked text get none. At most
+** GLOSS_MAX_TAGS patterns, of one token each. GLOSS_NO_MEMORY, GLOSS_LIMIT. */
+#define GLOSS_MAX_TAGS 62
+GLOSS_API bool gloss_matcher_tags(gloss_matcher *matcher, gloss_doc *doc,
+                                  uint64_t *tags, gloss_error *err);
+/* The first pattern that takes an annotation or more than one token; the count
+** if none does. */
+GLOSS_API size_t gloss_patterns_longer(const gloss_patterns *patterns);
+/* The folded form of a token once a matcher has been in the document; bytes
+** NULL before that, and for a token over 255 bytes. Lives as the document. */
+GLOSS_API gloss_slice gloss_doc_folded(const gloss_doc *doc, size_t token);
+
 /* How a match came about: which part of the source took which tokens, in the
 ** order of the text. */
 typedef struct gloss_step {

@@ -51,6 +51,7 @@ void gloss_matcher_free(gloss_matcher *m) {
   free(m->captures);
   free(m->steps);
   free(m->expected);
+  free(m->tags);
   free(m);
 }
 

@@ -209,6 +209,8 @@ struct gloss_matcher {
   size_t match_count, match_room;
   gloss_capture *captures;      /* of all matches, one after the other */
   size_t capture_count, capture_room;
+  uint64_t *tags;               /* by class and edges (tags.c) */
+  size_t tag_room;
   struct gloss_tracer *tracer;  /* captures.c */
   gloss_step *steps;
   size_t step_count, step_room;

@@ -7,6 +7,7 @@ local gloss = { version = core.version, unicode = core.unicode }
 
 --- Where a name is found: a module, or a function of one.
 local places = {
+  classes = { "gloss.classes", "new" },
   core = { "gloss.core" },
   date = { "gloss.date" },
   dict = { "gloss.dict" },

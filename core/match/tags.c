@@ -1,0 +1,132 @@
+/* tags.c - tokens and the patterns that take them alone, as bits. */
+#include <string.h>
+
+#include "base/array.h"
+#include "base/error.h"
+#include "match/matcher.h"
+
+/* Set in what is known of a class at an edge; above all tags. */
+#define KNOWN (UINT64_C(1) << 63)
+enum { EDGES = 4 }; /* GLOSS_EDGE_FIRST and _LAST, and both */
+
+/* ---- One token each ---- */
+
+/* Follows `instruction`, where it takes a token, to what comes then. */
+static void step(gloss_closure *c, const gloss_instruction *instruction) {
+  gloss_closure_clear(c);
+  c->begin = false;
+  c->end = true;
+  gloss_closure_add(c, instruction->next);
+}
+
+/* Does every way through the pattern take one token and no annotation? */
+static bool takes_one(const gloss_patterns *set, const gloss_pattern *pattern,
+                      gloss_closure *c) {
+  for (uint32_t i = pattern->from; i < pattern->to; i++) {
+    const gloss_instruction *at = &set->code[i];
+    if (at->operation == GLOSS_TAKE_ANNOTATION) return false;
+    if (at->operation != GLOSS_TAKE_TOKEN) continue;
+    step(c, at);
+    for (size_t k = 0; k < c->count; k++)
+      if (set->code[c->out[k]].operation != GLOSS_MATCHED) return false;
+  }
+  return true;
+}
+
+size_t gloss_patterns_longer(const gloss_patterns *set) {
+  gloss_closure c;
+  size_t i = 0;
+  if (gloss_closure_start(&c, set))
+    while (i < set->count && takes_one(set, &set->list[i], &c)) i++;
+  gloss_closure_free(&c);
+  return i;
+}
+
+/* ---- The bits of a class ---- */
+
+/* Is it over behind the token that `instruction` takes? */
+static bool ends(gloss_matcher *m, uint32_t instruction, bool last) {
+  gloss_closure *c = &m->states.closure;
+  gloss_closure_clear(c);
+  c->begin = false;
+  c->end = last;
+  gloss_closure_add(c, m->set->code[instruction].next);
+  for (size_t i = 0; i < c->count; i++)
+    if (m->set->code[c->out[i]].operation == GLOSS_MATCHED) return true;
+  return false;
+}
+
+/* Does a pattern take a token alone, of which `found` are the true tests? */
+static bool takes(gloss_matcher *m, const gloss_pattern *pattern,
+                  const uint32_t *found, size_t count, unsigned edges) {
+  gloss_closure *c = &m->anywhere.closure;
+  gloss_closure_clear(c);
+  c->begin = (edges & GLOSS_EDGE_FIRST) != 0;
+  c->end = c->wait = false;
+  gloss_closure_add(c, pattern->start);
+  for (size_t i = 0; i < c->count; i++) {
+    const gloss_instruction *at = &m->set->code[c->out[i]];
+    if (at->operation == GLOSS_TAKE_TOKEN &&
+        gloss_condition_holds(m->set, at->a, found, count) &&
+        ends(m, c->out[i], (edges & GLOSS_EDGE_LAST) != 0))
+      return true;
+  }
+  return false;
+}
+
+static uint64_t ask(gloss_matcher *m, uint32_t number, unsigned edges) {
+  size_t count;
+  const uint32_t *found = gloss_classes_tests(&m->classes, number, &count);
+  uint64_t tags = KNOWN;
+  for (size_t i = 0; i < m->set->count; i++)
+    if (takes(m, &m->set->list[i], found, count, edges))
+      tags |= UINT64_C(1) << i;
+  return tags;
+}
+
+/* Makes room for the classes up to `number`; what is new is not known. */
+static bool make_room(gloss_matcher *m, uint32_t number) {
+  size_t before = m->tag_room;
+  if (!gloss_array_reserve(m->tags, m->tag_room, ((size_t)number + 1) * EDGES))
+    return false;
+  memset(m->tags + before, 0, (m->tag_room - before) * sizeof *m->tags);
+  return true;
+}
+
+/* ---- A document ---- */
+
+/* The tags of the tokens of the stretch, to `tags`. */
+static bool tag_stretch(gloss_matcher *m, uint64_t *tags, gloss_error *err) {
+  for (size_t i = m->stretch_first; i < m->stretch_end; i++) {
+    uint32_t number = gloss_classes_of(&m->classes, m->doc, i, err);
+    unsigned edges = gloss_edges_at(m, i);
+    uint64_t *known;
+    if (number == GLOSS_NO_CLASS) return false;
+    if (!make_room(m, number)) return gloss_no_memory(err);
+    known = &m->tags[(size_t)number * EDGES + edges];
+    if (*known == 0) *known = ask(m, number, edges);
+    tags[i] = *known & ~KNOWN;
+  }
+  return true;
+}
+
+bool gloss_matcher_tags(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
+                        gloss_error *err) {
+  size_t at, end;
+  int more;
+  if (!gloss_matcher_open(m, doc, (gloss_span){ 0, (uint32_t)doc->len }, &at,
+                          &end, err))
+    return false;
+  memset(tags, 0, doc->tokens->count * sizeof *tags);
+  while ((more = gloss_matcher_stretch(m, &at, end, err)) > 0)
+    if (!tag_stretch(m, tags, err)) return false;
+  return more == 0;
+}
+
+gloss_slice gloss_doc_folded(const gloss_doc *doc, size_t token) {
+  const gloss_vocabulary_word *word;
+  if (doc->words == NULL || doc->words[token] == 0)
+    return (gloss_slice){ NULL, 0 };
+  word = &doc->vocabulary->words[doc->words[token]];
+  return (gloss_slice){ word->folded, word->folded_len };
+}
