@@ -18,17 +18,22 @@ static bool read_numbers(lua_State *L, int row, lua_Integer *first,
   return is_first && is_last;
 }
 
+/* The span that the row at `row` is, or has at [1]; NULL where it has none. */
+static const bind_span *span_of(lua_State *L, int row) {
+  const bind_span *s = NULL;
+  if (lua_isuserdata(L, row)) return bind_test_span(L, row);
+  if (lua_istable(L, row) && lua_rawgeti(L, row, 1) == LUA_TUSERDATA)
+    s = bind_test_span(L, -1);
+  lua_settop(L, lua_istable(L, row) ? -2 : -1); /* the row keeps it */
+  return s;
+}
+
 /* The span of the row at `row`: a span itself, one at [1], or first and last.
 ** `n` is its number, for the message. */
 static gloss_span read_span(lua_State *L, const bind_doc *owner, int row,
                             lua_Integer n) {
-  bind_span *s = bind_test_span(L, row);
+  const bind_span *s = span_of(L, row);
   lua_Integer first = 0, last = 0;
-  if (s == NULL && lua_istable(L, row)) {
-    lua_rawgeti(L, row, 1);
-    s = bind_test_span(L, -1);
-    lua_pop(L, 1); /* the row keeps it */
-  }
   if (s != NULL) {
     if (s->owner != owner)
       luaL_error(L, "row %I: a span of another document", (LUAI_UACINT)n);
@@ -46,60 +51,86 @@ static gloss_span read_span(lua_State *L, const bind_doc *owner, int row,
 
 /* ---- Columns ------------------------------------------------------------- */
 
-/* Is the key at `key` one that says where the row is? With a span at [1],
-** `first` and `last` are still no columns: every span has them. */
-static bool is_place_key(lua_State *L, int key) {
-  const char *name;
-  if (lua_isinteger(L, key)) return lua_tointeger(L, key) == 1;
-  if (lua_type(L, key) != LUA_TSTRING) return false;
-  name = lua_tostring(L, key);
-  return strcmp(name, "first") == 0 || strcmp(name, "last") == 0;
-}
-
-/* The name of a column at `key`, in row `n`, or declared (0). */
+/* Checks the name of a column at `key`, in row `n`, or declared (0). */
 static void check_column(lua_State *L, int key, lua_Integer n) {
   const char *where = "columns";
+  bool named = lua_type(L, key) == LUA_TSTRING;
+  if (named && !bind_is_span_field(lua_tostring(L, key))) return;
   if (n > 0) where = lua_pushfstring(L, "row %I", (LUAI_UACINT)n);
-  if (lua_type(L, key) != LUA_TSTRING)
+  if (!named)
     luaL_error(L, "%s: a %s as name of a column", where, luaL_typename(L, key));
-  if (bind_is_span_field(lua_tostring(L, key)))
-    luaL_error(L, "%s: every span has a field '%s'", where,
-               lua_tostring(L, key));
-  if (n > 0) lua_pop(L, 1);
+  luaL_error(L, "%s: every span has a field '%s'", where,
+             lua_tostring(L, key));
 }
 
-static void check_value(lua_State *L, const bind_doc *owner, const char *name,
+/* Checks the value on top, of the column at `key` in row `n`. */
+static void check_value(lua_State *L, const bind_doc *owner, int key,
                         lua_Integer n) {
-  bind_span *s = bind_test_span(L, -1);
   int type = lua_type(L, -1);
-  if (s != NULL && s->owner != owner)
-    luaL_error(L, "row %I, column '%s': a span of another document",
-               (LUAI_UACINT)n, name);
-  if (s == NULL && type != LUA_TSTRING && type != LUA_TNUMBER &&
-      type != LUA_TBOOLEAN)
+  const bind_span *s;
+  if (type == LUA_TSTRING || type == LUA_TNUMBER || type == LUA_TBOOLEAN)
+    return;
+  s = type == LUA_TUSERDATA ? bind_test_span(L, -1) : NULL;
+  if (s == NULL)
     luaL_error(L,
                "row %I, column '%s': a %s (string, number, boolean or span "
                "expected)",
-               (LUAI_UACINT)n, name, luaL_typename(L, -1));
+               (LUAI_UACINT)n, lua_tostring(L, key), luaL_typename(L, -1));
+  if (s->owner != owner)
+    luaL_error(L, "row %I, column '%s': a span of another document",
+               (LUAI_UACINT)n, lua_tostring(L, key));
 }
 
-/* Checks the row at `row` and adds its columns to the set at `set`. */
+/* Is the key at `key` a column? Those that were seen before are in the table
+** at `set`: name -> true; what says where the row is -> false. With a span at
+** [1], `first` and `last` are still no columns: every span has them. */
+static bool is_column(lua_State *L, int key, int set, lua_Integer n) {
+  int known;
+  bool column;
+  lua_pushvalue(L, key);
+  known = lua_rawget(L, set);
+  column = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  if (known != LUA_TNIL) return column;
+  check_column(L, key, n);
+  lua_pushvalue(L, key);
+  lua_pushboolean(L, 1);
+  lua_rawset(L, set);
+  return true;
+}
+
+/* Checks the columns of the row at `row` and adds them to the set at `set`. */
 static void check_row(lua_State *L, const bind_doc *owner, int row, int set,
                       lua_Integer n) {
-  read_span(L, owner, row, n);
   if (!lua_istable(L, row)) return;
   lua_pushnil(L);
   while (lua_next(L, row) != 0) {
     int key = lua_gettop(L) - 1;
-    if (!is_place_key(L, key)) {
-      check_column(L, key, n);
-      check_value(L, owner, lua_tostring(L, key), n);
-      lua_pushvalue(L, key);
-      lua_pushboolean(L, 1);
-      lua_rawset(L, set);
-    }
+    if (is_column(L, key, set, n)) check_value(L, owner, key, n);
     lua_pop(L, 1);
   }
+}
+
+/* Pushes the set in which nothing but the keys of places is known. */
+static int push_set(lua_State *L) {
+  lua_newtable(L);
+  lua_pushboolean(L, 0);
+  lua_rawseti(L, -2, 1);
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "first");
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "last");
+  return lua_gettop(L);
+}
+
+/* Takes the keys of places out again: what is left are columns. */
+static void keep_columns(lua_State *L, int set) {
+  lua_pushnil(L);
+  lua_rawseti(L, set, 1);
+  lua_pushnil(L);
+  lua_setfield(L, set, "first");
+  lua_pushnil(L);
+  lua_setfield(L, set, "last");
 }
 
 /* Appends the names in the set at `set` to the list at `list`, sorted. */
@@ -145,23 +176,25 @@ static void add_declared(lua_State *L, int declared, int set, int list) {
 }
 
 /* Pushes the list of columns: those declared at `declared`, then others that
-** rows have, by bytes. Rows are at `rows`; everything is checked. */
+** rows have, by bytes. Rows are at `rows`; everything is checked, and `spans`
+** has room for theirs. */
 static void push_columns(lua_State *L, const bind_doc *owner, int rows,
-                         int declared) {
+                         int declared, gloss_span *spans) {
   lua_Integer count = luaL_len(L, rows);
   int list, set;
   lua_newtable(L);
   list = lua_gettop(L);
-  lua_newtable(L);
-  set = lua_gettop(L);
+  set = push_set(L);
   for (lua_Integer n = 1; n <= count; n++) {
     lua_geti(L, rows, n);
-    check_row(L, owner, lua_gettop(L), set, n);
-    lua_pop(L, 1);
+    spans[n - 1] = read_span(L, owner, set + 1, n);
+    check_row(L, owner, set + 1, set, n);
+    lua_settop(L, set);
   }
+  keep_columns(L, set);
   if (lua_istable(L, declared)) add_declared(L, declared, set, list);
   add_sorted(L, set, list);
-  lua_pop(L, 1);
+  lua_settop(L, list);
 }
 
 /* ---- Filling ------------------------------------------------------------- */
@@ -195,35 +228,35 @@ static void check(lua_State *L, bool ok, const gloss_error *err) {
   if (!ok) luaL_error(L, "%s", err->message);
 }
 
-/* Fills one row, whose span and columns have been checked. */
-static void fill_row(lua_State *L, const bind_doc *owner, gloss_layer *layer,
-                     int row, int columns, lua_Integer n) {
+/* Fills one row, which has been checked, from the table at `row`; the names
+** of the columns are the `count` values from `columns` on. */
+static void fill_row(lua_State *L, gloss_layer *layer, gloss_span span,
+                     int row, int columns, int count) {
   gloss_error err;
-  lua_Integer count = luaL_len(L, columns);
-  check(L, gloss_layer_add(layer, read_span(L, owner, row, n), &err), &err);
+  check(L, gloss_layer_add(layer, span, &err), &err);
   if (!lua_istable(L, row)) return;
-  for (lua_Integer i = 1; i <= count; i++) {
-    gloss_value value;
-    lua_rawgeti(L, columns, i);
-    lua_rawget(L, row);
-    value = read_value(L, -1);
-    if (value.kind != GLOSS_NIL)
-      check(L, gloss_layer_set(layer, (int)i - 1, value, &err), &err);
+  for (int i = 0; i < count; i++) {
+    lua_pushvalue(L, columns + i);
+    if (lua_rawget(L, row) != LUA_TNIL)
+      check(L, gloss_layer_set(layer, i, read_value(L, -1), &err), &err);
     lua_pop(L, 1);
   }
 }
 
-static void open_columns(lua_State *L, gloss_layer *layer, int columns) {
+/* Gives the layer the columns of the list at `list`, and pushes their names;
+** returns how many. */
+static int open_columns(lua_State *L, gloss_layer *layer, int list) {
   gloss_error err;
-  lua_Integer count = luaL_len(L, columns);
-  for (lua_Integer i = 1; i <= count; i++) {
+  int count = (int)luaL_len(L, list);
+  bind_check_stack(L, count + 8);
+  for (int i = 0; i < count; i++) {
     size_t len;
     const char *name;
-    lua_rawgeti(L, columns, i);
+    lua_rawgeti(L, list, i + 1);
     name = lua_tolstring(L, -1, &len);
-    check(L, gloss_layer_column(layer, name, len, &err) == (int)i - 1, &err);
-    lua_pop(L, 1);
+    check(L, gloss_layer_column(layer, name, len, &err) == i, &err);
   }
+  return count;
 }
 
 /* A name that means something else already. */
@@ -247,20 +280,23 @@ static int doc_add(lua_State *L) {
   size_t len;
   const char *name = luaL_checklstring(L, 2, &len);
   gloss_layer *layer;
+  gloss_span *spans;
   lua_Integer count;
+  int columns;
   lua_settop(L, 4);
   luaL_argexpected(L, lua_istable(L, 3) || lua_isuserdata(L, 3), 3,
                    "list of rows");
   if (!lua_isnil(L, 4)) luaL_checktype(L, 4, LUA_TTABLE);
   check_name(L, name);
-  push_columns(L, owner, 3, 4); /* 5 */
+  count = luaL_len(L, 3);
+  spans = lua_newuserdatauv(L, ((size_t)count + 1) * sizeof *spans, 0);
+  push_columns(L, owner, 3, 4, spans); /* 6 */
   layer = gloss_layer_open(owner->doc, name, len, &err);
   if (layer == NULL) return bind_push_error(L, &err);
-  open_columns(L, layer, 5);
-  count = luaL_len(L, 3);
+  columns = open_columns(L, layer, 6);
   for (lua_Integer n = 1; n <= count; n++) {
     lua_geti(L, 3, n);
-    fill_row(L, owner, layer, lua_gettop(L), 5, n);
+    fill_row(L, layer, spans[n - 1], 7 + columns, 7, columns);
     lua_pop(L, 1);
   }
   check(L, gloss_layer_seal(layer, &err), &err);
