@@ -3,6 +3,7 @@
 -- One record at a time, in the order of the inputs, folders sorted. What can
 -- be repaired is repaired and recorded; what cannot is a failed record.
 local exits = require "gloss.contract.exits"
+local profile = require "gloss.profile"
 local repair = require "gloss.repair"
 local suggest = require "gloss.suggest"
 
@@ -423,7 +424,7 @@ function reader.document(record)
                     title = record.title, byline = record.byline,
                     place = record.place, meta = meta }
   meta.source = record.source
-  local doc, err = gloss.doc(record.text, options)
+  local doc, err = profile.time("tokens", gloss.doc, record.text, options)
   if not doc and err.code == "bad_utf8" then
     if not reader.mend(record) then return nil, record.failure end
     doc, err = gloss.doc(record.text, options)

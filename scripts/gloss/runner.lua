@@ -6,6 +6,7 @@
 -- own. worker:process(record) returns what is to be written for the record,
 -- or nil, failure { message =, at = "file:line" }.
 local exits = require "gloss.contract.exits"
+local profile = require "gloss.profile"
 local reader = require "gloss.reader"
 
 local runner = {}
@@ -59,6 +60,24 @@ local function last_line(run)
     rate(run, seconds)))
 end
 
+-- --profile: a table, asked for and so not silenced by --quiet.
+local function tell_profile(run)
+  if not profile.is_on() then return end
+  io.stderr:write(profile.table(clock() - run.start, run.bytes))
+end
+
+-- The parts of --profile for --summary; nil where it is off.
+local function summary_parts(run, seconds)
+  if not profile.is_on() then return nil end
+  local parts = profile.parts(seconds)
+  for _, part in ipairs(parts) do
+    part.mb_per_second = part.seconds >= 1e-6
+      and run.bytes / 1e6 / part.seconds or require "gloss".json.null
+    part.share = seconds > 0 and part.seconds / seconds or 0
+  end
+  return require "gloss".json.array(parts)
+end
+
 -- --summary: the file is opened before the first document.
 local function write_summary(run, code)
   if not run.summary then return end
@@ -66,7 +85,9 @@ local function write_summary(run, code)
   local bytes = require "gloss".json.encode({
     ok = run.ok, failed = run.failed, bytes = run.bytes, seconds = seconds,
     mb_per_second = rate(run, seconds), exit = code,
-  }, { "ok", "failed", "bytes", "seconds", "mb_per_second", "exit" })
+    profile = summary_parts(run, seconds),
+  }, { "ok", "failed", "bytes", "seconds", "mb_per_second", "exit",
+       "profile" })
   run.summary:write(bytes .. "\n")
   run.summary:commit()
 end
@@ -182,12 +203,15 @@ local function take(run, record, task)
   end
   if failure then return note_failure(run, record, failure) end
   run.ok = run.ok + 1
-  task.emit(result, record)
+  profile.time("write", task.emit, result, record)
 end
 
 local function loop(run, task, sources)
   if run.values.limit == 0 then return end
-  for record in reader.records(sources, run.values) do
+  local records = reader.records(sources, run.values)
+  while true do
+    local record = profile.time("read", records)
+    if not record then break end
     take(run, record, task)
     show_progress(run)
     if run.values.limit and run.ok + run.failed >= run.values.limit then
@@ -239,6 +263,7 @@ end
 ---@return integer exit code
 function runner.run(values, task, sources)
   sources = sources or reader.sources(values)
+  if values.profile then profile.start() end
   local run = { values = values, ok = 0, failed = 0, bytes = 0,
                 picked = {}, start = clock(), last_shown = 0, shown = false,
                 limits = limits_of(values) }
@@ -250,6 +275,7 @@ function runner.run(values, task, sources)
   end, run, task, sources)
   if ok then
     last_line(run)
+    tell_profile(run)
     write_summary(run, result)
     return result
   end

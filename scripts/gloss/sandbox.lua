@@ -126,7 +126,8 @@ end
 
 --- What of gloss a script may require; the rest opens files or lifts limits.
 local open_modules = {
-  "^gloss%.core$", "^gloss%.date$", "^gloss%.json$", "^gloss%.text$",
+  "^gloss%.core$", "^gloss%.date$", "^gloss%.explain$", "^gloss%.json$",
+  "^gloss%.text$",
   "^gloss%.suggest$", "^gloss%.steps$", "^gloss%.steps%.", "^gloss%.report$",
   "^gloss%.report%.", "^gloss%.statistics%.",
 }

@@ -3,6 +3,7 @@
 --- in and out, so that several states can share the work.
 local exits = require "gloss.contract.exits"
 local pack = require "gloss.pack"
+local profile = require "gloss.profile"
 local reader = require "gloss.reader"
 local runner = require "gloss.runner"
 local sandbox = require "gloss.sandbox"
@@ -51,7 +52,7 @@ local function one_document(self, record)
   sandbox.seed(doc.id)
   self.rows = {}
   self.apply(doc)
-  self.job.map(doc, self.out, self.p)
+  profile.time("map", self.job.map, doc, self.out, self.p)
   doc:close()
   return true
 end

@@ -2,6 +2,7 @@
 local contract = require "gloss.contract"
 local exits = require "gloss.contract.exits"
 local output = require "gloss.output"
+local profile = require "gloss.profile"
 local reader = require "gloss.reader"
 local runner = require "gloss.runner"
 local step = require "gloss.step"
@@ -130,15 +131,18 @@ function formats.tsv(layers, values)
     table.concat(contract.columns(layer), "\t") .. "\n"
 end
 
--- --explain: the rule of each token, or of each place where a sentence might
--- have ended.
-local function explained(layers, values)
-  if layers[1] == "tokens" then
-    local write, options = require "gloss.core".write, tsv_options(values)
-    local columns = { "doc", "start", "end", "text", "kind", "rule" }
-    return function(doc) return write(doc, "tokens", columns, options) end,
-      table.concat(columns, "\t") .. "\n"
-  end
+local explained = {}
+
+-- The rule of each token.
+function explained.tokens(values)
+  local write, options = require "gloss.core".write, tsv_options(values)
+  local columns = { "doc", "start", "end", "text", "kind", "rule" }
+  return function(doc) return write(doc, "tokens", columns, options) end,
+    table.concat(columns, "\t") .. "\n"
+end
+
+-- The rule of each place where a sentence might have ended.
+function explained.sentences()
   local tsv = require "gloss.writers.tsv"
   local columns = { "doc", "at", "boundary", "rule", "before", "after" }
   return function(doc)
@@ -151,6 +155,25 @@ local function explained(layers, values)
     end
     return table.concat(lines)
   end, tsv.head(columns)
+end
+
+-- The rule of each row of a layer, and what competed and lost.
+local function explained_rows(name)
+  local rows = require "gloss.explain.rows"
+  local layer = contract.layer[name]
+  local columns, names = rows.columns(layer)
+  return function(doc) return rows.write(doc, layer, columns, names) end,
+    require "gloss.writers.tsv".head(names)
+end
+
+local function make_explained(layers, values)
+  if #layers > 1 then
+    exits.stop("usage", "--explain explains one layer, not %d: --layers %s",
+               #layers, layers[#layers])
+  end
+  local make = explained[layers[1]]
+  if make then return make(values) end
+  return explained_rows(layers[1])
 end
 
 function formats.text(layers, values)
@@ -180,6 +203,7 @@ local function format_of(values, command)
   elseif values.explain and (values.offsets or "bytes") ~= "bytes" then
     exits.stop("usage", "--explain counts bytes, not %s", values.offsets)
   end
+  if values.explain then return "tsv" end
   if values.to then return values.to end
   if command.layer then return "tsv" end
   if not values.output and require "gloss".edge "files".isatty(1) then
@@ -198,15 +222,16 @@ end
 function annotate.worker(values, command)
   local format = format_of(values, command)
   local layers = layers_of(values, command, format)
-  local make = values.explain and explained or formats[format]
+  local make = values.explain and make_explained or formats[format]
   local write, head = make(layers, values)
   local apply = require "gloss.worker".call(step.prepare,
                                             steps_for(layers, values))
   local function one(record)
     local doc, why = reader.document(record)
     if not doc then return nil, why end
+    if values.explain then require "gloss.explain".start(doc) end
     apply(doc)
-    local bytes = write(doc, record)
+    local bytes = profile.time("write", write, doc, record)
     doc:close()
     return bytes
   end

@@ -14,7 +14,8 @@ local list = {
     module = "run",
     args = { { name = "SCRIPT", help = "a Lua file that returns a job" },
              { name = "INPUT", inputs = true } },
-    options = { "set", "dict", "sandbox", "output", "to", table.unpack(BATCH) },
+    options = { "set", "dict", "sandbox", "output", "to", "profile",
+                table.unpack(BATCH) },
     formats = { "jsonl", "csv", "tsv", "markdown", "text" },
     about = "A job fills tables from documents (docs/jobs.md). Without "
       .. "INPUT it reads stdin. A plain script gets the inputs in `arg`. "
@@ -27,7 +28,7 @@ local list = {
   { name = "annotate", help = "mark layers in texts",
     module = "annotate", args = { { name = "INPUT", inputs = true } },
     options = { "layers", "dict", "output", "to", "offsets", "with-text",
-                "keep-noise", table.unpack(BATCH) },
+                "keep-noise", "explain", "profile", table.unpack(BATCH) },
     formats = { "jsonl", "tsv", "text", "none" },
     about = "JSONL has one object a document (docs/formats.md). `text` "
       .. "marks the layers in the text itself and is the default on a "
@@ -55,11 +56,8 @@ local VERBS = {
   noise = "list boilerplate: what clean leaves out",
 }
 
-local EXPLAINED = { tokens = true, sentences = true }
-
 for _, layer in ipairs(layers.list) do
-  local options = { "dict", "output", "to", "offsets" }
-  if EXPLAINED[layer.name] then options[#options + 1] = "explain" end
+  local options = { "dict", "output", "to", "offsets", "explain", "profile" }
   if layer.name ~= "noise" then options[#options + 1] = "keep-noise" end
   list[#list + 1] = {
     name = layer.name, help = VERBS[layer.name], module = "annotate",

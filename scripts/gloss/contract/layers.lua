@@ -3,6 +3,7 @@
 -- step: the standard step that makes it (none: every document has it).
 -- json, tsv: what is written, in order, as `gloss.core.write` takes it.
 -- fields: what each means; `values` lists what a field may say.
+-- rule: the field that says which rule made a row, where it is not "rule".
 
 local function object(name, ...)
   return { name = name, ref = name, fields = { "start", "end", "text", ... } }
@@ -114,6 +115,7 @@ local list = {
       { name = "long", help = "what it stands for" },
     } },
   { name = "names", step = "names", help = "names that no dictionary links",
+    rule = "via",
     json = { "start", "end", "text", "name", "type?", "reason?", "cluster",
              "via" },
     tsv = { "doc", "start", "end", "text", "name", "type", "cluster", "via",

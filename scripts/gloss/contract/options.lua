@@ -69,8 +69,10 @@ local list = {
   { name = "keep-noise", kind = "flag",
     help = "find boilerplate, but do not mask it" },
   { name = "explain", kind = "flag",
-    help = "say why: the rule of each boundary that was considered, the "
-      .. "part of the pattern that took each word" },
+    help = "say why: the rule of each row and where it is written, what "
+      .. "competed and lost; the part of the pattern that took each word" },
+  { name = "profile", kind = "flag",
+    help = "say where the time goes: reading, each step, writing" },
 
   { name = "from", short = "f", kind = "choice", value = "FORMAT",
     choices = { "text", "jsonl" },

@@ -6,6 +6,7 @@
 --- one to the other. A long form that the text does not spell out beside its
 --- short form is never guessed.
 local gloss = require "gloss"
+local explain = require "gloss.explain"
 local find = require "gloss.steps.acronyms.find"
 
 -- Bytes of what is joined, at most: a bracket that never closes joins no more.
@@ -49,9 +50,13 @@ return gloss.step {
   options = { legends = false },
   run = function(doc, options)
     local rows, seen = {}, {}
+    local log = explain.of(doc)
     for _, stretch in ipairs(stretches(doc)) do
       local shift = stretch.first - 1
-      for _, d in ipairs(find(doc.text:sub(stretch.first, stretch.last), options.legends)) do
+      local lost = log and function(first, last, rule, why)
+        log:lost("acronyms", first + shift, last + shift, rule, why)
+      end
+      for _, d in ipairs(find(doc.text:sub(stretch.first, stretch.last), options.legends, lost)) do
         local short = doc:span(d.short[1] + shift, d.short[2] + shift)
         local long = doc:span(d.long[1] + shift, d.long[2] + shift)
         local key = short.first .. ":" .. long.first
@@ -59,6 +64,8 @@ return gloss.step {
           seen[key] = true
           rows[#rows + 1] = { short = short, long = long, rule = d.rule, score = d.score,
             first = math.min(short.first, long.first), last = math.max(short.last, long.last) }
+        elseif log then
+          log:lost("acronyms", short.first, short.last, d.rule, "defined here already")
         end
       end
     end

@@ -91,6 +91,33 @@ return {
     stdout = "text\tkind\trule\nMr.\tword\tabbreviation\n"
       .. "Ray\tword\tword\n" },
 
+  { name = "the rule of each row, and what lost",
+    stdin = "The Meridian Investment Fund (MIF) left. So did (WHO).",
+    run = "gloss acronyms -q --explain | cut -f2,7-9,10 "
+      .. "| sed 's|\\tscripts/.*lua:[0-9]*|\\tPLACE|'",
+    stdout = "short\tverdict\trule\tplace\twhy\n"
+      .. "MIF\tkept\tlong (short)\tPLACE\t\n"
+      .. "\tlost\tlong (short)\tPLACE\tthe words before do not spell it\n" },
+  { name = "--explain of annotate explains one layer", stdin = "Hi",
+    run = "gloss annotate --explain --layers times,amounts", exit = 2,
+    stderr = "gloss: --explain explains one layer, not 2: --layers amounts\n" },
+  { name = "--explain is off again without it",
+    stdin = "The Meridian Investment Fund (MIF) left.",
+    run = "gloss annotate -q --layers acronyms --explain -t tsv | head -1",
+    stdout = "doc\tshort\tlong\tstart\tend\ttext\tverdict\trule\tplace\twhy\n" },
+  { name = "--profile says where the time goes",
+    stdin = "The Meridian Investment Fund (MIF) left.",
+    run = "gloss acronyms -q --profile 2>&1 >/dev/null | awk '{print $1}'",
+    stdout = "part\nread\ntokens\nsentences\nacronyms\nwrite\nother\nall\n" },
+  { name = "--profile in --summary", stdin = "Hi.",
+    run = "gloss tokens -q --profile --summary s 2>/dev/null >/dev/null; "
+      .. "tr -d '0-9.e-' <s",
+    stdout = '{"ok":,"faild":,"byts":,"sconds":,"mb_pr_scond":,"xit":,'
+      .. '"profil":[' .. ('{"mb_pr_scond":,"nam":"rad","sconds":,"shar":},'
+      .. '{"mb_pr_scond":,"nam":"tokns","sconds":,"shar":},'
+      .. '{"mb_pr_scond":,"nam":"writ","sconds":,"shar":},'
+      .. '{"mb_pr_scond":,"nam":"othr","sconds":,"shar":}') .. ']}\n' },
+
   { name = "-o appears when it is complete", stdin = "Hi",
     run = "gloss tokens -q -o out.tsv",
     after = { ["out.tsv"] = "doc\tstart\tend\ttext\tkind\tfolded\n"

@@ -187,6 +187,8 @@ local function short_in_bracket(text, open, inner_first, inner_last, limit, out)
         out[#out + 1] = { short = { first, last }, score = score,
           long = { long_first, long_last }, rule = "long (short)" }
         found = true
+      elseif out.lost then
+        out.lost(first, last, "long (short)", "the words before do not spell it")
       end
     end
   end
@@ -284,9 +286,11 @@ end
 
 --- The definitions in `text`, one sentence or any stretch.
 ---@param with_legends boolean keys of tables as well: "SF = Long Form"
+---@param lost? fun(first: integer, last: integer, rule: string, why: string)
+---  told of what looks like a short form and is none
 ---@return gloss.acronyms.Definition[]
-local function find(text, with_legends)
-  local out, last = {}, #text
+local function find(text, with_legends, lost)
+  local out, last = { lost = lost }, #text
   local at, limit, barrier = 1, 1, nil
   while true do
     local open = text:find("[%(%[]", at)

@@ -226,6 +226,11 @@ function Work:leading(cue)
       and self.list.lexicon.relatives[before]       -- which she called
   local _, to = self:right_of(c, close_clause)
   if c <= to then
+    -- rule: quote after cue
+    -- rule: clause after cue
+    -- rule: that after cue
+    -- rule: to after cue
+    -- rule: object after cue
     self:add(cue, sense.class, { { c, to } }, mode .. " after cue", to)
   end
 end

@@ -85,6 +85,7 @@ local function title_rule(place, governed)
   if not place.titled or place.count > TITLE then return end
   local list, k = place.list, place.k
   local works = list.lexicon.works
+  -- rule: beside *
   if works[place.before] then return "beside " .. place.before end
   if place.before == "of" and works[list.low[k - 2]] then     -- an episode of
     return "beside " .. list.low[k - 2]

@@ -1,0 +1,72 @@
+--- Why a step found what it found: a log that steps write while `--explain` is
+--- on, and that is nil at all other times, so that nobody pays for it.
+---
+---     local log = require "gloss.explain".of(doc)
+---     ...
+---     if log then log:lost("times", first, last, "day", "inside a longer one") end
+local explain = {}
+
+---@class gloss.Lost
+---@field first integer byte, from 1
+---@field last integer byte, the last one in
+---@field rule string
+---@field why string
+
+---@class gloss.ExplainLog
+---@field layers table<string, { lost: gloss.Lost[], places: table<string, string|integer> }>
+local Log = {}
+Log.__index = Log
+
+-- Documents that are explained; nil where none is, which is the usual case.
+---@type table<gloss.Document, gloss.ExplainLog>?
+local logs
+
+--- The log of a document, or nil where nobody asks why.
+---@param doc gloss.Document
+---@return gloss.ExplainLog?
+function explain.of(doc) return logs and logs[doc] end
+
+--- From now on steps say why, in this document.
+---@param doc gloss.Document
+---@return gloss.ExplainLog
+function explain.start(doc)
+  logs = logs or setmetatable({}, { __mode = "k" })
+  logs[doc] = setmetatable({ layers = {} }, Log)
+  return logs[doc]
+end
+
+--- What the log has of a layer.
+---@param layer string
+---@return { lost: gloss.Lost[], places: table<string, string|integer> }
+function Log:of(layer)
+  local own = self.layers[layer]
+  if not own then
+    own = { lost = {}, places = {} }
+    self.layers[layer] = own
+  end
+  return own
+end
+
+--- Notes that a rule fitted here and made no row.
+---@param layer string
+---@param first integer bytes, as of a span
+---@param last integer
+---@param rule string as rows name it
+---@param why string what it lost to, or what spoke against it
+function Log:lost(layer, first, last, rule, why)
+  local lost = self:of(layer).lost
+  lost[#lost + 1] = { first = first, last = last, rule = rule, why = why }
+end
+
+--- Notes where the rule of a row stands, where its name does not say it: the
+--- how-manieth of the rules that are called so, or the place itself, as
+--- "actors.tsv:12".
+---@param layer string
+---@param first integer bytes of the row
+---@param last integer
+---@param place integer|string
+function Log:at(layer, first, last, place)
+  self:of(layer).places[first .. "-" .. last] = place
+end
+
+return explain
