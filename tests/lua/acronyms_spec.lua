@@ -45,7 +45,7 @@ describe("alignment", function()
   local function score(short, long)
     local words = {}
     for word in long:gmatch("%S+") do words[#words + 1] = { text = word, lower = word:lower() } end
-    return select(2, align.best(short, words))
+    return select(2, align.best(short, align.prepare(words)))
   end
 
   it("prefers first letters to letters inside", function()
@@ -54,7 +54,7 @@ describe("alignment", function()
   end)
 
   it("finds nothing where a letter is missing", function()
-    assert.is_nil((align.best("xyz", { { text = "Alpine", lower = "alpine" } })))
-    assert.is_nil((align.best("", {})))
+    assert.is_nil((align.best("xyz", align.prepare { { text = "Alpine", lower = "alpine" } })))
+    assert.is_nil((align.best("", align.prepare {})))
   end)
 end)

@@ -1,21 +1,12 @@
---- Finds the short forms that a stretch of text defines, and their long forms.
-local align = require "gloss.steps.acronyms.align"
+--- Finds the short forms that a document defines, and their long forms: at
+--- brackets, and on request in the keys of tables.
+local long_form = require "gloss.steps.acronyms.long"
+local short_form = require "gloss.steps.acronyms.short"
 
-local MAX_SHORT = 12      -- letters and digits of a short form
-local MAX_WORDS = 14      -- words of a long form, at most
 local MAX_BRACKET = 300   -- bytes inside a bracket that is looked at
 local MAX_REACH = 400     -- bytes before it in which a long form may begin
-
--- The lowest score a letter may have on average, by length of the short form:
--- the shorter, the more by chance.
-local THRESHOLD = { 1.9, 1, 0.6, 0.5, 0.4 }
-
--- Bracketed words that are no short forms.
-local NOT_SHORT = {}
-for word in ([[see eg ie cf fig figs table ref refs note no yes and or the a an in of to
-  ii iii iv vi vii viii ix xi xii am pm ad bc sic ibid idem ff pp ca]]):gmatch("%S+") do
-  NOT_SHORT[word] = true
-end
+local MAX_PIECE = 80      -- bytes of what may be a short form and its marks
+local APART = 1.6         -- the lowest score with a noun between the two
 
 -- Words that introduce the short form inside the bracket.
 local INTRODUCED = {
@@ -27,249 +18,239 @@ local INTRODUCED = {
 }
 
 local QUOTES = { '"', "'", "“", "”", "‘", "’", "„", "«", "»" }
-local CLOSING = { ["("] = ")", ["["] = "]" }
 
---- Without white space and quotation marks at its ends.
+-- ---- Edges ------------------------------------------------------------------
+
+-- Where a quotation mark ends that begins at `first`, or begins that ends at
+-- `last`.
+local function mark_after(text, first)
+  if not text:find("^[\"'\xC2\xE2]", first) then return nil end
+  for _, mark in ipairs(QUOTES) do
+    if text:sub(first, first + #mark - 1) == mark then return first + #mark end
+  end
+end
+
+local function mark_before(text, last)
+  if not text:find("^[\"'\x80-\xBF]", last) then return nil end
+  for _, mark in ipairs(QUOTES) do
+    if text:sub(last - #mark + 1, last) == mark then return last - #mark end
+  end
+end
+
+--- Without white space, commas and quotation marks at its ends.
 local function trim(text, first, last)
-  local changed = true
-  while changed and first <= last do
-    changed = false
-    if text:find("^[%s,]", first) then first, changed = first + 1, true end
-    if first <= last and text:find("^[%s,]", last) then last, changed = last - 1, true end
-    for _, mark in ipairs(QUOTES) do
-      if last - first + 1 >= #mark then
-        if text:sub(first, first + #mark - 1) == mark then first, changed = first + #mark, true end
-        if text:sub(last - #mark + 1, last) == mark and last >= first then last, changed = last - #mark, true end
-      end
-    end
-  end
+  local before, behind
+  repeat
+    first = text:find("[^%s,]", before or first) or last + 1
+    last = behind or last
+    while last >= first and text:find("^[%s,]", last) do last = last - 1 end
+    before = first <= last and mark_after(text, first)
+    behind = first <= last and mark_before(text, last)
+  until not (before or behind)
   return first, last
-end
-
---- Letters and digits alone, lower case; a plural's `s` behind capitals goes. A
---- sign at the end is read: "END+" is "END positive".
-local function letters_of(short)
-  short = short:gsub("(%u)%+$", "%1p"):gsub("(%u)%-$", "%1n")
-  short = short:gsub("^(%u[%u%d%-&/%.]*%u)s$", "%1")
-  return (short:gsub("[^%w\x80-\xff]", ""):lower())
-end
-
---- Could it be a short form?
-local function is_short(short)
-  local letters = letters_of(short)
-  if #letters < 1 or #letters > MAX_SHORT then return false end
-  if #letters == 1 and not short:find("^%u$") then return false end
-  if not letters:find("%a") or letters:find("[\x80-\xff]") then return false end
-  if not short:find("^[%w%[]") or short:find("[=<>:%%§@]") then return false end
-  local _, words = short:gsub("%S+", "")
-  if words > 2 or NOT_SHORT[short] then return false end
-  if words == 2 and not (short:find("^[%u%d][%w%-]*%s[%u%d][%w%-]*$") or short:find("^%u%.%s%l+$")
-    or short:find("^%u%u+[%w%-]*%s%l+$")) then
-    return false
-  end
-  -- a word of ordinary letters is a remark, not a short form
-  if not short:find("[%u%d]") then return #letters <= 5 and not short:find("%s") end
-  return not (short:find("^%u?%l+$") and #letters > 6)
-end
-
---- The words of text[first..last], the last `most` of them.
-local function words_before(text, first, last, most)
-  local words = {}
-  local at = first
-  while at <= last do
-    local from, to = text:find("^[%w\x80-\xff][%w\x80-\xff%-/'’%.&%+]*", at)
-    if from then
-      while to < last and text:find("^%d,%d", to) do -- 2,3-diaminopropane
-        to = select(2, text:find("^,[%w\x80-\xff%-/'’%.&%+]*", to + 1))
-      end
-      to = math.min(to, last)
-      local dashes = text:sub(from, to):find("--", 1, true)
-      if dashes then to = from + dashes - 2 end
-      while to > from and text:find("^[%-/'%.&]", to) do to = to - 1 end
-      words[#words + 1] = { first = from, last = to, text = text:sub(from, to), lower = text:sub(from, to):lower() }
-      at = to + 1
-    else
-      at = at + 1
-    end
-  end
-  return table.move(words, math.max(1, #words - most + 1), #words, 1, {})
-end
-
-local function threshold(n) return THRESHOLD[math.min(n, #THRESHOLD)] end
-
---- Does each bracket in it have its partner?
-local function balanced(text)
-  local depth = 0
-  for mark in text:gmatch("[%(%)%[%]]") do
-    depth = depth + (CLOSING[mark] and 1 or -1)
-    if depth < 0 then return false end
-  end
-  return depth == 0
-end
-
--- The lowest score where the long form does not spell the digits.
-local NO_DIGITS = 1.5
-
---- The alignment of the letters alone: "nitrous oxide (N2O)", "partial least
---- squares (PLS-1)".
-local function without_digits(letters, words)
-  local bare = letters:gsub("%d", "")
-  if bare == letters or #bare < 2 then return nil, 0 end
-  local word, score, at = align.best(bare, words)
-  if not word or score < NO_DIGITS then return nil, score end
-  return word, score, at
-end
-
---- The long form that ends at `last`, not before `limit`.
----@return integer? first, number score
-local function long_before(text, short, limit, last)
-  local letters = letters_of(short)
-  local words = words_before(text, limit, last, math.min(2 * #letters + 2, #letters + 6, MAX_WORDS))
-  if #words == 0 then return nil, 0 end
-  local word, score, at = align.best(letters, words)
-  if not word or score < threshold(#letters) then
-    word, score, at = without_digits(letters, words)
-    if not word then return nil, score end
-  end
-  local first = words[word].first + at - 1
-  local long = text:sub(first, words[#words].last)
-  if not balanced(long) then return nil, score end
-  if letters_of(long) == letters then return nil, score end -- the same again
-  if #words == word and #long <= #short + 1 then return nil, score end
-  if word == #words and not short:find("%l") and long:sub(1, #short) == short then return nil, score end -- L1CAM (L1)
-  for w = word, #words do
-    if words[w].text == short then return nil, score end -- it holds itself
-  end
-  return first, score
-end
-
---- The pieces of a bracket between semicolons and commas.
-local function pieces(text, first, last)
-  local list, at = {}, first
-  while at <= last do
-    local stop = text:find("[;,]", at)
-    if not stop or stop > last then stop = last + 1 end
-    -- "(PLS-1 and PLS-2)"
-    local from, to = text:sub(at, stop - 1):find("%s+and%s+")
-    local piece_last = from and at + from - 2 or stop - 1
-    list[#list + 1] = { at, piece_last }
-    at = from and at + to or stop + 1
-  end
-  return list
 end
 
 --- Without marks and without words such as "hereinafter" before it.
 local function bare(text, first, last)
   first, last = trim(text, first, last)
-  local changed = true
+  local changed = text:find("^[^%s]*%s", first) ~= nil
   while changed do
     changed = false
     local lower = text:sub(first, last):lower()
     for _, pattern in ipairs(INTRODUCED) do
       local _, to = lower:find(pattern)
-      if to and first + to <= last then first, changed = first + to, true break end
+      if to and first + to <= last then
+        first, changed = first + to, true
+        break
+      end
     end
     first, last = trim(text, first, last)
   end
   return first, last
 end
 
+--- The pieces of a bracket between semicolons, commas (but 2,6-diol) and "and".
+local function pieces(text, first, last)
+  local list, at = {}, first
+  while at <= last do
+    local stop = text:find("[;,]", at)
+    while stop and stop <= last and text:find("^%d,%d", stop - 1) do
+      stop = text:find("[;,]", stop + 1)
+    end
+    if not stop or stop > last then stop = last + 1 end
+    local from, to = text:sub(at, stop - 1):find "%s+and%s+"
+    list[#list + 1] = { first = at, last = from and at + from - 2 or stop - 1 }
+    at = from and at + to or stop + 1
+  end
+  return list
+end
+
+-- The short form that a piece of a bracket is, and its place; nil where it is
+-- none.
+local function short_of(text, piece)
+  if piece.last - piece.first >= MAX_PIECE then return nil end
+  local first, last = bare(text, piece.first, piece.last)
+  local short = text:sub(first, last)
+  if short_form.is(short) then return short, first, last end
+end
+
+-- ---- Rules ------------------------------------------------------------------
+
+---@class gloss.acronyms.Definition
+---@field short integer[] first and last byte
+---@field long integer[]
+---@field score number for each letter of the short form, at most 2
+---@field rule "long (short)"|"(long, short)"|"short (long)"|"short = long"
+
+---@class gloss.acronyms.Place a bracket
+---@field text string
+---@field open integer
+---@field first integer of what is inside
+---@field last integer
+---@field limit integer where a long form may begin
+---@field found gloss.acronyms.Definition[]
+---@field lost fun(rule: string, first: integer, last: integer, why: string)?
+
+local function add(found, rule, short, long, score)
+  found[#found + 1] = { rule = rule, short = short, long = long, score = score }
+  return true
+end
+
+local function says_no(place, rule, first, last, score)
+  if place.lost then
+    place.lost(rule, first, last, score == 0 and "no letters fit"
+      or ("%.2f a letter for what fits best"):format(score))
+  end
+end
+
 --- "Long Form (SF)", "Long Form (the “SF”)", "Long Form (EC 1.2; SF)".
-local function short_in_bracket(text, open, inner_first, inner_last, limit, out)
-  local _, long_last = trim(text, limit, open - 1)
-  local found = false
-  for _, piece in ipairs(pieces(text, inner_first, inner_last)) do
-    local first, last = bare(text, piece[1], piece[2])
-    local short = text:sub(first, last)
-    if first <= last and is_short(short) then
-      local long_first, score = long_before(text, short, limit, long_last)
-      if long_first then
-        out[#out + 1] = { short = { first, last }, score = score,
-          long = { long_first, long_last }, rule = "long (short)" }
-        found = true
-      elseif out.lost then
-        out.lost(first, last, "long (short)", "the words before do not spell it")
-      end
+local function short_in_bracket(place)
+  local text, found = place.text, false
+  local _, long_last = trim(text, place.limit, place.open - 1)
+  for _, piece in ipairs(pieces(text, place.first, place.last)) do
+    local short, first, last = short_of(text, piece)
+    if short then
+      local from, score =
+        long_form.before(text, short, place.limit, long_last)
+      if from then
+        found = add(place.found, "long (short)", { first, last },
+                    { from, long_last }, score)
+      else says_no(place, "long (short)", first, last, score) end
     end
   end
   return found
 end
 
 --- "(Long Form, SF)", the whole definition inside the bracket.
-local function both_in_bracket(text, inner_first, inner_last, out)
-  local list = pieces(text, inner_first, inner_last)
+local function both_in_bracket(place)
+  local text = place.text
+  local list = pieces(text, place.first, place.last)
   for i = 2, #list do
-    local first, last = bare(text, list[i][1], list[i][2])
-    local short = text:sub(first, last)
-    if first <= last and is_short(short) and short:find("%u.*%u") then
-      local from, to = trim(text, inner_first, list[i - 1][2])
-      local long_first, score = long_before(text, short, from, to)
-      if long_first then
-        out[#out + 1] = { short = { first, last }, score = score,
-          long = { long_first, to }, rule = "(long, short)" }
-        return true
+    local short, first, last = short_of(text, list[i])
+    if short and short:find "%u.*%u" then
+      local limit, to = trim(text, place.first, list[i - 1].last)
+      local from, score = long_form.before(text, short, limit, to)
+      if from then
+        return add(place.found, "(long, short)", { first, last },
+                   { from, to }, score)
       end
+      says_no(place, "(long, short)", first, last, score)
     end
   end
   return false
 end
 
---- "SF (Long Form)".
-local function long_in_bracket(text, open, inner_first, inner_last, limit, out)
-  local short_last = open - 1
-  while short_last >= limit and text:find("^[%s\"”’]", short_last) do short_last = short_last - 1 end
-  local before = text:sub(limit, short_last)
-  local short = before:match("([%w][%w%-&/%.]*)$")
-  if not short or not is_short(short) or not short:find("%u.*%u") and not short:find("%u%d") then return end
-  local stop = text:find("[;,]", inner_first)
-  local last = stop and stop <= inner_last and stop - 1 or inner_last
-  local first
-  first, last = trim(text, inner_first, last)
-  if first > last then return end
-  local long_first, score = long_before(text, short, first, last)
-  local _, to = text:lower():find("^the%s+", first)
-  if not long_first or (long_first ~= first and long_first ~= (to or 0) + 1) then return end
-  out[#out + 1] = { short = { short_last - #short + 1, short_last }, long = { long_first, last },
-    score = score, rule = "short (long)" }
+local function has_capitals(short)
+  return short:find "%u.*%u" or short:find "%u%d"
+end
+
+-- The short form right before a bracket, or before a noun: "ABC cream (...)".
+---@return integer? first, integer? last, boolean? apart
+local function short_before(place)
+  local text, last = place.text, place.open - 1
+  while last >= place.limit and text:find("^[%s\"”’]", last) do
+    last = last - 1
+  end
+  local before = text:sub(math.max(place.limit, last - 40), last)
+  local short = before:match "([%w][%w%-&/%.]*)$"
+  if short and has_capitals(short) and short_form.is(short) then
+    return last - #short + 1, last
+  end
+  local noun
+  short, noun = before:match "%f[%w](%u[%u%d%-]+)(%s%l+)$"
+  if short and has_capitals(short) and short_form.is(short) then
+    return last - #short - #noun + 1, last - #noun, true
+  end
+end
+
+--- "SF (Long Form)"; the long form up to a comma, or with its commas.
+local function long_in_bracket(place)
+  local from, to, apart = short_before(place)
+  if not from then return false end
+  local text, rule = place.text, "short (long)"
+  local short, nearest = text:sub(from, to), 0
+  local function try(stop)
+    local first, last = trim(text, place.first, stop)
+    if first > last then return false end
+    local found, score = long_form.before(text, short, first, last)
+    local _, article = text:find("^[Tt]he%s+", first)
+    nearest = math.max(nearest, score)
+    return found and not (apart and score < APART)
+      and (found == first or found == (article or 0) + 1)
+      and add(place.found, rule, { from, to }, { found, last }, score)
+  end
+  local stop = text:find("[;,]", place.first)
+  if not stop or stop > place.last then stop = place.last + 1 end
+  if try(stop - 1) or stop <= place.last and text:byte(stop) == 44
+     and try(place.last) then
+    return true
+  end
+  if not apart then says_no(place, rule, from, to, nearest) end
+  return false
+end
+
+-- The end of a legend: before the next one's short form where one follows.
+local function legend_end(text, first, last)
+  local stop = text:find("[,;%.%(%)\n=]", first) or last + 1
+  if text:sub(stop, stop) ~= "=" or stop > last then
+    return math.min(stop - 1, last)
+  end
+  local before = text:sub(first, stop - 1):gsub("%s*%S+%s*$", "")
+  return first + #before - 1
 end
 
 --- "SF = Long Form", as in legends.
-local function legends(text, first, last, out)
+local function legends(text, first, last, found)
   local at = first
   while true do
     local from, to, short = text:find("([%w][%w%-&/]*)%s*[=–]%s*%f[%w]", at)
     if not from or to > last then return end
-    if is_short(short) and short:find("%u.*[%u%d]") and not text:sub(from - 1, from - 1):find("[%w%-]") then
-      local stop = text:find("[,;%.%(%)\n=]", to + 1) or last + 1
-      local long_last = math.min(stop - 1, last)
-      if text:sub(stop, stop) == "=" then -- the next legend's short form goes
-        long_last = stop - 1
-        while long_last > to and text:find("^%s", long_last) do long_last = long_last - 1 end
-        while long_last > to and text:find("^%S", long_last) do long_last = long_last - 1 end
-      end
-      local long_first
-      long_first, long_last = trim(text, to + 1, long_last)
-      local found, score = long_before(text, short, long_first, long_last)
-      if found == long_first then
-        out[#out + 1] = { short = { from, from + #short - 1 }, score = score,
-          long = { long_first, long_last }, rule = "short = long" }
+    if short:find "%u.*[%u%d]" and short_form.is(short)
+       and not text:sub(from - 1, from - 1):find "[%w%-]" then
+      local long_first, long_last =
+        trim(text, to + 1, legend_end(text, to + 1, last))
+      local start, score = long_form.before(text, short, long_first, long_last)
+      if start == long_first then
+        add(found, "short = long", { from, from + #short - 1 },
+            { long_first, long_last }, score)
       end
     end
     at = to + 1
   end
 end
 
+-- ---- Brackets ---------------------------------------------------------------
+
 local OPENING = { [")"] = "(", ["]"] = "[" }
 
 --- The bracket that closes the one at `open`, or nil.
-local function closing(text, open, last)
+local function closing(text, open)
   local stack, at = { text:sub(open, open) }, open + 1
   while true do
     local found = text:find("[%(%)%[%]]", at)
-    if not found or found > last or found - open > MAX_BRACKET then return nil end
+    if not found or found - open > MAX_BRACKET then return nil end
     local mark = text:sub(found, found)
-    if CLOSING[mark] then
-      stack[#stack + 1] = mark
+    if not OPENING[mark] then stack[#stack + 1] = mark
     elseif stack[#stack] == OPENING[mark] then
       stack[#stack] = nil
       if #stack == 0 then return found end
@@ -278,40 +259,88 @@ local function closing(text, open, last)
   end
 end
 
----@class gloss.acronyms.Definition
----@field short integer[] first and last byte
----@field long integer[]
----@field score number for each letter of the short form, at most 2
----@field rule "long (short)"|"(long, short)"|"short (long)"|"short = long"
+-- Is the bracket part of a word: f(eff), 14(RS)-tetramethyl?
+local function is_in_word(text, open, close)
+  return text:find("^%w", open - 1) and text:find("^%-?%w", close + 1) ~= nil
+end
 
---- The definitions in `text`, one sentence or any stretch.
----@param with_legends boolean keys of tables as well: "SF = Long Form"
----@param lost? fun(first: integer, last: integer, rule: string, why: string)
----  told of what looks like a short form and is none
----@return gloss.acronyms.Definition[]
-local function find(text, with_legends, lost)
-  local out, last = { lost = lost }, #text
-  local at, limit, barrier = 1, 1, nil
+-- Stands it apart, so that a later long form does not reach over it?
+local function is_apart(text, open, close)
+  return text:find("^[%s,;%.:]", close + 1) and text:find("^%s", open - 1)
+end
+
+--- Calls visit(open) for each opening bracket, in order; goes on behind the
+--- byte that it returns.
+local function each_bracket(text, visit)
+  local round, square = 0, 0
+  local at = 1
   while true do
-    local open = text:find("[%(%[]", at)
-    if not open then break end
-    if barrier and open > barrier then limit, barrier = barrier + 1, nil end
-    local close = closing(text, open, last)
-    if close and close > open + 1 then
-      local from = math.max(limit, open - MAX_REACH)
-      if not short_in_bracket(text, open, open + 1, close - 1, from, out)
-        and not both_in_bracket(text, open + 1, close - 1, out) then
-        long_in_bracket(text, open, open + 1, close - 1, from, out)
-      end
-      -- a bracket that stands apart ends what a later long form may reach
-      if text:find("^[%s,;%.:]", close + 1) and text:find("^%s", open - 1) then
-        barrier = math.max(barrier or close, close)
-      end
-    end
-    at = open + 1
+    if round and round < at then round = text:find("(", at, true) end
+    if square and square < at then square = text:find("[", at, true) end
+    local open = math.min(round or math.huge, square or math.huge)
+    if open == math.huge then return end
+    at = visit(open) + 1
   end
-  if with_legends then legends(text, 1, last, out) end
-  return out
+end
+
+-- The stretch of sentences that holds all of a bracket: those that a full stop
+-- inside it parted, as in "Helicobacter pylori (H. pylori)", are one; and where
+-- a long form may begin. Nil where it is not in a sentence.
+local function stretch_of(doc, text, open, close)
+  local sentence = doc:span(open, open).sentence
+  if not sentence then return nil end
+  local first, last = sentence.first, sentence.last
+  while last < close do
+    local next_at = text:find("[^ ]", last + 1)
+    sentence = next_at and doc:span(next_at, next_at).sentence
+    if not sentence or sentence.first ~= next_at then return nil end
+    last = sentence.last
+  end
+  return { last = last, limit = first }
+end
+
+local function at_brackets(doc, text, found, lost)
+  local stretch = { last = 0 }
+  each_bracket(text, function(open)
+    local close = closing(text, open)
+    if not close or close == open + 1 or is_in_word(text, open, close) then
+      return open
+    end
+    if close > stretch.last then
+      local before = stretch
+      stretch = stretch_of(doc, text, open, close) or { last = 0 }
+      if stretch.last == 0 then return open end
+      if open <= before.last then stretch.limit = before.limit end
+    end
+    if stretch.barrier and open > stretch.barrier then
+      stretch.limit, stretch.barrier = stretch.barrier + 1, nil
+    end
+    local place = { text = text, open = open, first = open + 1,
+      last = close - 1, limit = math.max(stretch.limit, open - MAX_REACH),
+      found = found, lost = lost }
+    local done = short_in_bracket(place) or both_in_bracket(place)
+      or long_in_bracket(place)
+    if is_apart(text, open, close) then
+      stretch.barrier = math.max(stretch.barrier or close, close)
+    end
+    return done and close or open
+  end)
+end
+
+--- The definitions in a document, in the order of their brackets.
+---@param doc gloss.Document
+---@param options { legends: boolean?, lost: function? }? what could be one and
+---  is none is told to lost(rule, first, last, why)
+---@return gloss.acronyms.Definition[]
+local function find(doc, options)
+  local found, text = {}, doc.text
+  at_brackets(doc, text, found, options and options.lost)
+  if options and options.legends then
+    for first, last in doc.sentences:offsets() do
+      legends(text, first, last, found)
+    end
+  end
+  return found
 end
 
 return find

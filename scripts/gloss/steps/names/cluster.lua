@@ -97,13 +97,9 @@ local function defined_acronyms(doc)
     for a in doc.acronyms do note(a.short.text, a.long.text) end
     return by_short
   end
-  for sentence in doc.sentences do
-    local text = sentence.text
-    if text:find("(", 1, true) then
-      for _, d in ipairs(find(text)) do
-        note(text:sub(d.short[1], d.short[2]), text:sub(d.long[1], d.long[2]))
-      end
-    end
+  local text = doc.text
+  for _, d in ipairs(find(doc)) do
+    note(text:sub(d.short[1], d.short[2]), text:sub(d.long[1], d.long[2]))
   end
   return by_short
 end
