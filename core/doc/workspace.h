@@ -18,6 +18,7 @@ struct gloss_workspace {
   gloss_desk *free_desks;
   size_t free_count;
   struct gloss_vocabulary *vocabulary; /* held; NULL until a pattern runs */
+  uint64_t vocabularies; /* how many it has begun */
 };
 
 /* A desk out of the workspace, or a new one. NULL: no memory. */

@@ -583,6 +583,18 @@ GLOSS_API size_t gloss_patterns_longer(const gloss_patterns *patterns);
 ** NULL before that, and for a token over 255 bytes. Lives as the document. */
 GLOSS_API gloss_slice gloss_doc_folded(const gloss_doc *doc, size_t token);
 
+/* The distinct words of a document's tokens (bytes, kind and flags), by number.
+** A number below `limit` means the same word in all documents of a workspace
+** whose `epoch` is the same; 0 stands for tokens over 255 bytes. `numbers`, one
+** for each token, lives as long as the document. GLOSS_NO_MEMORY. */
+typedef struct gloss_word_numbers {
+  const uint32_t *numbers;
+  uint32_t limit;
+  uint64_t epoch;
+} gloss_word_numbers;
+GLOSS_API bool gloss_doc_words(gloss_doc *doc, gloss_word_numbers *out,
+                               gloss_error *err);
+
 /* How a match came about: which part of the source took which tokens, in the
 ** order of the text. */
 typedef struct gloss_step {

@@ -29,7 +29,10 @@ static gloss_vocabulary *vocabulary_of(gloss_workspace *w) {
     gloss_vocabulary_release(w->vocabulary);
     w->vocabulary = NULL;
   }
-  if (w->vocabulary == NULL) w->vocabulary = gloss_vocabulary_new();
+  if (w->vocabulary == NULL) {
+    w->vocabulary = gloss_vocabulary_new();
+    if (w->vocabulary != NULL) w->vocabulary->epoch = ++w->vocabularies;
+  }
   return w->vocabulary != NULL ? gloss_vocabulary_hold(w->vocabulary) : NULL;
 }
 
@@ -44,6 +47,15 @@ static bool number_words(gloss_doc *doc) {
                              doc->tokens, words))
     return false;
   doc->words = words;
+  return true;
+}
+
+bool gloss_doc_words(gloss_doc *doc, gloss_word_numbers *out,
+                     gloss_error *err) {
+  if (!number_words(doc)) return gloss_no_memory(err);
+  out->numbers = doc->words;
+  out->limit = (uint32_t)doc->vocabulary->count;
+  out->epoch = doc->vocabulary->epoch;
   return true;
 }
 

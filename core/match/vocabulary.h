@@ -36,6 +36,7 @@ typedef struct gloss_vocabulary {
   gloss_vocabulary_slot *slots; /* a power of two, at most half of it used */
   size_t slot_count;
   uint64_t seed;
+  uint64_t epoch; /* which one of its workspace it is, from 1 */
   /* The word seen last at each place: most tokens are one of a few words, and
   ** these stay in the nearest cache. */
   gloss_vocabulary_slot recent[GLOSS_RECENT_WORDS];

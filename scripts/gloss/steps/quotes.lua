@@ -16,6 +16,7 @@ local offices = require "gloss.steps.quotes.offices"
 local rows = require "gloss.steps.quotes.rows"
 local speakers = require "gloss.steps.quotes.speakers"
 local transcript = require "gloss.steps.quotes.transcript"
+local units = require "gloss.steps.quotes.units"
 
 -- Languages that have word tables; the others are read with the first.
 local LANGUAGES = { "en", "de", "fr", "es" }
@@ -31,7 +32,7 @@ local function tables_of(code)
   end
   if not compiled[name] then
     local lex = lexicon.compile(require("gloss.steps.quotes." .. name))
-    compiled[name] = { lexicon = lex, kinds = items.kinds(lex) }
+    compiled[name] = { lexicon = lex, words = items.words(lex) }
   end
   return compiled[name]
 end
@@ -58,21 +59,17 @@ end
 --- heading single marks are shorthand: their words are reported, not verbatim.
 local function sort_out(list, text, owner)
   local skip = {}
-  for _, unit in ipairs(list.units) do
-    for k = unit[1], unit[2] do
-      local stretch = list.quote[k]
-      local kind, rule
-      if stretch then
-        kind, rule = kinds.not_speech(list, k, text, owner[k] ~= nil)
-        if not kind and unit.heading and stretch.family == "single" then
-          skip[k] = true
-          if not owner[k] then kind, rule = "title", "heading" end
-        end
-      end
-      if kind then
-        skip[k] = true
-        stretch.not_speech, stretch.rule = kind, rule
-      end
+  for _, k in ipairs(list.quotes) do
+    local stretch = list.quote[k]
+    local kind, rule = kinds.not_speech(list, k, text, owner[k] ~= nil)
+    if not kind and stretch.family == "single"
+      and units.is_heading(list, units.of(list, k)) then
+      skip[k] = true
+      if not owner[k] then kind, rule = "title", "heading" end
+    end
+    if kind then
+      skip[k] = true
+      stretch.not_speech, stretch.rule = kind, rule
     end
   end
   return skip
@@ -100,10 +97,10 @@ end
 ---@param number? integer of the last attribution before
 local function read(doc, tables, stretches, options, inside, number)
   local text, lex = doc.text, tables.lexicon
-  local list = items.read(doc, stretches, lex, tables.kinds, inside)
+  local list = items.read(doc, stretches, lex, tables.words, inside)
   local by_unit, owner = {}, {}
   for u, unit in ipairs(list.units) do
-    by_unit[u] = attribute.unit(list, unit[1], unit[2])
+    by_unit[u] = attribute.unit(list, unit)
     own_quotes(list, by_unit[u], owner)
   end
   loose.headings(list, by_unit, owner)

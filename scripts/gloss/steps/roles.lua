@@ -23,8 +23,8 @@ local compiled = {}
 local function tables_of(code)
   if not compiled[code] then
     local lex = lexicon.compile(require("gloss.steps.quotes." .. code))
-    compiled[code] = { kinds = items.kinds(lex), lexicon = lex,
-      words = find.words(require("gloss.steps.roles." .. code)) }
+    compiled[code] = { words = items.words(lex), lexicon = lex,
+      roles = find.words(require("gloss.steps.roles." .. code)) }
   end
   return compiled[code]
 end
@@ -40,8 +40,8 @@ return gloss.step {
       local tables = tables_of(code)
       local stretches = marks.pair(doc.text, marks.barriers(doc),
                                    tables.lexicon.elisions)
-      local list = items.read(doc, stretches, tables.lexicon, tables.kinds)
-      rows = find.rows(doc, list, tables.words)
+      local list = items.read(doc, stretches, tables.lexicon, tables.words)
+      rows = find.rows(doc, list, tables.roles)
     end
     return doc:add("roles", rows, COLUMNS)
   end,

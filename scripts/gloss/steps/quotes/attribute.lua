@@ -356,13 +356,14 @@ function Work:take(cue)
   self:leading(cue)
 end
 
---- The attributions of the unit a..b, in the order of their cues.
+--- The attributions of a unit, in the order of their cues.
 ---@param list quotes.Items
+---@param unit quotes.Unit
 ---@return quotes.Attribution[]
-function attribute.unit(list, a, b)
-  local found = cues.find(list, a, b)
+function attribute.unit(list, unit)
+  local found = cues.find(list, unit)
   if #found == 0 then return {} end
-  local work = setmetatable({ list = list, a = a, b = b, done = {},
+  local work = setmetatable({ list = list, a = unit[1], b = unit[2], done = {},
                               starts = cues.starts(found) }, Work)
   for _, cue in ipairs(found) do work:take(cue) end
   local kept = {}

@@ -182,22 +182,42 @@ local function verb_behind(list, first, b)
   return past and last > first and last or nil
 end
 
---- Verbs beside a quotation that no table knows: item -> cue.
-local function unknown_verbs(list, a, b)
-  local found = {}
-  for q = a, b do
-    if list.quote[q] and list.quote[q].closing then
-      local k = verb_behind(list, list.low[q + 1] == "," and q + 2 or q + 1, b)
-      local low = k and list.low[k]
-      if k and not list.lexicon.verbs[low]
-        and (low:find("[^s]e?[ds]$") or list.lexicon.pasts[low]) then
-        found[k] = { head = k, first = k, last = k, sense = ANY,
-                     senses = { ANY }, quoting = ANY, form = ANY_FORM,
-                     bare = true, any = true }
-      end
+--- The verb of no table beside the quotation at `q`: an item; nil.
+local function unknown_verb(list, q, b)
+  if not list.quote[q].closing then return end
+  local k = verb_behind(list, list.low[q + 1] == "," and q + 2 or q + 1, b)
+  local low = k and list.low[k]
+  if k and not list.lexicon.verbs[low]
+    and (low:find("[^s]e?[ds]$") or list.lexicon.pasts[low]) then
+    return k
+  end
+end
+
+--- Puts the verbs of no table that stand beside quotations of the unit among
+--- its candidates, and says which they are.
+local function add_unknown(list, unit, candidates)
+  local unknown
+  for i = unit.quote, #list.quotes do
+    if list.quotes[i] > unit[2] then break end
+    local k = unknown_verb(list, list.quotes[i], unit[2])
+    if k then
+      unknown = unknown or {}
+      if not unknown[k] then candidates[#candidates + 1] = k end
+      unknown[k] = true
     end
   end
-  return found
+  if unknown then table.sort(candidates) end
+  return unknown or {}
+end
+
+--- The items of the unit that may be cues.
+local function candidates_of(list, unit)
+  local places, stop, candidates = list.cues, unit[2], {}
+  for i = unit.cue, #places do
+    if places[i] > stop then break end
+    candidates[#candidates + 1] = places[i]
+  end
+  return candidates
 end
 
 ---- All of them ---------------------------------------------------------------
@@ -244,30 +264,40 @@ local function verb_cue(list, k, a, b, earlier)
   return cue
 end
 
---- The cues of the unit a..b, from left to right.
+--- The cue of a verb of no table at `k`.
+local function unknown_cue(list, k, a, b, earlier)
+  local cue = { head = k, first = k, last = k, sense = ANY, senses = { ANY },
+                quoting = ANY, form = ANY_FORM, bare = true, any = true,
+                trailing = true }
+  cue.subject = find_subject(list, cue, a, b, earlier)
+  return cue
+end
+
+--- The cues of a unit, from left to right.
 ---@param list quotes.Items
+---@param unit quotes.Unit
 ---@return quotes.Cue[]
-function cues.find(list, a, b)
-  local found, lex = {}, list.lexicon
-  local unknown = unknown_verbs(list, a, b)
-  local k = a
-  while k <= b do
+function cues.find(list, unit)
+  local found, lex, a, b = {}, list.lexicon, unit[1], unit[2]
+  local candidates = candidates_of(list, unit)
+  local unknown = add_unknown(list, unit, candidates)
+  local from = a
+  for _, k in ipairs(candidates) do
     local low, cue = list.low[k], nil
-    if lex.verbs[low] then cue = verb_cue(list, k, a, b, found) end
-    if not cue and lex.nouns[low] then
-      cue = noun_cue(list, k, a, b)
-    elseif unknown[k] then
-      cue = unknown[k]
-      cue.subject = find_subject(list, cue, a, b, found)
-      cue.trailing = true
-    elseif lex.source_starts[low] then
-      cue = source_cue(list, k, b)
+    if k >= from then
+      if lex.verbs[low] then cue = verb_cue(list, k, a, b, found) end
+      if not cue and lex.nouns[low] then
+        cue = noun_cue(list, k, a, b)
+      elseif unknown[k] then
+        cue = unknown_cue(list, k, a, b, found)
+      elseif lex.source_starts[low] then
+        cue = source_cue(list, k, b)
+      end
     end
     if cue then
       found[#found + 1] = cue
-      k = math.max(cue.last, cue.inverted and cue.subject.last or 0)
+      from = math.max(cue.last, cue.inverted and cue.subject.last or 0) + 1
     end
-    k = k + 1
   end
   return found
 end

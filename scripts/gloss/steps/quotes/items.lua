@@ -1,5 +1,7 @@
 --- What the rules read: the words of a document, each with its kind, each
---- quotation folded into one of them.
+--- quotation folded into one of them. What is known of a word is found once for
+--- each distinct word; the columns are filled in C (gloss.core.words).
+local core = require "gloss.core"
 local units = require "gloss.steps.quotes.units"
 
 local items = {}
@@ -12,13 +14,37 @@ local items = {}
 ---@field low string[] lower case
 ---@field kind string[] name word number pron object det possessive aux adv
 ---time prep conj sub point quote
----@field quote table<integer, quotes.Stretch> of items that are quotations
+---@field bits integer[] see items.BITS
+---@field watched integer[] the items with one of the bits WATCHED
+---@field cues integer[] the items that may be cues
+---@field dashes integer[] the items that are dashes
+---@field quotes integer[] the items that are quotations
+---@field quote table<integer, quotes.Stretch> those by item
 ---@field units quotes.Unit[]
----@field starts table<integer, boolean> the first items of units
+---@field begins table<integer, boolean> the first items of units
 ---@field lexicon table
 
 local FOLDED = "“”"
-local MEMO_LIMIT = 30000  -- words whose kind is remembered
+
+-- What a word may be, beside its kind: bits.
+local CUE = 1            -- it may report: a verb, a noun, "according"
+local POINT = 2
+local JOINS = 4          -- a hyphen
+local APOSTROPHE = 8
+local POSSESSIVE = 16
+local CAPITAL = 32       -- an auxiliary with a capital: Will
+local PARTICLE = 64      -- of a name, in small letters: van
+local QUOTE = 128
+local NAME = 256
+local DET = 512
+local DASH = 1024
+local ROLE = 2048        -- the noun of an office or a trade
+items.BITS = { CUE = CUE, QUOTE = QUOTE, NAME = NAME, DET = DET, DASH = DASH,
+               ROLE = ROLE }
+
+-- Words that the sentence may change.
+local CHANGED = POSSESSIVE | CAPITAL | APOSTROPHE | PARTICLE
+local WATCHED = CHANGED | CUE | DASH
 
 ---- What a word is ------------------------------------------------------------
 
@@ -71,18 +97,84 @@ local function kind_of(text, low, lex)
   return shape_kind(text)
 end
 
---- What a word is and its lower case, remembered; for one language.
----@return fun(text: string): string, string
-function items.kinds(lex)
-  local kinds, lows, count = {}, {}, 0
-  return function(text)
-    local kind = kinds[text]
-    if kind then return kind, lows[text] end
-    if count >= MEMO_LIMIT then kinds, lows, count = {}, {}, 0 end
+local KIND_BITS = { possessive = POSSESSIVE, name = NAME, det = DET,
+                    quote = QUOTE }
+local MARK_BITS = { ["-"] = JOINS | DASH, ["--"] = DASH, ["–"] = DASH,
+                    ["—"] = DASH, ["―"] = DASH, ["'"] = APOSTROPHE,
+                    ["’"] = APOSTROPHE }
+
+--- May a word of that kind report? Rice and Mark are names.
+local function may_report(low, kind, lex)
+  if lex.nouns[low] or lex.source_starts[low] then return true end
+  local form = lex.verbs[low]
+  if not form or kind == "adv" then return false end
+  return kind ~= "name" or form.noun or form.past or not form.base
+end
+
+local function bits_of(text, low, kind, lex)
+  local bits = KIND_BITS[kind] or 0
+  if kind == "point" then bits = POINT | (MARK_BITS[text] or 0) end
+  if kind == "aux" and text ~= low then bits = bits | CAPITAL end
+  if text == low and lex.name_particles[low] then bits = bits | PARTICLE end
+  if may_report(low, kind, lex) then bits = bits | CUE end
+  return bits
+end
+
+--- What is known of the words of a language; for items.read.
+function items.words(lex)
+  return core.words(function(text)
+    if text == FOLDED then return QUOTE, "quote", FOLDED, FOLDED end
     local low = text:lower()
-    kind = kind_of(text, low, lex)
-    kinds[text], lows[text], count = kind, low, count + 1
-    return kind, low
+    local kind = kind_of(text, low, lex)
+    return bits_of(text, low, kind, lex), kind, low, text
+  end, { "kind", "low", "text" })
+end
+
+---- In a sentence -------------------------------------------------------------
+
+-- Behind these "'s" is a verb.
+local IS_BEFORE = { pron = true, sub = true, adv = true, object = true }
+-- Behind these a capital is no sentence's first letter: "said Will Roe".
+local INNER = { name = true, word = true, det = true, prep = true, adv = true }
+
+local PARTICLES = 2      -- words between given name and surname: van der
+
+--- "Bram | de Wael": the words between are part of the name.
+local function join_particles(list, k)
+  local n = k
+  while n < k + PARTICLES and list.bits[n] and list.bits[n] & PARTICLE ~= 0 do
+    n = n + 1
+  end
+  if list.kind[n] ~= "name" or list.kind[k - 1] ~= "name" then return end
+  for i = k, n - 1 do list.kind[i] = "name" end
+end
+
+--- Is the mark at item `n` an apostrophe behind a plural: the workers' | union
+local function is_plural_possessive(list, n)
+  return n > 1 and list.last[n - 1] == list.first[n] - 1
+    and list.low[n - 1]:find("s$")
+end
+
+--- What a word is by those around it; sets `cues` and `dashes`.
+local function look_around(list)
+  local kind, bits, cues, dashes = list.kind, list.bits, {}, {}
+  list.cues, list.dashes = cues, dashes
+  for _, k in ipairs(list.watched) do
+    local is = bits[k]
+    if is & CUE ~= 0 then cues[#cues + 1] = k end
+    if is & DASH ~= 0 then dashes[#dashes + 1] = k end
+    if is & CHANGED ~= 0 then
+      local before = kind[k - 1]
+      if is & POSSESSIVE ~= 0 then
+        if IS_BEFORE[before] then kind[k] = "aux" end
+      elseif is & CAPITAL ~= 0 then
+        if INNER[before] then kind[k] = "name" end
+      elseif is & APOSTROPHE ~= 0 then
+        if is_plural_possessive(list, k) then kind[k] = "possessive" end
+      elseif before == "name" then
+        join_particles(list, k)
+      end
+    end
   end
 end
 
@@ -97,86 +189,27 @@ local function final_of(text, stretch)
   return text:match("^[,%.!%?]", to) or text:match("^,", stretch.last + 1)
 end
 
-local Reader = {}
-Reader.__index = Reader
-
--- Behind these "'s" is a verb.
-local IS_BEFORE = { pron = true, sub = true, adv = true, object = true }
--- Behind these a capital is no sentence's first letter: "said Will Roe".
-local INNER = { name = true, word = true, det = true, prep = true, adv = true }
-
-local PARTICLES = 2      -- words between given name and surname: van der
-
---- "Bram de | Wael": the words between are part of the name.
-local function join_particles(list, n)
-  local i = n - 1
-  while i >= n - PARTICLES and list.lexicon.name_particles[list.low[i]]
-    and list.text[i] == list.low[i] do
-    i = i - 1
+--- The outermost stretches, and their first and last bytes.
+local function outermost(stretches)
+  local folded, places, covered = {}, {}, 0
+  for _, stretch in ipairs(stretches) do
+    if stretch.depth == 0 and stretch.first > covered then
+      covered = stretch.last
+      folded[#folded + 1] = stretch
+      places[#places + 1], places[#places + 2] = stretch.first, covered
+    end
   end
-  if list.kind[i] ~= "name" then return end
-  for k = i + 1, n - 1 do list.kind[k] = "name" end
+  return folded, places
 end
 
---- Is the mark first..last an apostrophe behind a plural: the workers' | union
-local function is_plural_possessive(list, n, first, text)
-  return (text == "'" or text == "’") and list.last[n - 1] == first - 1
-    and list.low[n - 1]:find("s$")
-end
-
---- Adds the word first..last as item `n`.
-function Reader:put(n, first, last)
-  local list = self.list
-  local text = self.text:sub(first, last)
-  local kind, low = self.kinds(text)
-  local before = list.kind[n - 1]
-  if kind == "possessive" and IS_BEFORE[before] then
-    kind = "aux"
-  elseif kind == "aux" and text ~= low and INNER[before] then
-    kind = "name"
-  elseif kind == "point" and is_plural_possessive(list, n, first, text) then
-    kind = "possessive"
-  end
-  if kind == "name" and n > 2 then join_particles(list, n) end
-  list.first[n], list.last[n], list.text[n] = first, last, text
-  list.kind[n], list.low[n] = kind, low
-  list.n = n
-end
-
---- Adds a quotation.
-function Reader:fold(stretch)
-  local list, n = self.list, self.list.n + 1
-  list.first[n], list.last[n] = stretch.first, stretch.last
-  list.text[n], list.low[n], list.kind[n] = FOLDED, FOLDED, "quote"
-  list.quote[n], list.n = stretch, n
-  stretch.final = final_of(self.text, stretch)
-  stretch.closing = stretch.final ~= nil
-  self.covered = stretch.last
-end
-
---- A hyphen that was held back and joined nothing.
-function Reader:flush()
-  if self.hyphen then
-    self:put(self.list.n + 1, self.hyphen, self.hyphen)
-    self.hyphen = nil
-  end
-end
-
---- Adds a token; "Lopez-Cantera" is one word here, however it was cut.
-function Reader:token(first, last)
-  local list = self.list
-  local n, hyphen = list.n, self.hyphen
-  if hyphen and first == hyphen + 1
-    and self.kinds(self.text:sub(first, last)) ~= "point" then
-    self.hyphen = nil
-    return self:put(n, list.first[n], last)
-  end
-  self:flush()
-  if first == last and self.text:byte(first) == 45 and list.last[n] == first - 1
-    and list.kind[n] ~= "point" and list.kind[n] ~= "quote" then
-    self.hyphen = first
-  else
-    self:put(list.n + 1, first, last)
+local function add_quotes(list, text, folded)
+  for i, stretch in ipairs(folded) do
+    local k = list.folded[i]
+    if k then
+      list.quote[k], list.quotes[#list.quotes + 1] = stretch, k
+      stretch.final = final_of(text, stretch)
+      stretch.closing = stretch.final ~= nil
+    end
   end
 end
 
@@ -184,31 +217,19 @@ end
 ---@param doc gloss.Document
 ---@param stretches quotes.Stretch[] sorted
 ---@param lex table
----@param kinds fun(text: string): string, string
+---@param words table see items.words
 ---@param inside? gloss.Span where to read
 ---@return quotes.Items
-function items.read(doc, stretches, lex, kinds, inside)
-  local list = { n = 0, first = {}, last = {}, text = {}, low = {}, kind = {},
-                 quote = {}, lexicon = lex }
-  local reader = setmetatable({ list = list, text = doc.text, kinds = kinds,
-                                covered = 0 }, Reader)
-  local at = 1
-  local stretch = stretches[1]
-  local tokens = inside and doc.tokens:within(inside) or doc.tokens
-  for first, last in tokens:offsets() do
-    while stretch and first >= stretch.first do
-      reader:flush()
-      if stretch.depth == 0 and stretch.first > reader.covered then
-        reader:fold(stretch)
-      end
-      at = at + 1
-      stretch = stretches[at]
-    end
-    if first > reader.covered then reader:token(first, last) end
-  end
-  reader:flush()
-  list.units, list.starts = units.cut(list, doc, inside), {}
-  for _, unit in ipairs(list.units) do list.starts[unit[1]] = true end
+function items.read(doc, stretches, lex, words, inside)
+  local folded, places = outermost(stretches)
+  local list = words:read(doc, {
+    fold = places, as = FOLDED, watch = WATCHED, join = JOINS,
+    apart = POINT | QUOTE, first = inside and inside.first,
+    last = inside and inside.last })
+  list.quote, list.quotes, list.lexicon = {}, {}, lex
+  add_quotes(list, doc.text, folded)
+  look_around(list)
+  units.cut(list, doc.text)
   return list
 end
 

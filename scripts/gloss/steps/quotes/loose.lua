@@ -3,6 +3,7 @@
 --- the subject of the sentence.
 local phrases = require "gloss.steps.quotes.phrases"
 local reach = require "gloss.steps.quotes.reach"
+local units = require "gloss.steps.quotes.units"
 local verbs = require "gloss.steps.quotes.verbs"
 
 local loose = {}
@@ -226,7 +227,7 @@ function Loose:find(u, unit, k)
   if record then return self:new(record) end
   if not alone then
     local single = self.list.quote[k].family == "single"
-    if unit.heading and single then return end
+    if single and units.is_heading(self.list, u) then return end
     record = self:subject(unit, k)
     return record and self:new(record)
   end

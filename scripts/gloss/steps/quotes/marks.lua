@@ -4,6 +4,8 @@
 --- with its paragraph where that looks like speech, otherwise it is dropped: an
 --- odd number of marks is never an error, and never reaches far. Linear: the
 --- search for the end of a single quotation is bounded.
+local core = require "gloss.core"
+
 local marks = {}
 
 local MAX_DEPTH = 4       -- stretches inside one another
@@ -36,7 +38,7 @@ local MARKS = {
 }
 
 -- First bytes of marks, and the line break.
-local FIRST = "[\"'`\xC2\xE2\xE3\n]"
+local FIRST = "\"'`\xC2\xE2\xE3\n"
 
 --- The mark at a byte, or nil.
 local function mark_at(text, at)
@@ -354,17 +356,21 @@ function marks.pair(text, barriers, elisions)
                             Pairing)
   self:begin_paragraph(1)
   barriers = barriers or {}
-  local b, at = 1, text:find(FIRST)
+  local places = core.places(text, FIRST)
+  local b, i, at = 1, 1, places[1]
   while at or barriers[b] do
-    local barrier = barriers[b]
+    local barrier, from = barriers[b]
     if barrier and (not at or at >= barrier) then
       self:finish_paragraph(barrier - 1)
-      at, b = barriers[b + 1] + 1, b + 2
-      self:begin_paragraph(at)
+      from, b = barriers[b + 1] + 1, b + 2
+      self:begin_paragraph(from)
     else
-      at = self:step(at)
+      from = self:step(at)
     end
-    at = text:find(FIRST, at)
+    while at and at < from do
+      i = i + 1
+      at = places[i]
+    end
   end
   self:finish_paragraph(#text)
   table.sort(self.found, before)

@@ -58,13 +58,13 @@ end
 
 --- What is no speech, and what nobody is named for.
 function Rows:rest()
-  for k = 1, self.list.n do
+  for _, k in ipairs(self.list.quotes) do
     local stretch = self.list.quote[k]
-    if stretch and stretch.not_speech then
+    if stretch.not_speech then
       local row = self:add(stretch.from, stretch.to, nil, stretch.not_speech,
                            stretch.rule)
       row.unknown = "not speech"
-    elseif stretch and not stretch.reported and not self.skip[k]
+    elseif not stretch.reported and not self.skip[k]
       and stretch.family ~= "single" and stretch.family ~= "doubled" then
       local row = self:add(stretch.from, stretch.to, nil, "direct", "no cue")
       row.unknown = "nobody named"

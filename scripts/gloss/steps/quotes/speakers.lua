@@ -78,7 +78,7 @@ end
 --- "Farmers in the north"?
 function Naming:is_noun(first, last, stop)
   local list = self.list
-  if first ~= last or last == stop or not list.starts[first] then return false end
+  if first ~= last or last == stop or not list.begins[first] then return false end
   local fuller = self:people().full[list.text[first]]
   return not fuller or fuller.first == fuller.last
 end

@@ -3,6 +3,7 @@
 local transcript = {}
 
 local LABEL = 40      -- bytes of a label
+local INDENT = 20     -- bytes before a label in its line
 local WORDS = 4       -- words of a label
 local SPOKEN = 4000   -- bytes of a turn that runs over several paragraphs
 
@@ -33,16 +34,40 @@ local function label_at(text, at)
   return label, colon + 1, false
 end
 
-local function labelled_lines(text)
-  local lines, at = {}, text:find("%S")
+--- The first byte of the line that holds byte `at`; nil where that is too far.
+local function line_of(text, at)
+  local reach = math.max(1, at - INDENT - LABEL)
+  local before = text:sub(reach, at - 1)
+  local line = before:match("[^\n]*$")
+  if #line == #before and reach > 1 then return end
+  return text:find("%S", at - #line)
+end
+
+--- Where a line may begin with a label: those with an early colon; all, where
+--- there may be questions and answers.
+local function beginnings(text)
+  local list, last = {}, 0
+  local lettered = text:find("Q.", 1, true) and text:find("A.", 1, true)
+  local mark = lettered and "\n" or ":"
+  if lettered then list[1] = text:find("%S") end
+  local at = text:find(mark, 1, true)
   while at do
+    local line
+    if lettered then line = text:find("%S", at) else line = line_of(text, at) end
+    if line and line > last then list[#list + 1], last = line, line end
+    at = text:find(mark, at + 1, true)
+  end
+  return list
+end
+
+local function labelled_lines(text)
+  local lines = {}
+  for _, at in ipairs(beginnings(text)) do
     local label, from, point = label_at(text, at)
     if label then
       lines[#lines + 1] = { label = label, at = at, from = from, point = point,
                             capitals = not label:find("%l") }
     end
-    at = text:find("\n", at, true)
-    at = at and text:find("%S", at)
   end
   return lines
 end

@@ -8,8 +8,8 @@ local units = {}
 ---@field [1] integer its first item
 ---@field [2] integer its last item
 ---@field line boolean does a line begin with it?
----@field paragraph boolean does a paragraph begin with it?
----@field heading boolean a line that is no sentence of the text
+---@field cue integer place in list.cues of its first one, where it has one
+---@field quote integer place in list.quotes of its first one, likewise
 
 local LONGEST = 300        -- items of a unit: what is longer is no sentence
 local ATTRIBUTION = 9      -- items of "the minister Ann Roe said"
@@ -58,20 +58,6 @@ local function begins_behind(list, k, text)
   return final == "." or not attribution_at(list, k)
 end
 
---- Marks the items at which a sentence begins; one that begins inside an item,
---- a quotation, does not count.
-local function sentence_starts(list, doc, inside)
-  local starts, k, n = {}, 1, list.n
-  local sentences = doc.sentences
-  if inside then sentences = sentences:overlapping(inside) end
-  for first in sentences:offsets() do
-    while k <= n and list.last[k] < first do k = k + 1 end
-    if k > n then break end
-    if list.first[k] >= first then starts[k] = true end
-  end
-  return starts
-end
-
 --- Is item `k` a quotation behind an abbreviation: of Norby, Calif. "We ..."
 local function behind_abbreviation(list, k, text)
   return list.quote[k] and list.text[k - 1]:find("%.$")
@@ -83,31 +69,29 @@ end
 local DATELINE = 16    -- items of "OSLO, April 2, 2025 (Agency) -"
 local IN_DATELINE = { name = true, time = true, number = true, point = true }
 
---- The dash of the date line that the line at item `k` begins with; nil. A
---- place in capitals or an agency in brackets shows it.
-local function dateline_end(list, k, text)
-  local shown = text:find("^%u%u+", list.first[k]) ~= nil
-  for j = k, math.min(list.n - 1, k + DATELINE) do
-    if verbs.DASH[list.low[j]] and j > k then
-      shown = shown or list.low[j - 1] == ")"
-      local blanks = text:find("^%s", list.last[j] + 1)
-        and text:find("^%s", list.first[j] - 1)
-      return shown and blanks and j or nil
-    end
-    if not IN_DATELINE[list.kind[j]] then return nil end
-  end
+--- Does a line begin with item `k`?
+local function begins_line(list, k, text)
+  local before = list.last[k - 1]
+  return not before or text:find("^[^%S\n]*\n", before + 1) ~= nil
 end
 
---- Marks the items behind date lines as beginnings.
-local function behind_datelines(list, text, starts)
-  for k = 1, list.n do
-    local before = list.last[k - 1]
-    if list.kind[k] == "name"
-      and (not before or text:find("^[^%S\n]*\n", before + 1)) then
-      local dash = dateline_end(list, k, text)
-      if dash then starts[dash + 1] = true end
+--- Is the dash at item `k` the end of a date line? A place in capitals or an
+--- agency in brackets before it shows it.
+local function ends_dateline(list, k, text)
+  if not (text:find("^%s", list.last[k] + 1)
+          and text:find("^%s", list.first[k] - 1)) or k == list.n then
+    return false
+  end
+  for j = k - 1, math.max(1, k - DATELINE), -1 do
+    if not IN_DATELINE[list.kind[j]] or verbs.DASH[list.low[j]] then
+      return false
+    end
+    if begins_line(list, j, text) then
+      return list.kind[j] == "name"
+        and (list.low[k - 1] == ")" or text:find("^%u%u+", list.first[j]) ~= nil)
     end
   end
+  return false
 end
 
 ---- Headings ------------------------------------------------------------------
@@ -139,50 +123,117 @@ local function is_heading(list, unit, i)
   return capitals >= CAPITALS * words
 end
 
-local function describe(list, cut, text)
-  local before = 1
-  for i, unit in ipairs(cut) do
-    local gap = text:sub(before, list.first[unit[1]] - 1)
-    unit.line = i == 1 or gap:find("\n", 1, true) ~= nil
-    unit.paragraph = i == 1 or gap:find("\n[ \t\r]*\n") ~= nil
-    before = list.last[unit[2]] + 1
+--- Is a unit a heading: a line that is no sentence of the text?
+---@param list quotes.Items
+---@param u integer
+---@return boolean
+function units.is_heading(list, u)
+  local unit, following = list.units[u], list.units[u + 1]
+  if list.doubles == nil then list.doubles = has_doubles(list) end
+  return list.doubles and unit.line and (not following or following.line)
+    and is_heading(list, unit, u) or false
+end
+
+--- The number of the unit that holds item `k`.
+---@return integer
+function units.of(list, k)
+  local low, high = 1, #list.units
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if list.units[middle][1] <= k then
+      low = middle
+    else
+      high = middle - 1
+    end
   end
-  local doubles = has_doubles(list)
-  for i, unit in ipairs(cut) do
-    local following = cut[i + 1]
-    local alone = unit.line and (not following or following.line)
-    unit.heading = doubles and alone and is_heading(list, unit, i) or false
+  return low
+end
+
+---- Cutting -------------------------------------------------------------------
+
+--- Where sentences begin, and what quotations change about that: items, and
+--- whether one begins there.
+local function beginnings(list, text)
+  local starts = {}
+  for _, k in ipairs(list.starts) do starts[k] = true end
+  for _, k in ipairs(list.dashes) do
+    if ends_dateline(list, k, text) then
+      starts[k + 1] = true
+    end
+  end
+  for _, k in ipairs(list.quotes) do
+    if not list.quote[k - 1] and k > 1 and behind_abbreviation(list, k, text) then
+      starts[k] = true
+    end
+    local begins
+    if k < list.n then begins = begins_behind(list, k + 1, text) end
+    if begins ~= nil then starts[k + 1] = begins end
+  end
+  for _, k in ipairs(list.quotes) do
+    if list.quote[k].family == "turn" then
+      starts[k] = false                             -- it belongs to its label
+    end
+  end
+  return starts
+end
+
+--- The items of `starts` that hold, sorted.
+local function sorted(starts)
+  local places = {}
+  for k, begins in pairs(starts) do
+    if begins then places[#places + 1] = k end
+  end
+  table.sort(places)
+  return places
+end
+
+--- Does a line begin between item `k` and the one before?
+local function line_between(list, k, text)
+  local from, to = list.last[k - 1] + 1, list.first[k] - 1
+  if to <= from then return text:byte(from) == 10 and to == from end
+  return text:sub(from, to):find("\n", 1, true) ~= nil
+end
+
+local function add_unit(list, from, to, text)
+  list.begins[from] = true
+  list.units[#list.units + 1] = {
+    from, math.min(to, from + LONGEST - 1), cue = 1, quote = 1,
+    line = from == 1 or line_between(list, from, text) }
+  if to - from >= LONGEST then add_unit(list, from + LONGEST, to, text) end
+end
+
+--- The place of the first of the sorted `places` from which on they are not
+--- before item `k`.
+local function skip_to(places, at, k)
+  while places[at] and places[at] < k do at = at + 1 end
+  return at
+end
+
+--- Tells each unit where its cues and quotations begin.
+local function find_places(list)
+  local cue, quote = 1, 1
+  for _, unit in ipairs(list.units) do
+    cue = skip_to(list.cues, cue, unit[1])
+    quote = skip_to(list.quotes, quote, unit[1])
+    unit.cue, unit.quote = cue, quote
   end
 end
 
---- Cuts items into units.
+--- Cuts items into units: sets `units`, and by the first item of each that one
+--- begins there, `begins`.
 ---@param list quotes.Items
----@param doc gloss.Document
----@param inside? gloss.Span
----@return quotes.Unit[]
-function units.cut(list, doc, inside)
-  local text, cut, from = doc.text, {}, 1
-  local starts = sentence_starts(list, doc, inside)
-  behind_datelines(list, text, starts)
-  for k = 2, list.n do
-    local start = starts[k] or false
-    if list.quote[k - 1] then
-      local begins = begins_behind(list, k, text)
-      if begins ~= nil then start = begins end
-    elseif behind_abbreviation(list, k, text) then
-      start = true
-    end
-    if list.quote[k] and list.quote[k].family == "turn" then
-      start = false                               -- it belongs to its label
-    end
-    if start or k - from >= LONGEST then
-      cut[#cut + 1] = { from, k - 1 }
+---@param text string
+function units.cut(list, text)
+  local from = 1
+  list.units, list.begins = {}, {}
+  for _, k in ipairs(sorted(beginnings(list, text))) do
+    if k > from then
+      add_unit(list, from, k - 1, text)
       from = k
     end
   end
-  if list.n > 0 then cut[#cut + 1] = { from, list.n } end
-  describe(list, cut, text)
-  return cut
+  if list.n > 0 then add_unit(list, from, list.n, text) end
+  find_places(list)
 end
 
 return units
