@@ -111,11 +111,12 @@ typedef enum bind_source {
   BIND_LINES,
   BIND_ATOMS,
   BIND_LAYER,
-  BIND_MATCH /* of a regex, whose groups follow the span, or of a pattern */
+  BIND_MATCH,        /* of a regex, whose groups follow the span */
+  BIND_PATTERN_MATCH /* of a pattern, whose captures follow it */
 } bind_source;
 
-/* User value 1: the document; 2 of a match: the regex, or the captures of a
-** pattern: a table by name and number, false where unset. */
+/* User value 1: the document; 2 of a match: the regex, or the patterns, whose
+** captures follow the span (bind_captures). */
 typedef struct bind_span {
   const bind_doc *owner;
   const gloss_layer *layer; /* of BIND_LAYER */
@@ -136,9 +137,17 @@ bind_span *bind_test_span(lua_State *L, int arg);
 bind_span *bind_push_span(lua_State *L, int doc, bind_source source,
                           const gloss_layer *layer, uint32_t index,
                           gloss_span span);
-/* Pushes a match with room for `groups`; its regex, or the table of its
-** captures, is at index `regex`. */
+/* Pushes a match with room for `groups`; its regex is at index `regex`. */
 bind_span *bind_push_match(lua_State *L, int doc, int regex, size_t groups);
+/* Pushes a match of the patterns at index `patterns` with room for `captures`,
+** which bind_captures gives. */
+bind_span *bind_push_pattern_match(lua_State *L, int doc, int patterns,
+                                   size_t captures);
+/* Pushes a capture: an annotation, a free span, nil where it is unset. */
+void bind_push_capture(lua_State *L, int doc, const gloss_capture *capture);
+static inline gloss_capture *bind_captures(bind_span *match) {
+  return (gloss_capture *)(void *)(match + 1);
+}
 void bind_push_first(lua_State *L, gloss_span span);
 void bind_push_last(lua_State *L, gloss_span span);
 /* first and last at `arg` and `arg + 1`: a span inside the text, on the edges
@@ -230,6 +239,8 @@ void bind_open_layer(lua_State *L);
 
 /* The language at `arg`, for as long as that value lives; nil gives NULL. */
 const gloss_language *bind_opt_language(lua_State *L, int arg);
+/* A number that no other language of the process ever has; 0 for nil. */
+uint64_t bind_language_serial(lua_State *L, int arg);
 void bind_open_language(lua_State *L);
 
 /* Pushes the transformed text, or nil and an error; returns how many. */

@@ -60,7 +60,7 @@ static void get_layer(lua_State *L, int doc, const bind_span *s) {
 
 static void get_index(lua_State *L, int doc, const bind_span *s) {
   (void)doc;
-  if (s->source == BIND_FREE || s->source == BIND_MATCH)
+  if (s->source == BIND_FREE || s->source >= BIND_MATCH)
     lua_pushnil(L);
   else
     lua_pushinteger(L, (lua_Integer)s->index + 1);

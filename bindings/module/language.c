@@ -12,12 +12,14 @@
 typedef struct entry {
   struct entry *next;
   gloss_language *language;
+  uint64_t serial; /* no other has had it, nor will */
   size_t users, len;
   char key[]; /* `len` bytes: a code, or the path of a pack and its text */
 } entry;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static entry *entries; /* behind `lock` */
+static entry *entries;      /* behind `lock`, */
+static uint64_t last_serial; /* and so is this */
 
 /* ---- Registry ------------------------------------------------------------ */
 
@@ -45,6 +47,7 @@ static entry *put(entry *fresh) {
   e = find(fresh->key, fresh->len);
   if (e == NULL) {
     fresh->next = entries;
+    fresh->serial = ++last_serial;
     entries = e = fresh;
   }
   e->users++;
@@ -104,6 +107,11 @@ const gloss_language *bind_opt_language(lua_State *L, int arg) {
   b = luaL_checkudata(L, arg, BIND_LANGUAGE);
   luaL_argcheck(L, b->entry != NULL, arg, "language was not built");
   return b->entry->language;
+}
+
+uint64_t bind_language_serial(lua_State *L, int arg) {
+  return bind_opt_language(L, arg) != NULL
+             ? ((box *)lua_touserdata(L, arg))->entry->serial : 0;
 }
 
 /* core.find_language(key, fields) -> language | nil */

@@ -4,7 +4,8 @@
 #include "module/bind.h"
 
 static const char *const source_names[] = {
-  NULL, "tokens", "sentences", "paragraphs", "lines", "atoms", NULL, NULL
+  NULL, "tokens", "sentences", "paragraphs", "lines", "atoms", NULL, NULL,
+  NULL
 };
 const char *bind_source_name(bind_source source) {
   return source_names[source];

@@ -78,21 +78,32 @@ bind_span *bind_push_span(lua_State *L, int doc, bind_source source,
   return span;
 }
 
-bind_span *bind_push_match(lua_State *L, int doc, int regex, size_t groups) {
-  size_t size = sizeof(bind_span) + groups * sizeof(gloss_span);
+/* Pushes a span with `more` bytes behind it; what found it is at `by`. */
+static bind_span *push_found(lua_State *L, int doc, int by, bind_source source,
+                             size_t more) {
   bind_span *span;
   doc = lua_absindex(L, doc);
-  regex = lua_absindex(L, regex);
-  span = lua_newuserdatauv(L, size, 2);
-  memset(span, 0, size);
+  by = lua_absindex(L, by);
+  span = lua_newuserdatauv(L, sizeof *span + more, 2);
+  memset(span, 0, sizeof *span + more);
   span->owner = lua_touserdata(L, doc);
-  span->source = BIND_MATCH;
+  span->source = source;
   lua_pushvalue(L, doc);
   lua_setiuservalue(L, -2, 1);
-  lua_pushvalue(L, regex);
+  lua_pushvalue(L, by);
   lua_setiuservalue(L, -2, 2);
   set_type(L);
   return span;
+}
+
+bind_span *bind_push_match(lua_State *L, int doc, int regex, size_t groups) {
+  return push_found(L, doc, regex, BIND_MATCH, groups * sizeof(gloss_span));
+}
+
+bind_span *bind_push_pattern_match(lua_State *L, int doc, int patterns,
+                                   size_t captures) {
+  return push_found(L, doc, patterns, BIND_PATTERN_MATCH,
+                    captures * sizeof(gloss_capture));
 }
 
 static void push_text(lua_State *L, const bind_span *s) {
@@ -109,41 +120,44 @@ static void push_group(lua_State *L, int doc, gloss_span group) {
     bind_push_span(L, doc, BIND_FREE, NULL, 0, group);
 }
 
-/* The regex of the match at stack index 1; NULL: it is of a pattern. */
-static const gloss_regex *regex_of(lua_State *L) {
-  const gloss_regex *regex = NULL;
-  if (lua_getiuservalue(L, 1, 2) == LUA_TUSERDATA) {
-    regex = *(gloss_regex **)lua_touserdata(L, -1);
-    if (regex == NULL) luaL_error(L, "regex is gone"); /* the state closes */
-  }
+/* What found the match at stack index 1: its regex, its patterns. */
+static const void *finder_of(lua_State *L) {
+  const void *finder;
+  lua_getiuservalue(L, 1, 2);
+  finder = *(void **)lua_touserdata(L, -1);
+  if (finder == NULL) luaL_error(L, "the pattern is gone"); /* L closes */
   lua_pop(L, 1);
-  return regex;
+  return finder;
 }
 
-/* Pushes the capture of a pattern that has the key at stack index 2, nil where
-** it is unset; false, pushing nothing: it is no match of a pattern, or there
-** is no such capture. */
-static bool push_pattern_capture(lua_State *L) {
-  int top = lua_gettop(L);
-  if (lua_getiuservalue(L, 1, 2) == LUA_TTABLE) {
-    lua_pushvalue(L, 2);
-    if (lua_rawget(L, -2) != LUA_TNIL) {
-      if (lua_isboolean(L, -1)) lua_pushnil(L);
-      return true;
-    }
+void bind_push_capture(lua_State *L, int doc, const gloss_capture *c) {
+  if (c->span.start == UINT32_MAX)
+    lua_pushnil(L);
+  else if (c->layer != NULL)
+    bind_push_span(L, doc, BIND_LAYER, c->layer, c->row, c->span);
+  else
+    bind_push_span(L, doc, BIND_FREE, NULL, 0, c->span);
+}
+
+/* A capture of a pattern by its name; false, pushing nothing: there is none. */
+static bool push_named_capture(lua_State *L, int doc, bind_span *s,
+                               const char *name) {
+  const gloss_patterns *patterns = finder_of(L);
+  const char *other;
+  for (size_t i = 0;
+       (other = gloss_patterns_capture(patterns, s->index, i)) != NULL; i++) {
+    if (strcmp(other, name) != 0) continue;
+    bind_push_capture(L, doc, &bind_captures(s)[i]);
+    return true;
   }
-  lua_settop(L, top);
   return false;
 }
 
 /* A name may belong to several groups; the first that is set counts. */
 static bool push_named_group(lua_State *L, int doc, const bind_span *s,
                              const char *name) {
-  const gloss_regex *regex;
+  const gloss_regex *regex = finder_of(L);
   bool known = false;
-  if (push_pattern_capture(L)) return true;
-  regex = regex_of(L);
-  if (regex == NULL) return false;
   for (size_t i = 1; i < gloss_regex_group_count(regex); i++) {
     const char *other = gloss_regex_group_name(regex, i);
     if (other == NULL || strcmp(other, name) != 0) continue;
@@ -156,27 +170,29 @@ static bool push_named_group(lua_State *L, int doc, const bind_span *s,
   return known;
 }
 
-/* Capture 0 of a pattern's match is the match; there is no other number. */
-static int push_whole(lua_State *L, const bind_span *s) {
-  if (lua_tointeger(L, 2) != 0)
-    return luaL_error(L, "no capture %I", (LUAI_UACINT)lua_tointeger(L, 2));
-  lua_getiuservalue(L, 1, 1);
-  push_group(L, -1, s->span);
-  return 1;
+/* How many groups a match has, with the whole match, which is 0. */
+static size_t group_count(lua_State *L, const bind_span *s) {
+  size_t n = 1;
+  if (s->source == BIND_MATCH) return gloss_regex_group_count(finder_of(L));
+  while (gloss_patterns_capture(finder_of(L), s->index, n - 1) != NULL) n++;
+  return n;
 }
 
-static int push_numbered_group(lua_State *L, const bind_span *s) {
+static int push_numbered_group(lua_State *L, bind_span *s) {
   lua_Integer i = lua_tointeger(L, 2);
   size_t groups;
-  if (s->source != BIND_MATCH) return luaL_error(L, "a span has no captures");
-  if (push_pattern_capture(L)) return 1;
-  if (regex_of(L) == NULL) return push_whole(L, s);
-  groups = gloss_regex_group_count(regex_of(L));
+  if (s->source < BIND_MATCH) return luaL_error(L, "a span has no captures");
+  groups = group_count(L, s);
   if (i < 0 || (size_t)i >= groups)
     return luaL_error(L, "no capture %I (there are %I)", (LUAI_UACINT)i,
                       (LUAI_UACINT)groups - 1);
   lua_getiuservalue(L, 1, 1);
-  push_group(L, -1, s->groups[i]);
+  if (i == 0)
+    push_group(L, -1, s->span);
+  else if (s->source == BIND_MATCH)
+    push_group(L, -1, s->groups[i]);
+  else
+    bind_push_capture(L, lua_gettop(L), &bind_captures(s)[i - 1]);
   return 1;
 }
 
@@ -227,6 +243,9 @@ static int span_index(lua_State *L) {
   if (push_own(L, 3, s, 2)) return 1;
   if (s->source == BIND_MATCH && push_named_group(L, 3, s, lua_tostring(L, 2)))
     return 1;
+  if (s->source == BIND_PATTERN_MATCH &&
+      push_named_capture(L, 3, s, lua_tostring(L, 2)))
+    return 1;
   return push_extension(L, s);
 }
 
@@ -253,7 +272,7 @@ static int span_why(lua_State *L) {
   lua_getiuservalue(L, 1, 1);
   lua_getfield(L, 1, "layer");
   if (lua_isnil(L, 3)) {
-    lua_pushstring(L, s->source == BIND_MATCH ? "match" : "span");
+    lua_pushstring(L, s->source >= BIND_MATCH ? "match" : "span");
     return 1;
   }
   for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {

@@ -509,7 +509,7 @@ enum { GLOSS_PATTERN_ACROSS = 1 }; /* a match may go on in the next sentence */
 #define GLOSS_MAX_CAPTURES 64 /* of one pattern */
 
 /* How words of patterns are cut into tokens, and which stemmer is used, says
-** `language` (NULL: und); it must outlive what is built. */
+** `language` (NULL: und); it must outlive the builder. */
 GLOSS_API gloss_pattern_builder *gloss_pattern_builder_new(
     const gloss_language *language, gloss_error *err);
 GLOSS_API void gloss_pattern_builder_free(gloss_pattern_builder *builder);
@@ -547,6 +547,7 @@ typedef struct gloss_capture {
   gloss_span span;          /* {UINT32_MAX, UINT32_MAX}: unset */
   const gloss_layer *layer; /* of a capture of one annotation, else NULL */
   uint32_t row;
+  uint32_t first, last;     /* tokens, from 0; the last one in */
 } gloss_capture;
 
 typedef struct gloss_match {

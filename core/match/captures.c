@@ -212,9 +212,11 @@ static gloss_span span_of(const gloss_matcher *m, uint32_t first,
 static void give_captures(const trace *x, gloss_capture *out) {
   for (uint32_t i = 0; i < x->pattern->capture_count; i++) {
     taken c = x->t->captures[i];
-    out[i] = (gloss_capture){ { UINT32_MAX, UINT32_MAX }, NULL, 0 };
+    out[i] = (gloss_capture){ { UINT32_MAX, UINT32_MAX }, NULL, 0, 0, 0 };
     if (c.first == c.end) continue;
     out[i].span = span_of(x->m, c.first, c.end);
+    out[i].first = c.first;
+    out[i].last = c.end - 1;
     if (c.range == NO_RANGE) continue;
     out[i].layer = x->m->annotations.ranges[c.range].layer;
     out[i].row = x->m->annotations.ranges[c.range].row;

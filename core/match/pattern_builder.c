@@ -231,12 +231,22 @@ static bool check_parts(gloss_pattern_builder *b, gloss_error *err) {
   return true;
 }
 
+/* What is built must not need the language. false: no memory. */
+static bool keep_stem_code(gloss_patterns *set) {
+  const char *code = set->tests.stem_code;
+  set->language = NULL;
+  if (code == NULL) return true;
+  set->tests.stem_code = gloss_arena_copy(set->arena, code, strlen(code) + 1);
+  return set->tests.stem_code != NULL;
+}
+
 gloss_patterns *gloss_pattern_build(gloss_pattern_builder *b,
                                     gloss_error *err) {
   gloss_error own;
   gloss_patterns *set = b->set;
   bool ok = is_open(b, &own) && check_parts(b, &own);
-  if (ok && !gloss_program_starts(set)) ok = gloss_no_memory(&own);
+  if (ok && !(keep_stem_code(set) && gloss_program_starts(set)))
+    ok = gloss_no_memory(&own);
   if (!ok) {
     if (err != NULL) *err = own;
     if (set != NULL) give_up(b, &own);

@@ -54,7 +54,7 @@ typedef struct gloss_starts {
 
 struct gloss_patterns {
   gloss_arena *arena; /* names and sources */
-  const gloss_language *language;
+  const gloss_language *language; /* while it is built */
   gloss_token_tests tests;
   gloss_condition *conditions;
   size_t condition_count, condition_room;

@@ -70,6 +70,66 @@ describe("gloss.pattern", function()
     raises("no capture 3", function() return m[3] end)
   end)
 
+  it("gives places without values", function()
+    local function rows(p, by, where)
+      local found = {}
+      for a, b, c, d, e, f in p[by](p, where) do
+        found[#found + 1] = { a, b, c or false, d or false, e or false,
+                              f or false }
+      end
+      return found
+    end
+    local p = gloss.pattern "a:the? b:chief of <ORG>"
+    assert.same({ { 1, 17, 1, 3, 5, 9 }, { 42, 59, 42, 44, 46, 50 } },
+                rows(p, "offsets", doc))
+    assert.same({ { 1, 4, 1, 1, 2, 2 }, { 11, 14, 11, 11, 12, 12 } },
+                rows(p, "tokens", doc))
+    local none = gloss.pattern "a:the? b:told who:<ORG>?"
+    assert.same({ { 37, 40, false, false, 37, 40 } },
+                rows(none, "offsets", doc.sentences[2]))
+    assert.same({ { 10, 10, false, false, 10, 10 } },
+                rows(none, "tokens", doc))
+    assert.same({}, rows(p, "offsets", doc:span(5, 12)))
+    for first, last, org in gloss.pattern "of x:<ORG>":tokens(doc) do
+      assert.equal(doc.tokens[org], doc.tokens[last])
+      assert.equal("of", doc.tokens[first].text)
+    end
+    raises("document or span expected", p.offsets, p, "text")
+  end)
+
+  it("gives the names of a set with the places", function()
+    local set = gloss.patterns { rank = "chief", spoke = "she w:told" }
+    local found = {}
+    for first, last, name, a, b in set:offsets(doc) do
+      found[#found + 1] = { first, last, name, a or false, b or false }
+    end
+    assert.same({ { 5, 9, "rank", false, false },
+                  { 33, 40, "spoke", 37, 40 },
+                  { 46, 50, "rank", false, false } }, found)
+  end)
+
+  it("compiles the same patterns once", function()
+    local list = {}
+    for i = 1, 3000 do
+      list[i] = ("w%d (of|in) [shape=Xx & length>%d]"):format(i, i % 9 + 1)
+    end
+    local function seconds()
+      local start = os.clock()
+      local set = gloss.patterns(list)
+      return os.clock() - start, set
+    end
+    local first, set = seconds()
+    local again, same = seconds()
+    assert.is_true(again < first / 2)
+    assert.equal(set:count(doc), same:count(doc))
+    list[3000] = "chief"
+    assert.equal(2, select(2, seconds()):count(doc))
+    -- Where words end is part of what is compared.
+    local a = gloss.pattern("$x", { words = { x = { "chief", "of" } } })
+    local b = gloss.pattern("$x", { words = { x = { "chief of" } } })
+    assert.same({ 4, 2 }, { a:count(doc), b:count(doc) })
+  end)
+
   it("takes word lists and parts", function()
     local p = gloss.pattern("$boss of $name", {
       words = { boss = { "chief", "vice president" } },
