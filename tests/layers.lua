@@ -1,10 +1,10 @@
 -- layers.lua - holds the walls of the house (docs/architecture.md): which
 -- folder may include or require which, and which alone may open a library.
 
-local layers = { "base", "unicode", "spans", "language", "tokenise", "sentences", "dict", "match", "doc" }
+local layers = { "base", "unicode", "spans", "language", "tokenise", "sentences", "dict", "link", "match", "doc" }
 -- Dictionaries read a document's atoms and masks, patterns its layers: through
 -- doc's own header, which holds no functions of doc/.
-local beyond = { dict = { ["doc/doc_private.h"] = true }, match = { ["doc/doc_private.h"] = true } }
+local beyond = { dict = { ["doc/doc_private.h"] = true }, link = { ["doc/doc_private.h"] = true }, match = { ["doc/doc_private.h"] = true } }
 -- The one door to each library.
 local doors = {
   ["utf8proc.h"] = { ["core/unicode"] = true },

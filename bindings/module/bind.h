@@ -88,7 +88,8 @@ enum {
   BIND_DOC_LANGUAGE,  /* keeps it alive */
   BIND_DOC_CACHE,     /* table: views by name; per layer, ends (view.c) */
   BIND_DOC_MASKS,     /* keeps the masks alive */
-  BIND_DOC_VALUES = BIND_DOC_MASKS
+  BIND_DOC_LINKER,    /* keeps it alive */
+  BIND_DOC_VALUES = BIND_DOC_LINKER
 };
 
 /* The open document at `arg`; raises where it is none, or closed. */
@@ -263,6 +264,7 @@ void bind_open_pattern(lua_State *L);
 /* The matcher of the patterns at `arg`; raises. */
 gloss_matcher *bind_check_matcher(lua_State *L, int arg);
 void bind_open_classes(lua_State *L);
+void bind_open_grammar(lua_State *L);
 /* words.c, places.c */
 void bind_open_words(lua_State *L);
 void bind_open_places(lua_State *L);

@@ -296,4 +296,5 @@ void bind_open_dict(lua_State *L) {
   lua_pop(L, 1);
   luaL_setfuncs(L, functions, 0);
   bind_open_dict_builder(L);
+  bind_open_linker(L);
 }

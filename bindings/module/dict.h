@@ -1,4 +1,4 @@
-/* dict.h - what the two files of dictionaries share. */
+/* dict.h - what the files of dictionaries share. */
 #ifndef BIND_DICT_H
 #define BIND_DICT_H
 
@@ -16,6 +16,7 @@ typedef struct bind_dict {
 /* Pushes a dictionary that is not open yet. */
 bind_dict *bind_push_dict(lua_State *L);
 void bind_open_dict_builder(lua_State *L);
+void bind_open_linker(lua_State *L);
 /* The method `table` of a builder (dict_table.c). */
 int bind_dict_table(lua_State *L, gloss_dict_builder *builder);
 

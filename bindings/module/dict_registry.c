@@ -106,6 +106,13 @@ void bind_dict_give_up(bind_dict_claim *claim) {
   free(claim);
 }
 
+bind_shared_dict *bind_dict_retain(bind_shared_dict *shared) {
+  pthread_mutex_lock(&lock);
+  shared->holders++;
+  pthread_mutex_unlock(&lock);
+  return shared;
+}
+
 void bind_dict_release(bind_shared_dict *shared) {
   bind_shared_dict **at = &all;
   if (shared == NULL) return;

@@ -36,6 +36,8 @@ void bind_dict_give_up(bind_dict_claim *claim); /* NULL is fine */
 ** was first, its dictionary, and the bytes are freed. */
 bind_shared_dict *bind_dict_hold(const char *key, gloss_string *bytes,
                                  gloss_error *err);
+/* Holds it once more. */
+bind_shared_dict *bind_dict_retain(bind_shared_dict *shared);
 void bind_dict_release(bind_shared_dict *shared); /* NULL is fine */
 
 #endif

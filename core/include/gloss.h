@@ -241,6 +241,33 @@ GLOSS_API const gloss_span *gloss_doc_lines(gloss_doc *doc, size_t *count,
 GLOSS_API const gloss_span *gloss_doc_paragraphs(gloss_doc *doc, size_t *count,
                                                  gloss_error *err);
 
+/* What a line that is not blank looks like: what tells text from lists, menus
+** and furniture in any language. Words are tokens of words and numbers,
+** clitics left out; "white space" as Unicode has it. */
+typedef struct gloss_line_form {
+  gloss_span span;      /* without white space at its ends */
+  uint32_t token;       /* its first token, and how many */
+  uint32_t tokens;
+  uint32_t words;
+  uint32_t wide;        /* of these: in a script that writes no spaces */
+  uint32_t numbers;     /* of these: begin with a digit */
+  uint32_t small;       /* ... with a small letter */
+  uint32_t capitals;    /* ... with a capital */
+  uint32_t shouted;     /* ... with two capitals */
+  uint32_t stops;       /* ends of sentences inside: marks and white space */
+  uint32_t pauses;      /* commas, colons, dashes */
+  uint32_t signs;       /* other marks, no quotes or brackets: | * & > */
+  uint32_t links;       /* addresses, mentions, hashtags */
+  uint32_t head, tail;  /* first and last code point; tail: before quotes and
+                           brackets, U+2026 for "..." */
+  uint32_t blank_above; /* blank lines */
+} gloss_line_form;
+/* Computed anew at each call; the array lives as long as the document.
+** GLOSS_NO_MEMORY. */
+GLOSS_API const gloss_line_form *gloss_doc_line_forms(gloss_doc *doc,
+                                                      size_t *count,
+                                                      gloss_error *err);
+
 /* Atoms: the finest pieces, on which dictionaries work (docs/tokens.md).
 ** Made on first use. GLOSS_NO_MEMORY. */
 GLOSS_API const gloss_span *gloss_doc_atoms(gloss_doc *doc, size_t *count,
@@ -495,6 +522,75 @@ GLOSS_API bool gloss_dict_find(const gloss_dict *dict, gloss_doc *doc,
                                unsigned flags, gloss_hits *out,
                                gloss_error *err);
 
+/* ---- Linking ------------------------------------------------------------ */
+
+/* Which entities the names of a document mean (docs/dictionaries.md), in two
+** calls for a document. gloss_linker_find finds the names that dictionaries
+** list, and decides. For a name of several words whose short forms the linker
+** has not been told yet, it asks; the caller answers. gloss_linker_add finds
+** the short forms of what the document names in full, and adds the layers
+** `entities` and `unlinked`. A linker borrows its dictionaries; both must
+** outlive the documents it links, whose rows refer to them. One thread. */
+typedef struct gloss_linker gloss_linker;
+GLOSS_API gloss_linker *gloss_linker_new(const gloss_dict *const *dicts,
+                                         size_t count, gloss_error *err);
+GLOSS_API void gloss_linker_free(gloss_linker *linker);
+
+/* Words in front of a surname that are no part of a name. */
+typedef enum gloss_link_words {
+  GLOSS_LINK_TITLES,  /* Mr, President */
+  GLOSS_LINK_OPENERS, /* have a capital since a sentence begins: The, When */
+  GLOSS_LINK_LISTS
+} gloss_link_words;
+GLOSS_API bool gloss_linker_word(gloss_linker *linker, gloss_link_words list,
+                                 gloss_slice word, gloss_error *err);
+
+enum {
+  GLOSS_LINK_ALL = 1,    /* overlapping names, too */
+  GLOSS_LINK_DERIVED = 2,/* short forms of names, too */
+  GLOSS_LINK_EXPLAIN = 4 /* keep what lost: gloss_linker_lost */
+};
+/* `date`: the first and the last day that the document may be of. */
+GLOSS_API bool gloss_linker_find(gloss_linker *linker, gloss_doc *doc,
+                                 unsigned flags, gloss_period date,
+                                 gloss_error *err);
+
+/* A name in full: of which type of entity, what it is called, and how. */
+typedef struct gloss_link_ask {
+  gloss_slice type, name, form;
+} gloss_link_ask;
+/* The i-th name (from 0) that is asked for; false: there are no more. */
+GLOSS_API bool gloss_linker_ask(const gloss_linker *linker, size_t i,
+                                gloss_link_ask *out);
+/* One short form of it. `via` is a word for how it was made; a "surname" or
+** "given" name must not be part of a longer name in the text. */
+GLOSS_API bool gloss_linker_answer(gloss_linker *linker, size_t i,
+                                   gloss_slice alias, gloss_slice via,
+                                   gloss_case letter_case, gloss_error *err);
+/* Of the document that gloss_linker_find was given last. */
+GLOSS_API bool gloss_linker_add(gloss_linker *linker, gloss_doc *doc,
+                                gloss_error *err);
+
+/* What competed and lost: an entity, or (GLOSS_NO_ENTITY) a name as such. */
+typedef struct gloss_link_lost {
+  gloss_span span;
+  gloss_slice id, alias;
+  const char *rule;    /* "date", "prior", ...: docs/dictionaries.md */
+  gloss_slice because; /* the word, the number ...; may be empty */
+} gloss_link_lost;
+/* By i from 0, until the next document; false: no more. */
+GLOSS_API bool gloss_linker_lost(const gloss_linker *linker, size_t i,
+                                 gloss_link_lost *out);
+
+/* The i-th entity that a row of the layer `entities` may mean, the likeliest
+** first; false: no more, or a layer that no linker made. */
+typedef struct gloss_linked {
+  uint32_t dict, entity; /* which of the linker's dictionaries */
+  bool chosen;           /* this is the one */
+} gloss_linked;
+GLOSS_API bool gloss_layer_linked(const gloss_layer *layer, size_t row,
+                                  size_t i, gloss_linked *out);
+
 /* ---- Patterns ---------------------------------------------------------- */
 
 /* Token patterns (docs/patterns.md): expressions over the tokens and the
@@ -596,6 +692,23 @@ typedef struct gloss_word_numbers {
 GLOSS_API bool gloss_doc_words(gloss_doc *doc, gloss_word_numbers *out,
                                gloss_error *err);
 
+/* What letter case says in a document, as five bits from `bit` on: 0 a capital
+** says nothing here (a sentence begins, or follows an opening mark; all of a
+** heading), 1 a heading, or all in capitals; 2 the word stands in small letters
+** too, 3 it has a capital where one says something, 4 the former more than a
+** third as often. `tags` has for each token what gloss_matcher_tags found, by
+** the bits of which capitals, small letters and opening marks are known.
+** GLOSS_NO_MEMORY, GLOSS_BAD_ARGUMENT. */
+#define GLOSS_CASING_BITS 5
+typedef struct gloss_casing {
+  uint64_t capital; /* words that begin with one */
+  uint64_t small;   /* words with a small letter */
+  uint64_t opening; /* marks behind which a capital says nothing */
+  unsigned bit;
+} gloss_casing;
+GLOSS_API bool gloss_doc_casing(gloss_doc *doc, const gloss_casing *how,
+                                uint64_t *tags, gloss_error *err);
+
 /* How a match came about: which part of the source took which tokens, in the
 ** order of the text. */
 typedef struct gloss_step {
@@ -622,4 +735,6 @@ GLOSS_API bool gloss_matcher_nearest(gloss_matcher *matcher, gloss_doc *doc,
 #ifdef __cplusplus
 }
 #endif
+#include "gloss_grammar.h"
+
 #endif

@@ -24,6 +24,7 @@ struct gloss_layer {
   size_t count, room;
   column columns[GLOSS_MAX_COLUMNS];
   size_t column_count;
+  const struct gloss_links *links;
   bool sealed;
 };
 
@@ -144,7 +145,7 @@ static bool copy_string(gloss_layer *layer, gloss_value *value,
   return true;
 }
 
-bool gloss_layer_set(gloss_layer *layer, int number, gloss_value value,
+bool gloss_layer_put(gloss_layer *layer, int number, gloss_value value,
                      gloss_error *err) {
   column *c;
   if (layer->sealed)
@@ -153,12 +154,26 @@ bool gloss_layer_set(gloss_layer *layer, int number, gloss_value value,
     return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "no such row or column");
   if (value.kind == GLOSS_REF && !check_span(layer, value.as.ref.span, err))
     return false;
-  if (value.kind == GLOSS_STRING && !copy_string(layer, &value, err))
-    return false;
   c = &layer->columns[number];
   if (!fill(layer, c, err)) return false;
   c->values[layer->count - 1] = value;
   return true;
+}
+
+bool gloss_layer_set(gloss_layer *layer, int number, gloss_value value,
+                     gloss_error *err) {
+  if (value.kind == GLOSS_STRING && !copy_string(layer, &value, err))
+    return false;
+  return gloss_layer_put(layer, number, value, err);
+}
+
+void gloss_layer_set_links(gloss_layer *layer,
+                           const struct gloss_links *links) {
+  layer->links = links;
+}
+
+const struct gloss_links *gloss_layer_links(const gloss_layer *layer) {
+  return layer->links;
 }
 
 /* A row's span with its place in the order of adding. */

@@ -82,7 +82,7 @@ describe("link", function()
   end)
 
   it("derives a surname from the full name", function()
-    assert.equal("Ivor Bell=per:ivor(alias,only) Bell=per:ivor(surname,only)",
+    assert.equal("Ivor Bell=per:ivor(alias,only) Bell=per:ivor(surname,document)",
                  show "Ivor Bell came. Bell spoke.")
     assert.equal("", show "Bell spoke.")
   end)
@@ -103,9 +103,9 @@ describe("link", function()
   end)
 
   it("derives acronyms and short forms of companies", function()
-    assert.equal("Meridian Investment Fund=org:mif(alias,only) MIF=org:mif(acronym,only)",
+    assert.equal("Meridian Investment Fund=org:mif(alias,only) MIF=org:mif(acronym,document)",
                  show "The Meridian Investment Fund (MIF) grew.")
-    assert.equal("Torva Metals Ltd.=cmp:x(alias,only) Torva Metals=cmp:x(short,only)",
+    assert.equal("Torva Metals Ltd.=cmp:x(alias,only) Torva Metals=cmp:x(short,document)",
                  show "Torva Metals Ltd. grew. Torva Metals paid.")
   end)
 
@@ -113,7 +113,7 @@ describe("link", function()
     assert.equal("AP=org:ap(alias,only)", show "The AP said so.")
     assert.equal("", show "She took the AP exam.")
     assert.equal("", show "The AP said so. Calculus is hard.")
-    assert.equal("Tor=geo:a(alias,only)", show "Tor lies on the coast.")
+    assert.equal("Tor=geo:a(alias,context)", show "Tor lies on the coast.")
     local lost = linked("Tor lies inland.").unlinked[1]
     assert.equal("require", lost.reason)
   end)

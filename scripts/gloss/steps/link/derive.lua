@@ -47,6 +47,8 @@ local function surname(words)
   return table.concat(words, " ", first, last), words[last], first < last
 end
 
+--- Words before a name that are no part of it.
+derive.titles = {}
 local TITLES = {}
 for word in ([[Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame
   Lord Lady President Vice-President Chancellor Minister Premier Senator Sen.
@@ -58,6 +60,7 @@ for word in ([[Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame
   Commissioner Spokesman Spokeswoman Chief Leader Attorney Detective Inspector
   Aunt Uncle Baron Count Duke Earl Emperor Tsar]]):gmatch "%S+" do
   TITLES[word] = true
+  derive.titles[#derive.titles + 1] = word
 end
 
 -- What a person named after a place or with a byname is called for short:
@@ -113,27 +116,29 @@ local function acronyms(words)
   return { plain, table.concat(letters, ".") .. "." }
 end
 
-local function add(list, alias, via, entity, case)
-  if alias and #alias > 1 and alias ~= entity.name then
+local function add(list, alias, via, name, case)
+  if alias and #alias > 1 and alias ~= name then
     list[#list + 1] = { alias = alias, via = via, case = case or "smart" }
   end
 end
 
-local function add_person(list, words, entity)
+local function add_person(list, words, name)
   local short, named = before_byname(words)
-  if named then return add(list, short, "short", entity) end
+  if named then return add(list, short, "short", name) end
   local full, bare, long = surname(words)
-  add(list, full, "surname", entity)
-  if long then add(list, bare, "surname", entity) end
-  if full and #words[1] > 3 and not TITLES[words[1]] then add(list, words[1], "given", entity) end
+  add(list, full, "surname", name)
+  if long then add(list, bare, "surname", name) end
+  if full and #words[1] > 3 and not TITLES[words[1]] then
+    add(list, words[1], "given", name)
+  end
 end
 
 -- Two letters stand for too much, unless each word has one.
-local function add_acronyms(list, words, entity)
+local function add_acronyms(list, words, name)
   for _, acronym in ipairs(acronyms(words)) do
     local plain = acronym:gsub("%.", "")
     if #plain > 2 or #words == 2 then
-      add(list, acronym, "acronym", entity, "exact")
+      add(list, acronym, "acronym", name, "exact")
     end
   end
 end
@@ -145,95 +150,38 @@ local function without_union(form)
 end
 
 --- The derived names of an entity that a document names as `form`.
----@param entity gloss.Entry
+---@param kind string the entity's type
+---@param name string what the dictionary calls it
 ---@param form string the alias that was found
 ---@return { alias: string, via: string, case: string }[]
-function derive.names(entity, form)
+function derive.names(kind, name, form)
   local list, words = {}, words_of(form)
-  if kinds.person(entity.type) then
-    add_person(list, words, entity)
+  if kinds.person(kind) then
+    add_person(list, words, name)
     return list
   end
   if #words > 1 then
-    add(list, without_form(words), "short", entity)
-    add(list, without_kind(words), "short", entity)
-    add(list, without_union(form), "short", entity)
-    add_acronyms(list, words, entity)
+    add(list, without_form(words), "short", name)
+    add(list, without_kind(words), "short", name)
+    add(list, without_union(form), "short", name)
+    add_acronyms(list, words, name)
   end
   if words[1] == "The" and #words > 1 then
-    add(list, form:sub(5), "article", entity)
+    add(list, form:sub(5), "article", name)
   end
   return list
 end
 
--- ---- What stands around a surname --------------------------------------------
+-- ---- What may stand before a surname -------------------------------------------
 
--- Words that have a capital because a sentence begins with them.
-local OPENERS = {}
+--- Words that have a capital because a sentence begins with them.
+derive.openers = {}
 for word in ([[The A An In On At By For From With Without To As If When While
   After Before Since Until Because Though Although And But Or So Yet Then Now
   Once Like Unlike Both Did Does Was Is Were Has Had Can Could Would Will Should
   Why How What Where Who That This His Her Their Our My Its Even Only Also Not
   Yes No About Under Over Between Among Against According]]):gmatch "%S+" do
-  OPENERS[word] = true
-end
-
-local CAPITAL = "[%u\xC3-\xDF]"
-
---- Does a derived name stand alone here: no other name before or behind it?
----@param text string
----@param first integer
----@param last integer
----@return boolean
-function derive.alone(text, first, last)
-  local before = text:sub(math.max(1, first - 40), first - 1)
-    :match("(" .. CAPITAL .. "[^%s,;:!?()\"]*)[ \u{A0}]$")
-  if before and not TITLES[before] and not OPENERS[before] then
-    local initial, ended = before:find "^%u%.$", before:find "%.$"
-    if initial or before:find "%l" and not ended then return false end
-  end
-  return not derive.followed(text, last)
-end
-
---- Does another word of a name follow?
----@param text string
----@param last integer
----@return boolean
-function derive.followed(text, last)
-  return text:find("^ " .. CAPITAL .. "%l", last + 1) ~= nil
-end
-
---- Where a name begins whose first word the entity has, too, with other words
---- between: Eugene A. Nida, Patrick Leopold Gordon; nil where none does.
----@param text string
----@param first integer of the surname
----@param given string the first word of the entity's name
----@return integer?
-function derive.longer(text, first, given)
-  local from = math.max(1, first - 60)
-  local before = text:sub(from, first - 1)
-  local at = 1
-  while true do
-    local a, b = before:find(given, at, true)
-    if not a then return nil end
-    local between = before:sub(b + 1)
-    if (a == 1 or not before:find("^[%w\128-\255]", a - 1))
-       and (between:find("^ " .. CAPITAL .. "[^%s,;:!?()\"]* $")
-            or between:find("^ " .. CAPITAL .. "[^%s,;:!?()\"]* " .. CAPITAL
-                            .. "[^%s,;:!?()\"]* $")) then
-      return from + a - 1
-    end
-    at = b + 1
-  end
-end
-
---- Is it part of something else by what touches it: US$, US-412?
----@param text string
----@param last integer
----@return boolean
-function derive.touched(text, last)
-  return text:find("^ ?%$", last + 1) ~= nil
-    or text:find("^%-%d", last + 1) ~= nil
+  derive.openers[#derive.openers + 1] = word
 end
 
 return derive

@@ -1,0 +1,252 @@
+/* derived.c - the short forms of what a document names in full, in its text.
+**
+** A form may stand before the name in full: in a headline it does. All forms
+** of a document are compiled to a small dictionary of their own, so that they
+** are found by the same rules as listed names. */
+#include "base/array.h"
+#include "base/error.h"
+#include "link/linker.h"
+
+#include <stdio.h>
+
+static const gloss_slice nothing = { "", 0 };
+
+/* ---- Which forms, and whom they may mean --------------------------------- */
+
+/* The number of the derived name that is written so; GLOSS_NONE: no memory. */
+static uint32_t name_of(gloss_linker *l, uint32_t form) {
+  const gloss_short_form *f = &l->forms[form];
+  size_t before = l->derived_keys.count;
+  char *key;
+  uint32_t n;
+  if (!gloss_array_reserve(l->key, l->key_room, f->alias.len + 1))
+    return GLOSS_NONE;
+  key = l->key;
+  memcpy(key, f->alias.bytes, f->alias.len);
+  key[f->alias.len] = (char)f->letter_case;
+  n = gloss_intern_add(&l->derived_keys, key, f->alias.len + 1);
+  if (n == GLOSS_NOT_INTERNED || n < before) return n;
+  if (!gloss_array_reserve(l->derived_names, l->derived_name_room, before + 1))
+    return GLOSS_NONE;
+  l->derived_names[n] = (gloss_derived_name){ form, 0, 0 };
+  return n;
+}
+
+/* The form may mean the candidate's entity, unless that is known. */
+static bool add_item(gloss_linker *l, uint32_t form, uint32_t candidate,
+                     gloss_slice full) {
+  uint32_t n = name_of(l, form), number = (uint32_t)l->item_count + 1;
+  uint32_t whom[2] = { n, l->candidates[candidate].known };
+  size_t before = l->derived_whom.count;
+  gloss_derived_name *name;
+  if (n == GLOSS_NONE) return false;
+  n = gloss_intern_add(&l->derived_whom, whom, sizeof whom);
+  if (n == GLOSS_NOT_INTERNED) return false;
+  if (n < before) return true;
+  if (!gloss_array_reserve(l->derived_items, l->item_room, l->item_count + 1))
+    return false;
+  l->derived_items[l->item_count++] =
+      (gloss_derived_item){ candidate, 0, full };
+  name = &l->derived_names[whom[0]];
+  if (name->first == 0) name->first = number;
+  else l->derived_items[name->last - 1].next = number;
+  name->last = number;
+  return true;
+}
+
+static bool add_forms(gloss_linker *l, uint32_t candidate, gloss_slice full) {
+  uint32_t n = gloss_link_find_full(l, &l->candidates[candidate], full);
+  if (n == GLOSS_NONE || l->name_rows[n].seen == l->serial) return true;
+  l->name_rows[n].seen = l->serial;
+  for (uint32_t f = l->name_rows[n].first; f != 0; f = l->forms[f - 1].next)
+    if (!add_item(l, f - 1, candidate, full)) return false;
+  return true;
+}
+
+static bool collect(gloss_linker *l, const gloss_mentions *m) {
+  gloss_slice full;
+  for (size_t i = 0; i < m->count; i++)
+    for (size_t k = 0; gloss_link_full_form(l, &m->rows[i], k, &full); k++)
+      if (!add_forms(l, m->rows[i].chosen, full)) return false;
+  return true;
+}
+
+/* ---- A dictionary of them ------------------------------------------------ */
+
+/* One entity for each derived name, of the same number. */
+static bool fill(const gloss_linker *l, gloss_dict_builder *b,
+                 gloss_error *err) {
+  gloss_error why = { GLOSS_OK, 0, "" };
+  for (size_t i = 0; i < l->derived_keys.count; i++) {
+    const gloss_short_form *f = &l->forms[l->derived_names[i].form];
+    gloss_alias_options options = { .letter_case = f->letter_case,
+                                    .valid = GLOSS_ALWAYS };
+    char id[24];
+    int len = snprintf(id, sizeof id, "%010zu", i);
+    int64_t n = gloss_dict_add_entity(b, (gloss_slice){ id, (size_t)len },
+                                      nothing, nothing,
+                                      (gloss_period)GLOSS_ALWAYS, err);
+    if (n < 0) return false;
+    if (!gloss_dict_add_alias(b, n, f->alias, &options, &why) &&
+        why.code == GLOSS_NO_MEMORY) /* what cannot be a name is none */
+      return gloss_no_memory(err);
+  }
+  return true;
+}
+
+static bool compile(const gloss_linker *l, gloss_string *bytes,
+                    gloss_error *err) {
+  gloss_dict_builder *b = gloss_dict_builder_new(err);
+  bool ok = b != NULL && fill(l, b, err) && gloss_dict_build(b, bytes, err);
+  gloss_dict_builder_free(b);
+  return ok;
+}
+
+/* ---- Hits ---------------------------------------------------------------- */
+
+static bool is_via(gloss_slice via, const char *word) {
+  return gloss_same_bytes(via, (gloss_slice){ word, strlen(word) });
+}
+
+static const gloss_derived_item *item_at(const gloss_linker *l, uint32_t i) {
+  return &l->derived_items[i - 1];
+}
+
+static gloss_slice first_word(gloss_slice name) {
+  size_t n = 0;
+  while (n < name.len && name.bytes[n] != ' ') n++;
+  return (gloss_slice){ name.bytes, n };
+}
+
+/* Where a derived name begins that may be a part of a longer one: where the
+** given name of the only one it may mean stands, or as it is; GLOSS_NONE: it
+** is a part of another name. */
+static uint32_t whole_start(const gloss_linker *l, gloss_span span,
+                            gloss_slice via, const gloss_mention *m) {
+  const gloss_candidate *c = &l->candidates[l->list[m->first]];
+  bool surname = is_via(via, "surname");
+  if ((!surname && !is_via(via, "given")) || gloss_link_alone(l, span))
+    return span.start;
+  if (!surname || m->count > 1 || gloss_link_followed(l, span.end))
+    return GLOSS_NONE;
+  return gloss_link_longer(l, span.start,
+                           first_word(l->known[c->known].entity.name));
+}
+
+/* Lists whom the names of a hit may mean. */
+static bool list_whom(gloss_linker *l, gloss_mention *m, const gloss_dict *d,
+                      const gloss_hits *hits, const gloss_hit *h) {
+  uint32_t serial = ++l->choices;
+  m->first = (uint32_t)l->list_count;
+  for (uint32_t i = 0; i < h->count; i++) {
+    gloss_alias alias;
+    if (!gloss_dict_alias(d, hits->candidates[h->first + i], &alias)) continue;
+    for (uint32_t k = l->derived_names[alias.entity].first; k != 0;
+         k = item_at(l, k)->next) {
+      gloss_known *known =
+          &l->known[l->candidates[item_at(l, k)->candidate].known];
+      if (known->seen == serial) continue;
+      known->seen = serial;
+      if (!gloss_link_list(l, item_at(l, k)->candidate)) return false;
+    }
+  }
+  m->count = (uint32_t)l->list_count - m->first;
+  return true;
+}
+
+/* Takes the place of what it holds: Eugene, of Eugene A. Nida. */
+static void drop_inside(gloss_linker *l, gloss_span span) {
+  while (l->derived.count > 0 &&
+         l->derived.rows[l->derived.count - 1].span.start >= span.start)
+    l->derived.count--;
+}
+
+/* Adds a hit that is a mention; `name` is the first of its names. */
+static bool add_hit(gloss_linker *l, gloss_mention m, uint32_t name) {
+  const gloss_derived_name *n = &l->derived_names[name];
+  gloss_slice via = l->forms[n->form].via;
+  uint32_t start = whole_start(l, m.span, via, &m);
+  gloss_mention *row;
+  if (start == GLOSS_NONE || gloss_link_touched(l, m.span.end))
+    return gloss_link_note(l, m.span, l->list[m.first],
+                           start == GLOSS_NONE ? GLOSS_LINK_PART
+                                               : GLOSS_LINK_TOUCHED,
+                           nothing);
+  m.via = start < m.span.start ? (gloss_slice){ "variant", 7 } : via;
+  m.span.start = start;
+  m.form = item_at(l, n->first)->full;
+  if (gloss_link_overlap(&l->exact, m.span) != NULL) return true;
+  drop_inside(l, m.span);
+  row = gloss_link_new_mention(&l->derived);
+  if (row == NULL) return false;
+  *row = m;
+  return true;
+}
+
+static bool read_hits(gloss_linker *l, const gloss_dict *d,
+                      const gloss_hits *hits) {
+  for (size_t i = 0; i < hits->count; i++) {
+    const gloss_hit *h = &hits->hits[i];
+    gloss_mention m = { .span = { h->start, h->end }, .chosen = GLOSS_NONE };
+    gloss_alias alias;
+    if (gloss_link_overlap(&l->exact, m.span) != NULL) continue;
+    if (!gloss_dict_alias(d, hits->candidates[h->first], &alias)) continue;
+    if (!list_whom(l, &m, d, hits, h) || !add_hit(l, m, alias.entity))
+      return false;
+  }
+  return true;
+}
+
+/* ---- Derived names and names with edits ---------------------------------- */
+
+static uint32_t length(const gloss_mention *m) {
+  return m->span.end - m->span.start;
+}
+
+/* Those of `m` that go before what they share text with in `others`: nothing,
+** or (`longer`) what is not longer. */
+static bool keep(gloss_linker *l, gloss_mentions *m,
+                 const gloss_mentions *others, bool longer) {
+  size_t kept = 0;
+  for (size_t i = 0; i < m->count; i++) {
+    gloss_mention *row = &m->rows[i];
+    const gloss_mention *other = gloss_link_overlap(others, row->span);
+    if (other == NULL || (longer && length(other) <= length(row)))
+      m->rows[kept++] = *row;
+    else if (!gloss_link_note(l, row->span, l->list[row->first],
+                              GLOSS_LINK_OVERLAP, nothing))
+      return false;
+  }
+  m->count = kept;
+  return gloss_link_reach(m);
+}
+
+/* A derived name goes before one with edits, unless it is a part of it. */
+static bool settle(gloss_linker *l) {
+  return gloss_link_reach(&l->fuzzy) &&
+         keep(l, &l->derived, &l->fuzzy, true) &&
+         keep(l, &l->fuzzy, &l->derived, false);
+}
+
+static bool find(gloss_linker *l, gloss_error *err) {
+  gloss_string bytes = { NULL, 0 };
+  gloss_dict *d = NULL;
+  gloss_hits hits;
+  bool ok = compile(l, &bytes, err);
+  if (ok) d = gloss_dict_open(bytes.bytes, bytes.len, false, err);
+  ok = d != NULL && gloss_dict_find(d, l->doc, 0, &hits, err);
+  if (ok && !(read_hits(l, d, &hits) && settle(l))) ok = gloss_no_memory(err);
+  gloss_dict_free(d);
+  gloss_string_free(&bytes);
+  return ok;
+}
+
+bool gloss_link_derive(gloss_linker *l, gloss_error *err) {
+  gloss_intern_clear(&l->derived_keys);
+  gloss_intern_clear(&l->derived_whom);
+  l->item_count = 0;
+  if (!collect(l, &l->exact) || !collect(l, &l->fuzzy))
+    return gloss_no_memory(err);
+  if (l->derived_keys.count == 0) return true;
+  return find(l, err) && gloss_link_choose_all(l, &l->derived, err);
+}

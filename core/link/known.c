@@ -1,0 +1,111 @@
+/* known.c - the entities that a document may mean, and which it surely does. */
+#include "base/array.h"
+#include "base/error.h"
+#include "link/linker.h"
+
+static uint32_t know_type(gloss_linker *l, gloss_slice type) {
+  size_t before = l->types.count;
+  uint32_t n = gloss_intern_add(&l->types, type.bytes, type.len);
+  if (n == GLOSS_NOT_INTERNED || n < before) return n;
+  if (!gloss_array_reserve(l->type_rows, l->type_room, (size_t)n + 1))
+    return GLOSS_NONE;
+  l->type_rows[n] = (gloss_known_type){ { GLOSS_NONE, GLOSS_NONE } };
+  return n;
+}
+
+uint32_t gloss_link_know(gloss_linker *l, const gloss_dict *dict,
+                         uint32_t entity) {
+  size_t before = l->ids.count;
+  gloss_entity e = gloss_dict_entity(dict, entity);
+  uint32_t n = gloss_intern_add(&l->ids, e.id.bytes, e.id.len);
+  gloss_known *k;
+  if (n == GLOSS_NOT_INTERNED || n < before) return n;
+  if (!gloss_array_reserve(l->known, l->known_room, (size_t)n + 1))
+    return GLOSS_NONE;
+  k = &l->known[n];
+  memset(k, 0, sizeof *k);
+  k->entity = e;
+  k->type = know_type(l, e.type);
+  return k->type == GLOSS_NONE ? GLOSS_NONE : n;
+}
+
+/* ---- What is certain ----------------------------------------------------- */
+
+/* Keeps the first two different ones. */
+static void add_form(gloss_known *k, gloss_slice form) {
+  if (k->forms[0].len == 0) k->forms[0] = form;
+  else if (k->forms[1].len == 0 && !gloss_same_bytes(k->forms[0], form))
+    k->forms[1] = form;
+}
+
+static void make_certain(gloss_linker *l, const gloss_candidate *c) {
+  gloss_known *k = &l->known[c->known];
+  gloss_known_type *t = &l->type_rows[k->type];
+  k->certain = true;
+  add_form(k, c->alias.text);
+  if (t->entities[0] == GLOSS_NONE) t->entities[0] = c->known;
+  else if (t->entities[0] != c->known && t->entities[1] == GLOSS_NONE)
+    t->entities[1] = c->known;
+}
+
+/* Notes full names; the candidate of a name that means one entity, or NULL. */
+static const gloss_candidate *look_at(gloss_linker *l,
+                                      const gloss_mention *m) {
+  const gloss_candidate *first = &l->candidates[l->list[m->first]];
+  bool several = false;
+  for (uint32_t i = 0; i < m->count; i++) {
+    const gloss_candidate *c = &l->candidates[l->list[m->first + i]];
+    gloss_known *k = &l->known[c->known];
+    several = several || c->known != first->known;
+    if (gloss_same_bytes(c->alias.text, k->entity.name)) k->named = true;
+  }
+  return several ? NULL : first;
+}
+
+static bool has_context(const gloss_candidate *c) {
+  return c->alias.options.require.len > 0 || c->alias.options.avoid.len > 0;
+}
+
+/* Does the context of a name speak for it, as far as is known by now? */
+static int fits_context(gloss_linker *l, const gloss_mention *m,
+                        const gloss_candidate *c, gloss_error *err) {
+  const gloss_alias_options *o = &c->alias.options;
+  gloss_slice because;
+  int holds;
+  if (o->avoid.len > 0) {
+    holds = gloss_link_holds(l, o->avoid, m->span, c->known, &because, err);
+    if (holds != 0) return holds < 0 ? -1 : 0;
+  }
+  if (o->require.len == 0) return 1;
+  return gloss_link_holds(l, o->require, m->span, c->known, &because, err);
+}
+
+/* First the names without a context, then those whose context fits by what is
+** certain then: the order of the text does not matter. */
+bool gloss_link_count(gloss_linker *l, gloss_error *err) {
+  gloss_mention *rows = l->exact.rows;
+  size_t count = l->exact.count, waiting = 0;
+  for (size_t i = 0; i < count; i++) {
+    const gloss_candidate *c = look_at(l, &rows[i]);
+    rows[i].certain = c != NULL && has_context(c);
+    waiting += rows[i].certain;
+    if (c != NULL && !rows[i].certain) make_certain(l, c);
+  }
+  if (waiting == 0) return true;
+  for (size_t i = 0; i < count; i++) {
+    int fits = 0;
+    if (rows[i].certain)
+      fits = fits_context(l, &rows[i], look_at(l, &rows[i]), err);
+    if (fits < 0) return false;
+    rows[i].certain = fits > 0;
+  }
+  for (size_t i = 0; i < count; i++)
+    if (rows[i].certain) make_certain(l, look_at(l, &rows[i]));
+  return true;
+}
+
+gloss_slice gloss_link_elsewhere(const gloss_linker *l, uint32_t known,
+                                 gloss_slice alias) {
+  const gloss_known *k = &l->known[known];
+  return gloss_same_bytes(k->forms[0], alias) ? k->forms[1] : k->forms[0];
+}
