@@ -20,12 +20,15 @@ end
 
 local function shown(n) return n and gloss.core.number(n) or "" end
 
---- "money ~15..20 USD": the fields of an amount as the cases write them.
+--- "money ~15..20 USD": the fields of an amount as the cases write them;
+--- "quantity ? metres or millions" where something is in doubt.
 local function field_of(a)
   local value = shown(a.value)
   if a.low or a.high then value = shown(a.low) .. ".." .. shown(a.high) end
-  return a.kind .. " " .. (a.approx and "~" or "") .. value
+  if a.approx then value = "~" .. value end
+  return a.kind .. (value ~= "" and " " .. value or "")
     .. (a.unit and " " .. a.unit or "")
+    .. (a.unknown and " ? " .. a.unknown or "")
 end
 
 local function found(doc)

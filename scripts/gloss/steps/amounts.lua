@@ -4,6 +4,7 @@
 --- Numbers are found by rules over words (amounts/rules.lua, amounts/words/).
 --- A number that belongs to a time, a name or a code is none.
 local evidence = require "gloss.steps.amounts.evidence"
+local explain = require "gloss.explain"
 local finder = require "gloss.steps.times.finder"
 local numerals = require "gloss.steps.amounts.numerals"
 local phrases = require "gloss.steps.times.phrases"
@@ -17,17 +18,24 @@ local COLUMNS = { "kind", "value", "low", "high", "unit", "approx", "rule",
 -- Languages whose words are known; any other reads digits and signs alone.
 local LANGUAGES = { en = true, de = true, fr = true, es = true }
 
+-- Classes whose words keep their case: "M" is not "m".
+local EXACT = { "UNIT", "SIGN", "CODE", "MCODE", "BIGLETTER", "LETTER", "PC",
+                "PENCE", "TEMPERATURE" }
+
 local grammars = {}
 
-local Place = {}
+local Place = { codes_that_are_words = symbols.codes_that_are_words }
 Place.__index = Place
 for name, method in pairs(evidence) do Place[name] = method end
 
 -- The words of a language and the signs of all.
 local function classes_of(words)
-  local classes = { SIGN = symbols.signs, UNIT = {}, CODE = {},
+  local classes = { SIGN = symbols.signs, UNIT = {}, CODE = {}, MCODE = {},
+                    TEMPERATURE = symbols.temperatures,
                     PERCENTSIGN = { ["%"] = true, ["٪"] = true } }
-  for code in symbols.codes:gmatch "%S+" do classes.CODE[code] = code end
+  for code in symbols.codes:gmatch "%S+" do
+    classes.CODE[code], classes.MCODE["M" .. code] = code, code
+  end
   for _, part in ipairs { words.numbers, words.classes } do
     for class, list in pairs(part) do classes[class] = list end
   end
@@ -46,7 +54,7 @@ local function grammar_of(lang)
   if not grammars[code] then
     local words = require("gloss.steps.amounts.words." .. code)
     grammars[code] = { words = words, grammar = phrases.new {
-      exact = { "UNIT", "SIGN", "CODE", "BIGLETTER", "LETTER" },
+      exact = EXACT,
       words = classes_of(words), numbers = words.digits,
       triggers = words.triggers, classes = rules.classes, sets = rules.sets,
       rules = rules.list, reduce = numerals.merge } }
@@ -77,6 +85,16 @@ local function overlaps_times(doc)
   end
 end
 
+-- What a rule reads at a place; or nil and why it is no amount.
+local function read(rule, captures, place, is_time)
+  local reading, why = rule[3](captures, place)
+  if not reading then return nil, why end
+  if is_time(place.from, place.to) then return nil, "part of a time" end
+  reading.first, reading.last = place.from, place.to
+  reading.rule = rule[1]
+  return reading
+end
+
 return step.new {
   name = "amounts",
   uses = { "noise", "times" },
@@ -84,18 +102,18 @@ return step.new {
   run = function(doc)
     local grammar, words = grammar_of(doc.lang)
     local place = setmetatable({ text = doc.text, words = words }, Place)
-    local is_time = overlaps_times(doc)
+    local is_time, log = overlaps_times(doc), explain.of(doc)
     local rows = {}
     grammar:run(doc, function(rule, captures, items, first, last)
       place.items, place.first, place.last = items, first, last
       place.from, place.to = items[first].first, items[last].last
-      local reading = rule[3](captures, place)
-      if not reading then return nil end
-      if is_time(place.from, place.to) then return nil end
-      reading.first, reading.last = place.from, place.to
-      reading.rule = rule[1]
-      rows[#rows + 1] = reading
-      return true
+      local reading, why = read(rule, captures, place, is_time)
+      if reading then
+        rows[#rows + 1] = reading
+      elseif log then
+        log:lost("amounts", place.from, place.to, rule[1], why)
+      end
+      return reading ~= nil
     end)
     doc:add("amounts", rows, COLUMNS)
   end,

@@ -29,9 +29,10 @@ return {
     "page.txt\t139\t148\tnext week\tDATE\t2025-W15\t2025-04-07\t2025-04-13"),
   { name = "amounts", stdin = "They spent around $1.2 billion, or 3 percent.",
     run = "gloss amounts -q",
-    stdout = "doc\tstart\tend\ttext\tkind\tvalue\tlow\thigh\tunit\tapprox\n"
-      .. "-\t11\t30\taround $1.2 billion\tmoney\t1200000000\t\t\tUSD\ttrue\n"
-      .. "-\t35\t44\t3 percent\tpercent\t3\t\t\t\t\n" },
+    stdout = "doc\tstart\tend\ttext\tkind\tvalue\tlow\thigh\tunit\tapprox"
+      .. "\tunknown\n"
+      .. "-\t11\t30\taround $1.2 billion\tmoney\t1200000000\t\t\tUSD\ttrue\t\n"
+      .. "-\t35\t44\t3 percent\tpercent\t3\t\t\t\t\t\n" },
   layer("acronyms", "doc\tshort\tlong\tstart\tend",
     "page.txt\tNSF\tNational Ship Fund\t84\t107"),
   layer("noise", "doc\tstart\tend\treason\ttext",
