@@ -216,6 +216,20 @@ static bool add_begins(compiler *c) {
   return true;
 }
 
+/* Hands over the sets of bits; where all names are folded, capitals are as
+** small letters. */
+static void give_sets(compiler *c) {
+  gloss_keys *k = &c->keys;
+  size_t small = k->first_words[0] * sizeof(uint64_t);
+  size_t capitals = k->first_words[1] * sizeof(uint64_t);
+  if (small == capitals && memcmp(k->firsts[0], k->firsts[1], small) == 0)
+    capitals = 0;
+  give_section(c, GLOSS_SECTION_SMALL, k->firsts[0], small);
+  give_section(c, GLOSS_SECTION_CAPITALS, k->firsts[1], capitals);
+  give_section(c, GLOSS_SECTION_PAIRS, k->pairs, k->pair_bits / 8);
+  k->firsts[0] = k->firsts[1] = k->pairs = NULL;
+}
+
 static bool make_slots(compiler *c) {
   const gloss_raw_alias *const *aliases =
       (const gloss_raw_alias *const *)c->ordered.aliases.rows;
@@ -232,9 +246,7 @@ static bool make_slots(compiler *c) {
     if (!gloss_keys_again(&c->keys, aliases, n, c->err)) return false;
   }
   if (!add_begins(c)) return false;
-  give_section(c, GLOSS_SECTION_FIRSTS, c->keys.firsts, c->keys.first_bits / 8);
-  give_section(c, GLOSS_SECTION_PAIRS, c->keys.pairs, c->keys.pair_bits / 8);
-  c->keys.firsts = c->keys.pairs = NULL;
+  give_sets(c);
   return true;
 }
 

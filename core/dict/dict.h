@@ -17,11 +17,13 @@ struct gloss_dict {
   const gloss_former_record *formers;
   const uint32_t *aliases, *owned;
   const gloss_extra_record *extras;
-  const uint64_t *slots, *firsts, *pairs;
-  /* How many of each; strings and heap in bytes, firsts in bits. */
+  const uint64_t *slots, *pairs;
+  const uint64_t *firsts[2]; /* for a small first letter, and for a capital */
+  /* How many of each; strings and heap in bytes. */
   size_t string_size, heap_size, entity_count, field_count, role_count,
       period_count, former_count, alias_count, owned_count, extra_count;
-  uint64_t slot_homes, first_bits, pair_words;
+  uint64_t slot_homes, pair_words;
+  unsigned first_shifts[2];
   uint64_t seed;
   bool inside;
   uint8_t begins[256]; /* 1: with this byte of a text a key may begin */

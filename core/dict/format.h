@@ -11,7 +11,7 @@
 #include "gloss.h"
 
 #define GLOSS_DICT_MAGIC "gloss\ndc"
-#define GLOSS_DICT_VERSION 2u
+#define GLOSS_DICT_VERSION 3u
 #define GLOSS_DICT_ENDIAN UINT32_C(0x01020304)
 #define GLOSS_DICT_ALIGN 64u
 /* Opening verifies the whole file below this, and above when asked. */
@@ -32,7 +32,8 @@ typedef enum gloss_section {
   GLOSS_SECTION_EXTRAS,   /* of aliases that have context or dates; [0] empty */
   GLOSS_SECTION_SLOTS,    /* hash of each prefix of each key */
   GLOSS_SECTION_BEGINS,   /* one: first bytes of keys */
-  GLOSS_SECTION_FIRSTS,   /* bits: units with which a key begins */
+  GLOSS_SECTION_SMALL,    /* words of bits: units with which a key begins, */
+  GLOSS_SECTION_CAPITALS, /* with a capital there; empty: as the small ones */
   GLOSS_SECTION_PAIRS,    /* words of bits: keys of one unit, first two units */
   GLOSS_SECTION_FUZZY_STARTS,  /* one, of the aliases that may have edits; */
   GLOSS_SECTION_FUZZY_BUCKETS, /* where the items of each hash begin, */
@@ -123,8 +124,15 @@ static inline uint32_t gloss_slot_place(uint64_t slot) { /* in 8 bytes */
 /* The checksum of a body or head: 64 bits, in four lanes. */
 uint64_t gloss_dict_checksum(const void *bytes, size_t len);
 
-/* Two bits of one word stand for a key of one unit, or the first two units of
-** a key: its place among `words` words, and the two. */
+/* The hash of a key of one unit, or of a key's first two, by their heads: of
+** the first gloss_first_hash, and of the other, or 0. */
+static inline uint64_t gloss_pair_hash(uint64_t first, uint64_t head) {
+  uint64_t h = ((first << 32 | first >> 32) ^ head) * GLOSS_HASH_B;
+  return h ^ h >> 32;
+}
+
+/* Two bits of one word stand for a hash: its place among `words` words, and the
+** two. */
 static inline size_t gloss_pair_word(uint64_t h, uint64_t words) {
   return (size_t)((h >> 12) & (words - 1));
 }
@@ -138,12 +146,17 @@ typedef struct gloss_begins {
   uint64_t bits[2][4];
 } gloss_begins;
 
-/* The bit of a unit by its head (units.h); bits are in pairs, one for a small
-** first letter and one for a capital. */
-static inline uint64_t gloss_first_bit(uint64_t head, unsigned upper,
-                                       uint64_t bits) {
-  uint64_t h = head * UINT64_C(0x9E3779B97F4A7C15);
-  return ((h >> 32 ^ h >> 45) & (bits / 2 - 1)) * 2 + upper;
+/* Two bits of one word stand for a unit by its head (units.h). The word is the
+** hash without its last `shift` bits, so that a set of half as many words is
+** made by joining each with its neighbour. */
+static inline uint64_t gloss_first_hash(uint64_t head) {
+  return head * GLOSS_HASH_A;
+}
+static inline uint64_t gloss_first_bits(uint64_t h) {
+  return UINT64_C(1) << (h >> 32 & 63) | UINT64_C(1) << (h >> 38 & 63);
+}
+static inline unsigned gloss_first_shift(uint64_t words) { /* at least two */
+  return 64 - (unsigned)__builtin_ctzll(words);
 }
 
 /* Which first letters a text may have where an alias begins, by its `rule` and

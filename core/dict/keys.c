@@ -11,12 +11,15 @@
 
 enum { SEEDS = 16 };
 
+/* Words of a set of first units: 256 KB are the most that is read quickly. */
+enum { FIRST_LEAST = 16, FIRST_MOST = 1 << 15 };
+
 /* The units of a batch of aliases, so that memory can be fetched ahead. */
 enum { BATCH = 16 };
 typedef struct batch_alias {
   uint64_t hashes[GLOSS_MAX_ALIAS_ATOMS]; /* of the prefixes */
   size_t count;
-  uint64_t head;
+  uint64_t head, pair; /* of the first unit; of it and the next, if any */
   unsigned shapes; /* bit 0: may begin small, bit 1: with a capital */
 } batch_alias;
 
@@ -38,6 +41,7 @@ static void hash_alias(const gloss_keys *keys, const gloss_raw_alias *alias,
   gloss_units_fill(&scanner, units);
   out->count = units->count;
   out->head = units->heads[0];
+  out->pair = units->count > 1 ? gloss_unit_head_of(units, alias->text, 1) : 0;
   out->shapes = gloss_first_shapes(alias->rule,
                                    units->flags[0] & GLOSS_UNIT_UPPER);
   h = out->hashes[0] = gloss_hash_first(keys->seed, units->hashes[0]);
@@ -86,18 +90,17 @@ static gloss_key_entry *entry_of(gloss_keys *keys, uint64_t hash) {
   return e;
 }
 
-static void set_bit(uint64_t *bits, uint64_t at) {
-  bits[at / 64] |= UINT64_C(1) << (at % 64);
-}
-
 static void set_bits(gloss_keys *keys, const batch_alias *a) {
+  uint64_t h = gloss_first_hash(a->head);
   for (unsigned upper = 0; upper < 2; upper++) {
     if (!(a->shapes >> upper & 1)) continue;
-    set_bit(keys->begins.bits[upper], a->head & 255);
-    set_bit(keys->firsts, gloss_first_bit(a->head, upper, keys->first_bits));
+    keys->begins.bits[upper][a->head / 64 % 4] |= UINT64_C(1)
+                                                  << (a->head % 64);
+    keys->firsts[upper][h >> gloss_first_shift(keys->first_room)] |=
+        gloss_first_bits(h);
   }
-  keys->pairs[gloss_pair_word(a->hashes[a->count > 1], keys->pair_bits / 64)] |=
-      gloss_pair_bits(a->hashes[a->count > 1]);
+  h = gloss_pair_hash(h, a->pair);
+  keys->pairs[gloss_pair_word(h, keys->pair_bits / 64)] |= gloss_pair_bits(h);
 }
 
 /* Chains alias `i` to its key. False: another key has the same hash. */
@@ -127,7 +130,10 @@ static void clear(gloss_keys *keys, size_t count) {
   memset(keys->next, 0, (count + 1) * sizeof *keys->next);
   memset(keys->heads, 0, (count + 1) * sizeof *keys->heads);
   keys->begins = (gloss_begins){ 0 };
-  memset(keys->firsts, 0, keys->first_bits / 8);
+  for (int i = 0; i < 2; i++) {
+    keys->first_words[i] = keys->first_room;
+    memset(keys->firsts[i], 0, keys->first_room * sizeof(uint64_t));
+  }
   memset(keys->pairs, 0, keys->pair_bits / 8);
   keys->count = 0;
 }
@@ -156,6 +162,18 @@ static outcome try_seed(gloss_keys *keys,
   return DONE;
 }
 
+/* Makes a set of first units as small as serves: the smaller, the more of it
+** stays in the cache. */
+static void shrink(uint64_t *set, size_t *words) {
+  size_t bits = 0;
+  for (size_t i = 0; i < *words; i++)
+    bits += (size_t)__builtin_popcountll(set[i]);
+  while (*words > FIRST_LEAST && (*words > FIRST_MOST || bits < *words * 8)) {
+    *words /= 2;
+    for (size_t i = 0; i < *words; i++) set[i] = set[2 * i] | set[2 * i + 1];
+  }
+}
+
 bool gloss_keys_again(gloss_keys *keys, const gloss_raw_alias *const *aliases,
                       size_t count, gloss_error *err) {
   batch_alias *batch = malloc(BATCH * sizeof *batch);
@@ -166,6 +184,7 @@ bool gloss_keys_again(gloss_keys *keys, const gloss_raw_alias *const *aliases,
     o = try_seed(keys, aliases, count, batch);
   }
   free(batch);
+  for (int i = 0; i < 2; i++) shrink(keys->firsts[i], &keys->first_words[i]);
   if (o == NO_MEMORY) return gloss_no_memory(err);
   return o == DONE ||
          gloss_fail(err, GLOSS_BAD_ENTRY, 0,
@@ -182,15 +201,17 @@ bool gloss_keys_make(gloss_keys *keys, const gloss_raw_alias *const *aliases,
                      size_t count, gloss_error *err) {
   *keys = (gloss_keys){ 0 };
   keys->room = count + count / 2 + 4 * GLOSS_MAX_ALIAS_ATOMS;
-  keys->first_bits = power_of_two(16 * count, 1 << 10, 1 << 21);
+  keys->first_room = power_of_two(count / 4, FIRST_LEAST, 4 * FIRST_MOST);
   keys->pair_bits = power_of_two(8 * count, 1 << 10, (size_t)1 << 31);
   keys->entries = malloc(keys->room * sizeof *keys->entries);
   keys->next = malloc((count + 1) * sizeof *keys->next);
   keys->heads = malloc((count + 1) * sizeof *keys->heads);
-  keys->firsts = malloc(keys->first_bits / 8);
+  for (int i = 0; i < 2; i++)
+    keys->firsts[i] = malloc(keys->first_room * sizeof(uint64_t));
   keys->pairs = malloc(keys->pair_bits / 8);
   if (keys->entries == NULL || keys->next == NULL || keys->heads == NULL ||
-      keys->firsts == NULL || keys->pairs == NULL)
+      keys->firsts[0] == NULL || keys->firsts[1] == NULL ||
+      keys->pairs == NULL)
     return gloss_no_memory(err);
   return gloss_keys_again(keys, aliases, count, err);
 }
@@ -199,7 +220,8 @@ void gloss_keys_free(gloss_keys *keys) {
   free(keys->entries);
   free(keys->next);
   free(keys->heads);
-  free(keys->firsts);
+  free(keys->firsts[0]);
+  free(keys->firsts[1]);
   free(keys->pairs);
   *keys = (gloss_keys){ 0 };
 }

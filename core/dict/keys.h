@@ -23,8 +23,8 @@ typedef struct gloss_keys {
   uint32_t *next;  /* by alias: the next of its key + 1, or 0 */
   bool *heads;     /* by alias: is it the first of its key? */
   gloss_begins begins;
-  uint64_t *firsts, *pairs; /* bit sets as in the format */
-  size_t first_bits, pair_bits;
+  uint64_t *firsts[2], *pairs; /* bit sets as in the format */
+  size_t first_words[2], first_room, pair_bits;
 } gloss_keys;
 
 /* Makes the keys of `count` aliases, in that order. Free it in any case.

@@ -28,15 +28,16 @@ typedef struct matcher {
   size_t from; /* the first unit of the window; one before it is kept */
   size_t start_count;
   uint16_t starts[GLOSS_UNIT_ROOM]; /* units at which a key may begin */
-  uint64_t hashes[GLOSS_UNIT_ROOM]; /* of the key's first unit */
-  uint64_t pairs[GLOSS_UNIT_ROOM];  /* of its first two, where there are; at
-                                       last either is 0 where no key is so */
+  uint64_t hashes[GLOSS_UNIT_ROOM]; /* of the key's first unit, */
+  uint64_t pairs[GLOSS_UNIT_ROOM];  /* of its first two; at last either is 0
+                                       where no key is so */
   gloss_units units;
   gloss_unit_cache cache;
 } matcher;
 
-static bool has_bit(const uint64_t *bits, uint64_t at) {
-  return bits[at / 64] >> (at % 64) & 1;
+static bool has_first(const gloss_dict *d, uint64_t h, bool upper) {
+  uint64_t bits = gloss_first_bits(h);
+  return (d->firsts[upper][h >> d->first_shifts[upper]] & bits) == bits;
 }
 
 static const uint64_t *pair_of(const gloss_dict *d, uint64_t h) {
@@ -61,7 +62,9 @@ static uint64_t find_slot(const gloss_dict *d, uint64_t h) {
 }
 
 static uint64_t hash_of(const matcher *m, size_t i) {
-  return gloss_unit_hash(&m->units, m->scanner.text, i);
+  const char *text = m->scanner.text;
+  return gloss_unit_hash_of(&m->units, text, i,
+                            gloss_unit_head_of(&m->units, text, i));
 }
 
 static bool is_joined(const matcher *m, size_t i) {
@@ -102,46 +105,63 @@ static size_t choose_heads(matcher *m, size_t limit) {
   for (size_t k = 0; k < count; k++) {
     size_t i = m->starts[k];
     uint64_t head = gloss_unit_head_of(&m->units, text, i);
-    bool upper = gloss_unit_upper(&m->units, text, i);
+    uint64_t h = gloss_first_hash(head);
     m->starts[n] = (uint16_t)i;
-    n += has_bit(d->firsts, gloss_first_bit(head, upper, d->first_bits));
+    m->hashes[n] = h;
+    n += has_first(d, h, gloss_unit_upper(&m->units, text, i));
   }
   return n;
 }
 
-/* Third pass: the hashes of their keys of one unit and of two; the bits that
-** know of these are fetched. */
-static void hash_starts(matcher *m, size_t count) {
+/* Third pass: hashes of the head and of it with the next one; the bits that
+** know of these are fetched. The last unit stands in for one behind it. */
+static void hash_heads(matcher *m, size_t count) {
   const gloss_dict *d = m->dict;
+  const gloss_units *u = &m->units;
   for (size_t k = 0; k < count; k++) {
-    size_t i = m->starts[k];
-    uint64_t h = gloss_hash_first(d->seed, hash_of(m, i)), pair = h;
-    go_on(m, i + 1, &pair);
-    m->hashes[k] = h;
-    m->pairs[k] = pair;
-    __builtin_prefetch(pair_of(d, h));
-    __builtin_prefetch(pair_of(d, pair));
+    size_t i = m->starts[k], next = i + (i + 1 < u->count);
+    uint64_t h = m->hashes[k];
+    uint64_t head = gloss_unit_head_of(u, m->scanner.text, next);
+    m->hashes[k] = gloss_pair_hash(h, 0);
+    m->pairs[k] = gloss_pair_hash(h, head);
+    __builtin_prefetch(pair_of(d, m->hashes[k]));
+    __builtin_prefetch(pair_of(d, m->pairs[k]));
   }
 }
 
-/* Fourth pass: those of which there are keys of one unit, or of these two;
-** their slots are fetched. */
-static void choose_starts(matcher *m, size_t limit) {
+/* Fourth pass: those of which there are keys of one unit, or of two such. */
+static size_t choose_pairs(matcher *m, size_t count) {
   const gloss_dict *d = m->dict;
-  size_t count = choose_heads(m, limit), n = 0;
-  hash_starts(m, count);
+  size_t n = 0;
   for (size_t k = 0; k < count; k++) {
     size_t i = m->starts[k];
-    uint64_t h = m->hashes[k], pair = m->pairs[k];
-    bool two = pair != h && has_pair(d, pair), one = has_pair(d, h);
-    if ((!one && !two) || (!d->inside && is_joined(m, i))) continue;
-    if (one) __builtin_prefetch(home(d, h));
-    if (two) __builtin_prefetch(home(d, pair));
+    bool one = has_pair(d, m->hashes[k]), two = has_pair(d, m->pairs[k]);
     m->starts[n] = (uint16_t)i;
-    m->hashes[n] = one ? h : 0;
-    m->pairs[n++] = two ? pair : 0;
+    m->hashes[n] = one;
+    m->pairs[n] = two;
+    n += (one | two) & (d->inside || !is_joined(m, i));
   }
-  m->start_count = n;
+  return n;
+}
+
+/* Fifth pass: the hashes of these keys; their slots are fetched. */
+static void hash_starts(matcher *m) {
+  const gloss_dict *d = m->dict;
+  for (size_t k = 0; k < m->start_count; k++) {
+    size_t i = m->starts[k];
+    uint64_t h = gloss_hash_first(d->seed, hash_of(m, i)), pair = h;
+    m->hashes[k] = m->hashes[k] ? h : 0;
+    m->pairs[k] = m->pairs[k] && go_on(m, i + 1, &pair) ? pair : 0;
+    if (m->hashes[k] != 0) __builtin_prefetch(home(d, h));
+    if (m->pairs[k] != 0) __builtin_prefetch(home(d, pair));
+  }
+}
+
+static void choose_starts(matcher *m, size_t limit) {
+  size_t count = choose_heads(m, limit);
+  hash_heads(m, count);
+  m->start_count = choose_pairs(m, count);
+  hash_starts(m);
 }
 
 /* A key that ends with unit `last`, as far as its hash tells. */

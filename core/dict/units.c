@@ -147,7 +147,8 @@ void gloss_units_start(gloss_unit_scanner *s, const char *text, size_t len,
                        const gloss_span *masks, size_t mask_count,
                        gloss_unit_cache *cache) {
   *s = (gloss_unit_scanner){ text, len, 0, masks, mask_count, GAP_MASK,
-                             SIZE_MAX, 0, gloss_word_classify_best(), cache };
+                             SIZE_MAX, gloss_word_classify_best(),
+                             gloss_unit_find_best(), cache };
 }
 
 /* The flags of a unit that starts at `start`, and a fresh gap behind it. */
@@ -239,61 +240,7 @@ static void fill_one(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   add(s, units, at, stop, f, gloss_unit_byte_upper(c), kind != OTHER);
 }
 
-/* ---- Plain ASCII, 64 bytes at a time ------------------------------------- */
-
-/* Bytes that must be there to read a block and what a unit's hash loads. */
-enum { BLOCK = 64, BLOCK_READ = 72 };
-
-/* What the bytes before a block say about its first one. */
-typedef struct carry {
-  uint64_t letter, digit, solid; /* 0 or 1: of the last byte */
-} carry;
-
-static unsigned count_bits(uint64_t bits) {
-  bits -= bits >> 1 & ONES * 0x55;
-  bits = (bits & ONES * 0x33) + (bits >> 2 & ONES * 0x33);
-  bits = (bits + (bits >> 4)) & ONES * 0x0F;
-  return (unsigned)(bits * ONES >> 56);
-}
-
-/* Writes the places of all bits, eight at a time: up to 7 behind them are
-** overwritten. How many there are. */
-static size_t write_places(uint32_t *out, uint64_t bits, size_t at) {
-  size_t count = count_bits(bits);
-  for (size_t done = 0; done < count; done += 8) {
-    for (int i = 0; i < 8; i++) {
-      uint64_t place = (uint64_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
-      out[done + (size_t)i] = (uint32_t)(at + place);
-      bits &= bits - 1;
-    }
-  }
-  return count;
-}
-
-/* Finds where units start and end from s->at on, while text is ASCII and there
-** is room; how many are complete. */
-static size_t find_units(gloss_unit_scanner *s, gloss_units *units,
-                         size_t end) {
-  size_t starts = units->count, ends = starts, at = s->at;
-  carry last = { 0, 0, 0 };
-  while (at + BLOCK_READ <= end && starts <= GLOSS_UNIT_ROOM - BLOCK) {
-    gloss_word_masks m;
-    uint64_t start, stop, gap, known = ~UINT64_C(0);
-    s->classify(s->text + at, &m);
-    if (m.high != 0) known = (m.high & (0 - m.high)) - 1;
-    gap = m.blank | m.control;
-    start = (m.letter & ~(m.letter << 1 | last.letter)) |
-            (m.digit & ~(m.digit << 1 | last.digit)) |
-            ~(m.letter | m.digit | gap);
-    stop = (start | gap) & (~gap << 1 | last.solid) & known;
-    starts += write_places(units->starts + starts, start & known, at);
-    ends += write_places(units->ends + ends, stop, at);
-    if (m.high != 0) break;
-    last = (carry){ m.letter >> 63, m.digit >> 63, ~gap >> 63 };
-    at += BLOCK;
-  }
-  return ends - units->count;
-}
+/* ---- Plain ASCII, by blocks ---------------------------------------------- */
 
 /* The hash of `len` bytes, folded by `fold`; eight may be read behind them. */
 static inline uint64_t run_hash(const char *bytes, size_t len, uint64_t fold) {
@@ -320,48 +267,67 @@ static void read_gap(gloss_unit_scanner *s, size_t to) {
 
 static bool is_run(unsigned char c) { return kinds[c] & (LETTER | DIGIT); }
 
-/* Takes units whose starts and ends have been found; of the first, which may
-** follow text of another kind, everything is read. */
+/* Makes unit i, of plain ASCII, whole; `flags` are of what is before it. */
+static void make_whole(const gloss_unit_scanner *s, gloss_units *units,
+                       size_t i, unsigned flags) {
+  size_t at = units->starts[i], end = units->ends[i];
+  unsigned char c = (unsigned char)s->text[at];
+  unsigned kind = kinds[c];
+  bool run = is_run(c);
+  units->hashes[i] =
+      run ? ascii_run(s->text, end, at, (int)kind, &at)
+          : gloss_hash_word(0, gloss_unit_byte(c));
+  at = units->starts[i];
+  units->heads[i] =
+      gloss_unit_head(run ? load(s->text, end, at) : gloss_unit_byte(c),
+                      end - at);
+  units->flags[i] = (uint8_t)(flags | GLOSS_UNIT_WHOLE |
+                              (gloss_unit_byte_upper(c) ? GLOSS_UNIT_UPPER
+                                                        : 0));
+}
+
+/* Whether what is asked for unit i later would be read behind the text. */
+static bool reaches_out(const gloss_unit_scanner *s, const gloss_units *units,
+                        size_t i) {
+  size_t start = units->starts[i], len = units->ends[i] - start;
+  return s->len - start < ((len + 7) & ~(size_t)7);
+}
+
+/* Takes units whose starts and ends have been found. Of the first, which may
+** follow text of another kind, everything is read, and of those at the end of
+** the text. */
 static void take_units(gloss_unit_scanner *s, gloss_units *units,
                        size_t count) {
-  const char *text = s->text;
   size_t i = units->count, last = i + count - 1;
-  size_t start = units->starts[i];
-  unsigned char c = (unsigned char)text[start];
-  read_gap(s, start);
-  units->hashes[i] = gloss_unit_hash(units, text, i);
-  units->heads[i] = gloss_unit_head_of(units, text, i);
-  units->flags[i] =
-      (uint8_t)(close_gap(s, start, is_run(c)) | GLOSS_UNIT_WHOLE |
-                (gloss_unit_byte_upper(c) ? GLOSS_UNIT_UPPER : 0));
+  unsigned char c = (unsigned char)s->text[units->starts[i]];
+  memset(units->flags + i, 0, count);
+  read_gap(s, units->starts[i]);
+  make_whole(s, units, i, close_gap(s, units->starts[i], is_run(c)));
+  for (size_t k = last; k > i && reaches_out(s, units, k); k--)
+    make_whole(s, units, k, gloss_unit_flags(units, s->text, k));
   units->count += count;
   s->at = units->ends[last];
-  c = (unsigned char)text[units->starts[last]];
+  c = (unsigned char)s->text[units->starts[last]];
   s->run_end = is_run(c) ? s->at : SIZE_MAX;
 }
 
 /* Units of the ASCII at s->at; false: none. */
 static bool fill_ascii(gloss_unit_scanner *s, gloss_units *units, size_t end) {
-  size_t count = find_units(s, units, end);
-  if (count > 0) {
-    memset(units->flags + units->count, 0, count);
-    take_units(s, units, count);
-  }
-  /* Among much that is not ASCII, blocks are not worth reading. */
-  if (count < 4) s->blocks_from = s->at + BLOCK;
+  size_t count;
+  if (load(s->text, end, s->at) & HIGHS) return false;
+  count = s->find(s, units, end);
+  if (count > 0) take_units(s, units, count);
   return count > 0;
 }
 
 /* Units up to `end`, where the text ends or a mask begins. */
 static void fill_until(gloss_unit_scanner *s, gloss_units *units, size_t end) {
-  while (s->at < end && units->count <= GLOSS_UNIT_ROOM - BLOCK) {
-    if (s->at >= s->blocks_from && fill_ascii(s, units, end)) continue;
-    fill_one(s, units, end);
-  }
+  while (s->at < end && units->count <= GLOSS_UNIT_ROOM - GLOSS_UNIT_BLOCK)
+    if (!fill_ascii(s, units, end)) fill_one(s, units, end);
 }
 
 bool gloss_units_fill(gloss_unit_scanner *s, gloss_units *units) {
-  while (units->count <= GLOSS_UNIT_ROOM - BLOCK) {
+  while (units->count <= GLOSS_UNIT_ROOM - GLOSS_UNIT_BLOCK) {
     bool masked = s->mask_count > 0;
     size_t end = masked ? s->masks->start : s->len;
     if (s->at < end) {

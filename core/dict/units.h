@@ -8,6 +8,7 @@
 #ifndef GLOSS_DICT_UNITS_H
 #define GLOSS_DICT_UNITS_H
 
+#include "dict/hash.h"
 #include "gloss.h"
 #include "tokenise/atoms.h"
 #include "tokenise/words.h"
@@ -36,7 +37,7 @@ enum {                      /* flags of a unit */
 size_t gloss_unit_end(const char *text, gloss_atom atom);
 
 /* How many at a time; the arrays may be written a little beyond. */
-enum { GLOSS_UNIT_ROOM = 1024, GLOSS_UNIT_SLACK = 8 };
+enum { GLOSS_UNIT_ROOM = 1024, GLOSS_UNIT_SLACK = 16 };
 
 typedef struct gloss_units {
   size_t count;
@@ -85,13 +86,27 @@ unsigned gloss_unit_flags(const gloss_units *units, const char *text,
                           size_t i);
 uint64_t gloss_unit_hash(const gloss_units *units, const char *text, size_t i);
 
+/* The hash again, quickly for most: of up to eight letters or digits. `head`
+** is the unit's. */
+static inline uint64_t gloss_unit_hash_of(const gloss_units *units,
+                                          const char *text, size_t i,
+                                          uint64_t head) {
+  unsigned c = (unsigned char)text[units->starts[i]];
+  bool run = ((c | 0x20) - 'a' < 26) | (c - '0' < 10);
+  if ((units->flags[i] & GLOSS_UNIT_WHOLE) || !run ||
+      units->ends[i] - units->starts[i] > 8)
+    return gloss_unit_hash(units, text, i);
+  return gloss_hash_word(0, head);
+}
+
 /* The same in short, for most need no more: is unit i behind a space or a
-** break, and does it touch a run as a run? */
+** break (a form feed is one), and does it touch a run as a run? */
 static inline unsigned gloss_unit_gap(const gloss_units *units,
                                       const char *text, size_t i) {
   if (!(units->flags[i] & GLOSS_UNIT_WHOLE)) {
     uint32_t gap = units->starts[i] - units->ends[i - 1];
-    if (gap < 2) return gap * GLOSS_UNIT_SPACE;
+    if (gap < 2 && text[units->starts[i] - 1] != '\f')
+      return gap * GLOSS_UNIT_SPACE;
   }
   return gloss_unit_flags(units, text, i) &
          (GLOSS_UNIT_SPACE | GLOSS_UNIT_BREAK);
@@ -116,6 +131,16 @@ typedef struct gloss_unit_cache {
   gloss_unit_kept kept[GLOSS_UNIT_CACHE];
 } gloss_unit_cache;
 
+struct gloss_unit_scanner;
+/* Finds where units start and end from scanner->at on, up to `end`, while the
+** text is ASCII and there is room for GLOSS_UNIT_BLOCK more; how many are
+** complete. Several ways, with one answer. */
+typedef size_t gloss_unit_find(const struct gloss_unit_scanner *scanner,
+                               gloss_units *units, size_t end);
+gloss_unit_find gloss_unit_find_plain;
+gloss_unit_find *gloss_unit_find_best(void); /* on this machine */
+enum { GLOSS_UNIT_BLOCK = 64 };
+
 typedef struct gloss_unit_scanner {
   const char *text;
   size_t len, at;
@@ -124,8 +149,8 @@ typedef struct gloss_unit_scanner {
   unsigned gap;            /* what lies between the last unit and `at` */
   size_t run_end;          /* end of the last unit if letters or digits, or
                               SIZE_MAX */
-  size_t blocks_from;      /* before this, byte by byte */
   gloss_word_classify *classify;
+  gloss_unit_find *find;
   gloss_unit_cache *cache; /* or NULL */
 } gloss_unit_scanner;
 

@@ -154,7 +154,8 @@ static outcome judge(gloss_verdict *v, const gloss_found *f) {
   size_t len = f->end - f->start, first = v->candidate_count;
   uint32_t place = f->place;
   bool excluded = false;
-  if (r == NULL || !is_key(r, text, len)) return NOTHING;
+  if (r == NULL || !(is_same(r, text, len) || is_key(r, text, len)))
+    return NOTHING;
   for (; r != NULL; r = next_record(v->dict, r, &place)) {
     if (fits(r, f, text, len) && !take_alias(v, f, r, &excluded))
       return FAILED;
