@@ -263,7 +263,8 @@ static int span_ref(lua_State *L) {
 }
 
 /* Fields that say why a span is there, in this order. */
-static const char *const reasons[] = { "rule", "via", "reason", "entry", "id" };
+static const char *const reasons[] = { "rule", "because", "via", "form",
+                                       "reason", "entry", "id" };
 
 /* s:why() -> "tokens, rule hyphen"; "entities, via alias, id org:rdif" */
 static int span_why(lua_State *L) {

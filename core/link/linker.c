@@ -23,6 +23,7 @@ gloss_linker *gloss_linker_new(const gloss_dict *const *dicts, size_t count,
   }
   for (size_t i = 0; i < count; i++) l->dicts[i] = dicts[i];
   l->dict_count = count;
+  l->columns.arena = l->vias;
   return l;
 }
 

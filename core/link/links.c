@@ -2,13 +2,10 @@
 #include "link/links.h"
 
 #include "base/array.h"
-#include "base/error.h"
 #include "dict/dict.h"
 #include "dict/strings.h"
 #include "link/linker.h"
 #include "spans/layer.h"
-
-#include <stdlib.h>
 
 bool gloss_layer_linked(const gloss_layer *layer, size_t row, size_t i,
                         gloss_linked *out) {
@@ -22,16 +19,26 @@ bool gloss_layer_linked(const gloss_layer *layer, size_t row, size_t i,
 
 /* ---- Columns ------------------------------------------------------------- */
 
+static const char role[] = "role";
+
 static bool is_role(gloss_slice column) {
-  return gloss_same_bytes(column, (gloss_slice){ "role", 4 });
+  return gloss_same_bytes(column, (gloss_slice){ role, 4 });
 }
 
+/* Keeps a name once, with a NUL behind it. */
 static bool add_column(gloss_link_columns *columns, gloss_slice name) {
-  for (size_t i = 0; i < columns->count; i++)
-    if (gloss_same_bytes(columns->names[i], name)) return true;
-  if (!gloss_array_reserve(columns->names, columns->room, columns->count + 1))
+  char *copy;
+  for (size_t i = 0; i < columns->count; i++) {
+    gloss_slice old = { columns->names[i], strlen(columns->names[i]) };
+    if (gloss_same_bytes(old, name)) return true;
+  }
+  copy = gloss_arena_alloc(columns->arena, name.len + 1);
+  if (copy == NULL ||
+      !gloss_array_reserve(columns->names, columns->room, columns->count + 2))
     return false;
-  columns->names[columns->count++] = name;
+  memcpy(copy, name.bytes, name.len);
+  columns->names[columns->count++] = copy;
+  columns->names[columns->count] = NULL;
   return true;
 }
 
@@ -50,28 +57,25 @@ static bool read_columns(gloss_link_columns *columns, const gloss_dict *d) {
   return true;
 }
 
-bool gloss_links_have(const gloss_links *links, gloss_slice column,
-                      gloss_error *err) {
+const char *const *gloss_links_columns(const gloss_links *links) {
   gloss_link_columns *columns = links->columns;
-  if (err != NULL) err->code = GLOSS_OK;
-  if (is_role(column)) return true;
+  if (!columns->known && !add_column(columns, (gloss_slice){ role, 4 }))
+    return NULL;
   for (size_t d = 0; d < links->dict_count && !columns->known; d++)
-    if (!read_columns(columns, links->dicts[d])) return gloss_no_memory(err);
+    if (!read_columns(columns, links->dicts[d])) return NULL;
   columns->known = true;
-  for (size_t i = 0; i < columns->count; i++)
-    if (gloss_same_bytes(columns->names[i], column)) return true;
-  return false;
+  return columns->names;
 }
 
 /* ---- Values -------------------------------------------------------------- */
 
 static bool role_value(const gloss_links *links, const gloss_linked *l,
                        size_t i, gloss_slice *value) {
-  gloss_role role;
+  gloss_role r;
   for (size_t n = 0; gloss_dict_role(links->dicts[l->dict], l->entity, n,
-                                     &role); n++) {
-    if (!gloss_periods_meet(role.valid, links->date) || i-- > 0) continue;
-    *value = role.role;
+                                     &r); n++) {
+    if (!gloss_periods_meet(r.valid, links->date) || i-- > 0) continue;
+    *value = r.role;
     return true;
   }
   return false;

@@ -4,12 +4,14 @@
 #ifndef GLOSS_LINK_LINKS_H
 #define GLOSS_LINK_LINKS_H
 
+#include "base/arena.h"
 #include "gloss.h"
 
 /* The columns of some dictionaries by their names, found when first asked for,
 ** since a large one must be read for it. Kept by the linker. */
 typedef struct gloss_link_columns {
-  gloss_slice *names;
+  gloss_arena *arena; /* of the names */
+  const char **names; /* NUL-terminated; NULL behind the last */
   size_t count, room;
   bool known;
 } gloss_link_columns;
@@ -24,10 +26,9 @@ typedef struct gloss_links {
   size_t count;                /* rows */
 } gloss_links;
 
-/* Is there a column called so in some dictionary? "role" always is. false with
-** `err`, too, where there is no memory; else err->code is GLOSS_OK. */
-bool gloss_links_have(const gloss_links *links, gloss_slice column,
-                      gloss_error *err);
+/* The columns that can be asked for, NULL behind the last: those of the
+** dictionaries, and "role". NULL: no memory. */
+const char *const *gloss_links_columns(const gloss_links *links);
 /* The i-th value (from 0) of a column for the entity that a row means: the
 ** cell, or of "role" what it was on the document's date. false: no more. */
 bool gloss_links_value(const gloss_links *links, size_t row,

@@ -5,7 +5,9 @@
 
 #include "base/array.h"
 #include "base/error.h"
+#include "link/links.h"
 #include "match/matcher.h"
+#include "spans/layer.h"
 
 bool gloss_annotations_start(gloss_annotations *a, const gloss_patterns *set,
                              gloss_classes *classes) {
@@ -34,8 +36,25 @@ static bool of_span(const gloss_field_test *test) {
          (test->field_len == 6 && memcmp(test->field, "folded", 6) == 0);
 }
 
+/* Of a field that is no column: what dictionaries know of the rows, or NULL. */
+static const gloss_links *links_of(const gloss_layer *layer,
+                                   const gloss_field_test *test) {
+  return of_span(test) ||
+                 gloss_layer_find_column(layer, test->field,
+                                         test->field_len) >= 0
+             ? NULL
+             : gloss_layer_links(layer);
+}
+
+/* The columns of dictionaries that can be asked for, NULL behind the last. */
+static const char *const *links_columns(const gloss_layer *layer) {
+  static const char *const none[] = { NULL };
+  const gloss_links *links = gloss_layer_links(layer);
+  return links != NULL ? gloss_links_columns(links) : none;
+}
+
 static bool no_column(const gloss_layer *layer, const gloss_field_test *test,
-                      gloss_error *err) {
+                      const char *const *more, gloss_error *err) {
   const char *names[GLOSS_MAX_COLUMNS + 1] = { NULL };
   gloss_slice field = { test->field, test->field_len };
   size_t len;
@@ -43,25 +62,35 @@ static bool no_column(const gloss_layer *layer, const gloss_field_test *test,
   for (size_t i = 0; i < gloss_layer_column_count(layer); i++)
     names[i] = gloss_layer_column_name(layer, (int)i, &len);
   near = gloss_nearest_name(field, names);
+  if (near == NULL) near = gloss_nearest_name(field, more);
   return gloss_fail(err, GLOSS_BAD_PATTERN, 0,
                     "no column \"%.60s\" of %.60s%s%.60s%s", test->field, name,
                     near != NULL ? " (did you mean \"" : "",
                     near != NULL ? near : "", near != NULL ? "\"?)" : "");
 }
 
+static bool check_column(const gloss_layer *layer,
+                         const gloss_field_test *test, gloss_error *err) {
+  const char *const *more;
+  if (of_span(test) ||
+      gloss_layer_find_column(layer, test->field, test->field_len) >= 0)
+    return true;
+  more = links_columns(layer);
+  if (more == NULL) return gloss_no_memory(err);
+  for (size_t i = 0; more[i] != NULL; i++)
+    if (strcmp(more[i], test->field) == 0) return true;
+  return no_column(layer, test, more, err);
+}
+
 static bool check_columns(const gloss_patterns *set, uint32_t condition,
                           const gloss_layer *layer, gloss_error *err) {
   const gloss_condition *c = &set->conditions[condition];
-  const gloss_field_test *test;
   for (; c->kind == GLOSS_AND || c->kind == GLOSS_OR;
        c = &set->conditions[c->a])
     if (!check_columns(set, c->b, layer, err)) return false;
   if (c->kind == GLOSS_ALWAYS_TRUE) return true;
   if (c->kind == GLOSS_NOT) return check_columns(set, c->a, layer, err);
-  test = &set->field_tests[c->a];
-  return of_span(test) ||
-         gloss_layer_find_column(layer, test->field, test->field_len) >= 0 ||
-         no_column(layer, test, err);
+  return check_column(layer, &set->field_tests[c->a], err);
 }
 
 bool gloss_annotations_open(gloss_annotations *a, const gloss_doc *doc,
@@ -206,20 +235,40 @@ static int is_in_list(const gloss_annotations *a, const row *r,
 }
 
 /* 1, 0, or -1 with `err`. */
+static int value_fits(gloss_annotations *a, const row *r, uint32_t number,
+                      const gloss_value *value, gloss_error *err) {
+  const gloss_field_test *test = &a->set->field_tests[number];
+  if (value->kind == GLOSS_NIL) return 0;
+  switch (test->ask) {
+    case GLOSS_ASK_PRESENT:
+      return value->kind != GLOSS_BOOLEAN || value->as.boolean;
+    case GLOSS_ASK_NUMBER:
+      return compares(value, test->compare, test->number);
+    case GLOSS_ASK_REGEX: return fits_regex(a, r, number, value, err);
+    case GLOSS_ASK_LIST: return is_in_list(a, r, test, value, err);
+    default: return is_string(r, test, value, err);
+  }
+}
+
+/* The same for a field; one of its values will do. */
 static int fits(gloss_annotations *a, const row *r, uint32_t number,
                 gloss_error *err) {
   const gloss_field_test *test = &a->set->field_tests[number];
-  gloss_value value = value_of(r, test);
-  if (value.kind == GLOSS_NIL) return 0;
-  switch (test->ask) {
-    case GLOSS_ASK_PRESENT:
-      return value.kind != GLOSS_BOOLEAN || value.as.boolean;
-    case GLOSS_ASK_NUMBER:
-      return compares(&value, test->compare, test->number);
-    case GLOSS_ASK_REGEX: return fits_regex(a, r, number, &value, err);
-    case GLOSS_ASK_LIST: return is_in_list(a, r, test, &value, err);
-    default: return is_string(r, test, &value, err);
+  const gloss_links *links = links_of(r->layer, test);
+  gloss_slice cell, field = { test->field, test->field_len };
+  gloss_value value = { .kind = GLOSS_STRING };
+  int answer = 0;
+  if (links == NULL) {
+    value = value_of(r, test);
+    return value_fits(a, r, number, &value, err);
   }
+  for (size_t i = 0; answer == 0 && gloss_links_value(links, r->number, field,
+                                                      i, &cell); i++) {
+    value.as.string.bytes = cell.bytes;
+    value.as.string.len = cell.len;
+    answer = value_fits(a, r, number, &value, err);
+  }
+  return answer;
 }
 
 static int holds(gloss_annotations *a, const row *r, uint32_t condition,

@@ -147,6 +147,75 @@ describe("link", function()
   end)
 end)
 
+describe("patterns over what is linked", function()
+  local dict = gloss.dict.new {
+    { id = "per:orlan", type = "PERSON", name = "Vera Orlan", country = "AR",
+      rank = 7, roles = { { role = "minister", to = "2019" },
+                          { role = "mayor", from = "2020" } } },
+    { id = "per:bell", type = "PERSON", name = "Ivor Bell", country = "RU" },
+    { id = "per:other", type = "PERSON", name = "Nora Bell", country = "RU" },
+  }:open()
+
+  local function matches(pattern, date)
+    local doc = assert(gloss.doc("Vera Orlan met Ivor Bell and Nora Bell. Orlan "
+                                 .. "left. Bell stayed.", { date = date }))
+    local step = link { dict = dict }
+    step.run(doc, step.options, step.prepare(step.options))
+    local list = {}
+    for m in gloss.pattern(pattern):gmatch(doc) do
+      list[#list + 1] = tostring(m)
+    end
+    return table.concat(list, "; ")
+  end
+
+  it("asks for columns of the dictionary", function()
+    assert.equal("Vera Orlan; Orlan", matches "<PERSON country=AR>")
+    assert.equal("Ivor Bell; Nora Bell", matches "<PERSON country=/R./>")
+    assert.equal("Vera Orlan; Orlan", matches "<PERSON rank>=5>")
+    assert.equal("Vera Orlan; Orlan", matches "<PERSON rank>")
+    -- nothing is known of whom nobody knows
+    assert.equal("Vera Orlan; Orlan; Bell", matches "<PERSON !country=RU>")
+  end)
+
+  it("asks for roles on the document's date", function()
+    assert.equal("Vera Orlan; Orlan", matches "<PERSON role=minister>")
+    assert.equal("Vera Orlan; Orlan", matches("<PERSON role=minister>", "2019"))
+    assert.equal("", matches("<PERSON role=minister>", "2020-01-01"))
+    assert.equal("Vera Orlan; Orlan", matches("<PERSON role=mayor>", "2020-01-01"))
+  end)
+
+  it("knows no other columns", function()
+    local ok, message = pcall(matches, "<PERSON contry=AR>")
+    assert.is_false(ok)
+    assert.matches('no column "contry" of entities %(did you mean "country"%?%)',
+                   message)
+  end)
+
+  it("knows no columns of rows that no linker made", function()
+    local doc = assert(gloss.doc "Ivor Bell.")
+    doc:add("entities", { { first = 1, last = 9, type = "PERSON" } })
+    assert.has_error(function()
+      gloss.pattern("<PERSON role=mayor>"):match(doc)
+    end)
+    assert.is_nil(doc.entities[1].entry)
+    assert.same({}, doc.entities[1].candidates)
+  end)
+
+  it("lives on when its dictionary is closed", function()
+    local d = gloss.dict.new { { id = "a", type = "X", name = "Torvale",
+                                 tier = "one" } }:open()
+    local doc = assert(gloss.doc "Torvale grew.")
+    local step = link { dict = d }
+    step.run(doc, step.options, step.prepare(step.options))
+    d:close()
+    collectgarbage()
+    collectgarbage()
+    assert.equal("Torvale",
+                 tostring(gloss.pattern("<X tier=one>"):match(doc)))
+    assert.equal("a", doc.entities[1].id)
+  end)
+end)
+
 describe("aliases", function()
   it("lists derived names with what they rest on", function()
     local doc = linked "Ivor Bell came. Bell spoke."
