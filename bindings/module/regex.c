@@ -378,9 +378,48 @@ static int regex_gmatch(lua_State *L) {
   return 1;
 }
 
+/* Upvalues: the regex and what is searched, to keep them; the search. */
+static int offsets_next(lua_State *L) {
+  gloss_span groups[GLOSS_MAX_GROUPS];
+  gloss_error err;
+  search *s = lua_touserdata(L, lua_upvalueindex(3));
+  size_t count = gloss_regex_group_count(s->box->regex);
+  int found;
+  lua_settop(L, 0);
+  if (s->owner != NULL) bind_check_open(L, s->owner);
+  found = search_next(s, groups, &err);
+  if (found < 0) return luaL_error(L, "%s", err.message);
+  if (found == 0) return 0;
+  bind_check_stack(L, (int)count * 2);
+  for (size_t i = 0; i < count; i++) {
+    if (groups[i].start == UINT32_MAX) {
+      lua_pushnil(L);
+      lua_pushnil(L);
+    } else {
+      lua_pushinteger(L, (lua_Integer)(s->base + groups[i].start) + 1);
+      lua_pushinteger(L, (lua_Integer)(s->base + groups[i].end));
+    }
+  }
+  return lua_gettop(L);
+}
+
+/* re:offsets(where) -> iterator of first and last, and of those of each
+** capture: bytes */
+static int regex_offsets(lua_State *L) {
+  search found, *s;
+  lua_settop(L, 2);
+  found = read_search(L, false);
+  lua_settop(L, 2);
+  s = lua_newuserdatauv(L, sizeof *s, 0);
+  *s = found;
+  lua_pushcclosure(L, offsets_next, 3);
+  return 1;
+}
+
 static const luaL_Reg methods[] = { { "find", regex_find },
                                     { "match", regex_match },
                                     { "gmatch", regex_gmatch },
+                                    { "offsets", regex_offsets },
                                     { NULL, NULL } };
 static const luaL_Reg metamethods[] = { { "__gc", regex_free },
                                         { NULL, NULL } };

@@ -6,22 +6,22 @@
 
 #include "base/error.h"
 #include "gloss.h"
+#include "match/regex_prefix.h"
 
 /* What one call of find may do, so that no pattern hangs a run: calls of the
 ** matcher's inner function, its depth, and KiB of heap (docs/regex.md). */
 enum { MATCH_LIMIT = 2000000, DEPTH_LIMIT = 20000, HEAP_LIMIT = 64 * 1024 };
 enum { STACK_START = 32 * 1024, STACK_MAX = 1024 * 1024 };
 
-/* Bytes with which a match may begin: more than this many are no filter. */
-enum { FEW_STARTS = 32, SOURCE_SHOWN = 80 };
+enum { SOURCE_SHOWN = 80 };
 
 struct gloss_regex {
   pcre2_code *code;
-  /* With UCP PCRE2 does not know that a match must begin with a digit. Where
-  ** few ASCII bytes can begin one, these are sought, and every byte that is
-  ** not ASCII; `anchored` is tried at each. NULL: no such filter. */
+  /* Where few bytes can begin a match these are sought, and `anchored` is
+  ** tried at each. NULL: no such filter. */
+  gloss_scanner *scanner;
   pcre2_code *anchored;
-  bool starts[256];
+  bool anchored_jit;
   char source[SOURCE_SHOWN + 1]; /* for messages, cut */
   size_t groups; /* with the whole match */
   const char *names[GLOSS_MAX_GROUPS];
@@ -69,42 +69,22 @@ static pcre2_code *compile(const char *pattern, size_t len, unsigned flags,
   return NULL;
 }
 
-/* Bytes that can begin a match when \w \d \s \b mean ASCII: the ASCII bytes
-** are the same in Unicode. 0: not known, or the pattern matches nothing. */
-static size_t read_starts(gloss_regex *regex, const char *pattern, size_t len,
-                          unsigned flags) {
-  const uint8_t *bits = NULL;
-  uint32_t empty = 1;
-  size_t count = 0;
-  pcre2_code *plain = compile(pattern, len, flags & ~(unsigned)GLOSS_REGEX_UCP,
-                              NULL);
-  if (plain == NULL) return 0;
-  pcre2_pattern_info(plain, PCRE2_INFO_MATCHEMPTY, &empty);
-  pcre2_pattern_info(plain, PCRE2_INFO_FIRSTBITMAP, &bits);
-  for (unsigned c = 0; c < 256; c++) {
-    regex->starts[c] =
-        c >= 0x80 || (bits != NULL && (bits[c / 8] >> (c % 8) & 1));
-    count += c < 0x80 && regex->starts[c];
-  }
-  pcre2_code_free(plain);
-  return bits != NULL && !empty ? count : 0;
-}
-
-/* Without memory there is no filter, and all is found the same. */
+/* Without memory there is no filter, and all is found the same. PCRE2's own
+** looking ahead for what must come would be paid at each place. */
 static void make_filter(gloss_regex *regex, const char *pattern, size_t len,
                         unsigned flags) {
   int code;
   PCRE2_SIZE offset;
-  size_t count;
-  if (!(flags & GLOSS_REGEX_UCP) || (flags & GLOSS_REGEX_WHOLE)) return;
-  count = read_starts(regex, pattern, len, flags);
-  if (count == 0 || count > FEW_STARTS) return;
-  regex->anchored =
-      pcre2_compile((PCRE2_SPTR)pattern, len,
-                    compile_options(flags) | PCRE2_ANCHORED, &code, &offset,
-                    NULL);
+  if (flags & GLOSS_REGEX_WHOLE) return;
+  regex->scanner = gloss_scanner_new(pattern, len, flags);
+  if (regex->scanner == NULL) return;
+  regex->anchored = pcre2_compile((PCRE2_SPTR)pattern, len,
+                                  compile_options(flags) | PCRE2_ANCHORED |
+                                      PCRE2_NO_START_OPTIMIZE,
+                                  &code, &offset, NULL);
   if (regex->anchored != NULL)
-    pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE);
+    regex->anchored_jit =
+        pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE) == 0;
 }
 
 /* The pattern as messages show it, cut between two characters. */
@@ -159,6 +139,7 @@ void gloss_regex_free(gloss_regex *regex) {
   if (regex == NULL) return;
   pcre2_code_free(regex->code);
   pcre2_code_free(regex->anchored);
+  gloss_scanner_free(regex->scanner);
   free(regex);
 }
 
@@ -212,37 +193,23 @@ static int failed(const gloss_regex *regex, int code, size_t from,
   return -1;
 }
 
-/* The next byte at or after `at` with which a match may begin; `len`: none. */
-static size_t next_start(const gloss_regex *regex, const char *text,
-                         size_t len, size_t at) {
-  const unsigned char *s = (const unsigned char *)text;
-  const bool *starts = regex->starts;
-  for (; len - at >= 4; at += 4)
-    if (starts[s[at]] | starts[s[at + 1]] | starts[s[at + 2]] |
-        starts[s[at + 3]])
-      break;
-  while (at < len && !starts[s[at]]) at++;
-  return at;
-}
-
-static bool inside_character(const char *text, size_t len, size_t at) {
-  return at < len && ((unsigned char)text[at] & 0xC0) == 0x80;
-}
-
 /* Tries the places where a match may begin, one after the other; where there
 ** are many of them, PCRE2 goes faster alone. */
 static int filtered(const gloss_regex *regex, gloss_regex_scratch *scratch,
                     const char *text, size_t len, size_t from) {
-  size_t tried = 0;
-  for (size_t at = next_start(regex, text, len, from); at < len;
-       at = next_start(regex, text, len, at + 1)) {
+  size_t tried = 0, at = gloss_scanner_next(regex->scanner, text, len, from);
+  for (; at < len; at = gloss_scanner_next(regex->scanner, text, len, at + 1)) {
     int code;
-    if (inside_character(text, len, at)) continue;
     if (++tried > 64 + (at - from) / 12)
       return pcre2_match(regex->code, (PCRE2_SPTR)text, len, at,
                          PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
-    code = pcre2_match(regex->anchored, (PCRE2_SPTR)text, len, at,
-                       PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
+    code = regex->anchored_jit
+               ? pcre2_jit_match(regex->anchored, (PCRE2_SPTR)text, len, at,
+                                 PCRE2_NO_UTF_CHECK, scratch->data,
+                                 scratch->context)
+               : pcre2_match(regex->anchored, (PCRE2_SPTR)text, len, at,
+                             PCRE2_NO_UTF_CHECK, scratch->data,
+                             scratch->context);
     if (code != PCRE2_ERROR_NOMATCH) return code;
   }
   return PCRE2_ERROR_NOMATCH;

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "gloss.h"
+#include "match/regex_prefix.h"
+#include "match/regex_syntax.h"
 #include "failing_malloc.h"
 
 /* Writes every match of `pattern` in `text` as "start-end ", groups with
@@ -32,7 +34,10 @@ static void matches(const char *pattern, unsigned flags, const char *text,
       snprintf(out + used, room - used, "%s%s%u-%u ", name ? name : "",
                name ? "=" : "", groups[g].start, groups[g].end);
     }
-    from = groups[0].end > from ? groups[0].end : (size_t)groups[0].end + 1;
+    from = groups[0].end;
+    if (groups[0].end > groups[0].start) continue;
+    do from++; /* an empty match: the next character */
+    while (from < len && ((unsigned char)text[from] & 0xC0) == 0x80);
   }
   gloss_regex_scratch_free(scratch);
   gloss_regex_free(regex);
@@ -88,6 +93,131 @@ static void finds_the_same_filtered(void **state) {
     snprintf(bare, sizeof bare, "(?!)|%s|(?!)", pattern);
     matches(bare, GLOSS_REGEX_UCP, text, without, sizeof without);
     assert_string_equal(with, without);
+  }
+}
+
+/* ---- Random expressions ---- */
+
+static uint32_t seed = 11;
+static uint32_t below(uint32_t bound) {
+  seed = seed * 1664525u + 1013904223u;
+  return (seed >> 8) % bound;
+}
+
+static const char *const atoms[] = {
+  "a", "k", "S", "K", "\\d", "\\w", "\\s", "\\D", "\\b", "\\.", ".", "1", "$",
+  "^", "\xE2\x82\xAC", "\xC3\xA9", "\xD9\xA3", "[a-c]", "[^a-c]", "[\\d.,]",
+  "[k\xC3\xA9]", "[^\\s1]", "[[:alpha:]]", "[[:^digit:]_]", "[]a]", "[a-]",
+  "\\p{Lu}", "\\P{Lu}", "\\pN", "[\\p{Ll}3]", "\\x41", "\\x{20AC}", "\\h",
+  "[\xC3\xA0-\xE2\x82\xAC]", "\\R", "\\$", "(?=a)", "(?!1)", "(?<=a)", "-",
+  "[[:punct:]]", "\\N", "\\Ba", "{", "\\t", "[\\w-]", "may", "June"
+};
+static const char *const heads[] = { "(", "(?:", "(?i:", "(?>", "(?-i:",
+                                     "(?<n>", "(?|", "(?x: " };
+static const char *const repeats[] = { "*", "+", "?", "{2}", "{1,2}", "{0,1}",
+                                       "{2,}", "*?", "++", "{3,9}", "??" };
+
+/* Appends an expression; the caller has room for 4000 bytes. */
+static void random_pattern(char *out, int depth) {
+  uint32_t parts = 1 + below(3);
+  for (uint32_t i = 0; i < parts && strlen(out) < 300; i++) {
+    uint32_t dice = below(10);
+    if (dice < 7 || depth == 0) {
+      strcat(out, atoms[below(sizeof atoms / sizeof *atoms)]);
+    } else {
+      strcat(out, heads[below(sizeof heads / sizeof *heads)]);
+      random_pattern(out, depth - 1);
+      if (below(2)) strcat(out, "|"), random_pattern(out, depth - 1);
+      strcat(out, ")");
+    }
+    if (below(4) == 0)
+      strcat(out, repeats[below(sizeof repeats / sizeof *repeats)]);
+  }
+}
+
+static void random_text(char *out) {
+  static const char *const pieces[] = {
+    "a", "b", "k", "K", "s", "S", "1", "23", " ", " ", "-", ".", "$", "\t", "\n",
+    "_", "may", "June", "\xE2\x82\xAC", "\xC3\xA9", "\xC3\x89", "\xD9\xA3",
+    "\xE2\x84\xAA", "\xC5\xBF", "\xC2\xA0", "\xD0\x96", "\xE2\x80\x9C",
+    "\xF0\x9D\x9F\x8F", "\r\n", "a\xCC\x81", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+  };
+  uint32_t parts = below(60);
+  *out = '\0';
+  for (uint32_t i = 0; i < parts; i++)
+    strcat(out, pieces[below(sizeof pieces / sizeof *pieces)]);
+}
+
+/* How a filtered search ends where PCRE2 alone gives up is its own affair. */
+static void random_patterns_find_the_same(void **state) {
+  static char with[60000], without[60000];
+  static const unsigned sets[] = { GLOSS_REGEX_UCP, 0, GLOSS_REGEX_CASELESS,
+                                   GLOSS_REGEX_UCP | GLOSS_REGEX_CASELESS,
+                                   GLOSS_REGEX_EXTENDED | GLOSS_REGEX_UCP };
+  int compiled = 0, scanned = 0;
+  (void)state;
+  for (int i = 0; i < 20000; i++) {
+    char pattern[4000] = "", bare[4100], text[2200];
+    unsigned flags = sets[below(5)];
+    gloss_scanner *scanner;
+    gloss_regex *regex;
+    random_pattern(pattern, 2);
+    regex = gloss_regex_new(pattern, strlen(pattern), flags, NULL);
+    if (regex == NULL) continue; /* "a{2}+?": it need not be right */
+    gloss_regex_free(regex);
+    compiled++;
+    scanner = gloss_scanner_new(pattern, strlen(pattern), flags);
+    scanned += scanner != NULL;
+    gloss_scanner_free(scanner);
+    snprintf(bare, sizeof bare, "(?!)|%s|(?!)", pattern);
+    for (int k = 0; k < 3; k++) {
+      random_text(text);
+      matches(pattern, flags, text, with, sizeof with);
+      matches(bare, flags, text, without, sizeof without);
+      if (strcmp(with, without) != 0)
+        printf("/%s/ flags %u in \"%s\"\n", pattern, flags, text);
+      assert_string_equal(with, without);
+    }
+  }
+  assert_true(compiled > 10000 && scanned > 2000);
+}
+
+/* The bytes that begin digits and spaces beside ASCII are as PCRE2 has them. */
+static void knows_the_first_bytes_of_classes(void **state) {
+  gloss_span groups[GLOSS_MAX_GROUPS];
+  static const struct {
+    const char *pattern;
+    uint64_t leads;
+  } classes[] = { { "\\d", GLOSS_DIGIT_LEADS }, { "\\s", GLOSS_SPACE_LEADS },
+                  { "\\h", GLOSS_SPACE_LEADS }, { "\\v", GLOSS_SPACE_LEADS } };
+  (void)state;
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+    gloss_regex *regex =
+        gloss_regex_new(classes[i].pattern, 2,
+                        GLOSS_REGEX_UCP | GLOSS_REGEX_WHOLE, NULL);
+    gloss_regex_scratch *scratch = gloss_regex_scratch_new(regex, NULL);
+    for (uint32_t c = 0x80; c < 0x110000; c++) {
+      char bytes[4];
+      size_t len = 2;
+      if (c >= 0xD800 && c < 0xE000) continue;
+      if (c < 0x800) {
+        bytes[0] = (char)(0xC0 | c >> 6);
+      } else if (c < 0x10000) {
+        bytes[0] = (char)(0xE0 | c >> 12);
+        bytes[1] = (char)(0x80 | (c >> 6 & 63));
+        len = 3;
+      } else {
+        bytes[0] = (char)(0xF0 | c >> 18);
+        bytes[1] = (char)(0x80 | (c >> 12 & 63));
+        bytes[2] = (char)(0x80 | (c >> 6 & 63));
+        len = 4;
+      }
+      bytes[len - 1] = (char)(0x80 | (c & 63));
+      if (gloss_regex_find(regex, scratch, bytes, len, 0, groups, NULL) == 1)
+        assert_true(classes[i].leads >> ((bytes[0] & 0xFF) - 0xC0) & 1);
+    }
+    gloss_regex_scratch_free(scratch);
+    gloss_regex_free(regex);
   }
 }
 
@@ -155,6 +285,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(finds_what_it_should),
       cmocka_unit_test(finds_the_same_filtered),
+      cmocka_unit_test(random_patterns_find_the_same),
+      cmocka_unit_test(knows_the_first_bytes_of_classes),
       cmocka_unit_test(names_the_place_of_a_mistake),
       cmocka_unit_test(refuses_too_many_groups),
       cmocka_unit_test(gives_up_on_explosions),

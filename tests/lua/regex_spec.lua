@@ -50,6 +50,28 @@ describe("gloss.regex", function()
     assert.is_nil(dates:find("nothing"))
   end)
 
+  it("gives places without values", function()
+    local text = "On 5 May 2025 and 6 June, she said. On 7 July."
+    local re = gloss.regex [[(\d+) (?:(May)|[A-Z]\w+)]]
+    local function rows(where)
+      local found = {}
+      for a, b, c, d, e, f in re:offsets(where) do
+        found[#found + 1] = { a, b, c, d, e or false, f or false }
+      end
+      return found
+    end
+    local all = { { 4, 8, 4, 4, 6, 8 }, { 19, 24, 19, 19, false, false },
+                  { 40, 45, 40, 40, false, false } }
+    local own = assert(gloss.doc(text))
+    assert.same(all, rows(text))
+    assert.same(all, rows(own))
+    assert.same({ all[3] }, rows(own.sentences[2]))
+    raises("document, span or string expected", function() re:offsets(5) end)
+    local next_match = re:offsets(own)
+    own:close()
+    raises("document is closed", next_match)
+  end)
+
   it("searches inside spans", function()
     local span = doc:span(10, 24)
     assert.same({ "6 June" }, all(dates, span))
