@@ -212,7 +212,8 @@ static bool replace_file(const char *path, char *beside,
   return ok;
 }
 
-/* b:save(path) -> bytes written | nil, err (io). Uses the builder up. */
+/* core.dict_save(b, path) -> bytes written | nil, err (io). Uses the builder
+** up. No method: whoever has a builder cannot write files with it. */
 static int builder_save(lua_State *L) {
   builder_box *box = check(L);
   size_t len;
@@ -247,9 +248,12 @@ static const luaL_Reg methods[] = {
   { "field", builder_field },   { "role", builder_role },
   { "former", builder_former }, { "exclude", builder_exclude },
   { "alias", builder_alias },   { "table", builder_table },
-  { "bytes", builder_bytes },   { "save", builder_save },
-  { "dict", builder_dict },     { NULL, NULL }
+  { "bytes", builder_bytes },   { "dict", builder_dict },
+  { NULL, NULL }
 };
+static const luaL_Reg functions[] = { { "dict_builder", builder_new },
+                                      { "dict_save", builder_save },
+                                      { NULL, NULL } };
 
 void bind_open_dict_builder(lua_State *L) {
   luaL_newmetatable(L, BIND_DICT_BUILDER);
@@ -258,6 +262,5 @@ void bind_open_dict_builder(lua_State *L) {
   luaL_newlib(L, methods);
   lua_setfield(L, -2, "__index");
   lua_pop(L, 1);
-  lua_pushcfunction(L, builder_new);
-  lua_setfield(L, -2, "dict_builder");
+  luaL_setfuncs(L, functions, 0);
 }

@@ -192,19 +192,36 @@ function dict.is(value) return getmetatable(value) == Dictionary end
 local New = { __name = "gloss.new_dictionary" }
 New.__index = New
 
--- A mistake of the script is told at its own line; callers are tail calls.
-local function give(self, record, kind)
+-- What is wrong with an entity as such; tables may leave out a column, a script
+-- that leaves out a field has made a mistake.
+local function missing(record)
+  for _, field in ipairs { "id", "type", "name" } do
+    if type(record[field]) ~= "string" or record[field] == "" then
+      return ('an entity needs the field "%s"'):format(field)
+    end
+  end
+end
+
+-- Gives a record to the compiler; what is wrong with it, or nil.
+local function take(self, record, kind)
   if type(record) ~= "table" then
-    error("a table expected, got " .. type(record), 2)
+    return "a table expected, got " .. type(record)
   end
   local sink = self.sink
   local before = sink.fault_count
   source.give(sink, record, "entry", kind)
   if sink.fault_count > before then
-    local message = sink.faults[#sink.faults]:gsub("^entry: ", "")
-    error(message, 2)
+    return (sink.faults[#sink.faults]:gsub("^entry: ", ""))
   end
+  local why = kind == "entities" and missing(record)
+  if why then return why end
   self.records[#self.records + 1] = { kind = kind, record = record }
+end
+
+-- A mistake of the script is told at its own line; callers are tail calls.
+local function give(self, record, kind)
+  local why = take(self, record, kind)
+  if why then error(why, 2) end
   return self
 end
 
@@ -256,13 +273,21 @@ function New:save(path)
   return gloss.edge "files".replace(path, bytes)
 end
 
---- A dictionary that a script fills: gloss.dict.new { {id=...}, {id=...} }.
----@param records? table[] entities to begin with
----@return gloss.NewDictionary
-function dict.new(records)
+local function new(records)
   local self = setmetatable({ sink = compiler.new(), records = {} }, New)
-  for _, record in ipairs(records or {}) do self:add(record) end
+  if records ~= nil and type(records) ~= "table" then
+    error("gloss.dict.new takes a list of entities, not a "
+          .. type(records), 3)
+  end
+  for i, record in ipairs(records or {}) do
+    local why = take(self, record, "entities")
+    if why then error(("[%d]: %s"):format(i, why), 3) end
+  end
   return self
 end
+
+--- A dictionary that a script fills: gloss.dict.new { {id=...}, {id=...} }.
+---@type fun(records?: table[]): gloss.NewDictionary entities to begin with
+dict.new = core.framed(new)
 
 return dict

@@ -141,6 +141,24 @@ end
 
 local function index(t, name) return t[name] end
 
+--- What of gloss.core writes files or holds up other threads.
+local closed = { dict_builder = true, dict_save = true, dict_claim = true }
+
+--- gloss.core without that; nobody can put anything into it.
+local core_facade = setmetatable({}, {
+  __index = function(_, name)
+    if closed[name] then
+      error(('"gloss.core.%s" is not in the sandbox (--sandbox off)')
+            :format(name), 2)
+    end
+    return core[name]
+  end,
+  __newindex = function(_, name)
+    error(('"gloss.core.%s" cannot be assigned'):format(tostring(name)), 2)
+  end,
+  __metatable = false,
+})
+
 --- gloss without its doors to files.
 local facade
 local function open_gloss()
@@ -152,6 +170,7 @@ local function open_gloss()
         error(('"gloss.%s" is not in the sandbox (--sandbox off)')
               :format(name), 2)
       end
+      if name == "core" then return core_facade end
       local value = rawget(gloss, name)
       if value ~= nil then return value end
       local ok, result = pcall(index, gloss, name)
@@ -200,7 +219,7 @@ local function make_require(env, folder)
       if not require "gloss.steps".exists(name) then
         error(("module '%s' is not part of gloss"):format(name), 2)
       end
-      return require(name)
+      return name == "gloss.core" and core_facade or require(name)
     end
     if loaded[name] ~= nil then return loaded[name] end
     if loading[name] then

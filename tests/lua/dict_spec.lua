@@ -163,7 +163,7 @@ describe("gloss.dict.new", function()
   it("compiles, saves, and reads back", function()
     local path, dir = write("x", "")
     local new = gloss.dict.new { { id = "a", type = "T", name = "Ann" } }
-    new:add { id = "b", name = "Bob", aliases = { "Bobby" } }
+    new:add { id = "b", type = "T", name = "Bob", aliases = { "Bobby" } }
     new:exclude "Bob Cup"
     assert(new:save(dir .. "/x.jsonl"))
     assert(new:save(path .. ".gdict"))
@@ -179,13 +179,31 @@ describe("gloss.dict.new", function()
     assert.is_false(ok)
     assert.matches('dict_spec.lua:%d+: no field "alaises" %(did you mean', message)
     assert.has_error(function() new:add { name = "without id" } end)
+    local function fails(why, f)
+      local made, text = pcall(f)
+      assert.is_false(made)
+      assert.matches("^[^:]*dict_spec.lua:%d+: " .. why .. "$", text)
+    end
+    fails('an entity needs the field "name"',
+          function() new:add { id = "x", type = "T" } end)
+    fails('an entity needs the field "type"',
+          function() new:add { id = "y", name = "Y" } end)
+    fails('%[2%]: no field "nmae" %(did you mean "name"%?%)', function()
+      gloss.dict.new { { id = "a", type = "T", name = "Ann" },
+                       { id = "b", type = "T", nmae = "Bob" } }
+    end)
+    fails("%[1%]: a table expected, got string",
+          function() return gloss.dict.new { "Ann" } end)
+    fails("gloss.dict.new takes a list of entities, not a string",
+          function() return gloss.dict.new "people.tsv" end)
   end)
 end)
 
 describe("d:find", function()
   it("gives overlapping names on request", function()
     local d = assert(gloss.dict.new {
-      { id = "n", name = "New York" }, { id = "y", name = "York" } }:open())
+      { id = "n", type = "GPE", name = "New York" },
+      { id = "y", type = "GPE", name = "York" } }:open())
     local doc = assert(gloss.doc "New York")
     assert.equal(1, #d:find(doc))
     assert.equal(2, #d:find(doc, "all"))

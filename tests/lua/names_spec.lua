@@ -67,7 +67,8 @@ describe("names", function()
   end)
 
   it("leave out what a dictionary has linked", function()
-    local dict = gloss.dict.new { { id = "b", name = "Ann Bell" } }:open()
+    local dict = gloss.dict.new {
+      { id = "b", type = "PERSON", name = "Ann Bell" } }:open()
     local doc = named("We saw Ann Bell and Carl Moor.", nil,
                       gloss.link { dict = dict })
     assert.same({ "Carl Moor" }, doc.names:texts())

@@ -118,6 +118,16 @@ describe("sandbox.load", function()
     assert.matches('"gloss.edge" is not in the sandbox',
                    fails "return require 'gloss'.edge")
     assert.matches("cannot be assigned", fails "require 'gloss'.doc = nil")
+    assert.matches("cannot be assigned",
+                   fails "require 'gloss.core'.doc = nil")
+    for _, name in ipairs { "dict_builder", "dict_save", "dict_claim" } do
+      for _, way in ipairs { "require 'gloss.core'", "require 'gloss'.core" } do
+        assert.matches('s.lua:1: "gloss.core.' .. name .. '" is not in the '
+                       .. "sandbox", fails(("return %s.%s"):format(way, name)))
+      end
+    end
+    assert.matches("nil value", fails([[local d = require "gloss".dict.new {}
+      d.sink.builder:save "x.gdict"]]))
     assert.matches('no "gloss.dcos"', fails "return require 'gloss'.dcos")
   end)
 

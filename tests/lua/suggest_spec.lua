@@ -75,7 +75,7 @@ describe("suggest", function()
 
   it("gives ids that nobody has", function()
     local rows = collect { known = {
-      { id = "per:kirill-oranov", name = "Someone Else" } } }
+      { id = "per:kirill-oranov", type = "PERSON", name = "Someone Else" } } }
     assert.equal("per:kirill-oranov~2", rows["Kirill Oranov"].id)
   end)
 
@@ -91,8 +91,8 @@ describe("suggest", function()
 
   it("passes over names whose context did not fit", function()
     local rows = collect { texts = { { nil, "We know that Chad Meridian and Orta "
-      .. "are names. I saw Orta." } }, known = { { id = "x", name = "Orta",
-      aliases = { { alias = "Orta", require = "lake" } } } } }
+      .. "are names. I saw Orta." } }, known = { { id = "x", type = "GPE",
+      name = "Orta", aliases = { { alias = "Orta", require = "lake" } } } } }
     assert.is_nil(rows["Orta"])
     assert.truthy(rows["Chad Meridian"])
   end)

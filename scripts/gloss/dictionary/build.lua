@@ -83,7 +83,7 @@ function build.file(paths, output, options)
   local sink, err = build.compile(paths, options)
   if not sink then return nil, err end
   local size
-  size, err = sink.builder:save(output)
+  size, err = gloss.core.dict_save(sink.builder, output)
   if not size then return nil, err end
   return { entities = sink.entities, bytes = size }
 end

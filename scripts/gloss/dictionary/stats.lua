@@ -63,7 +63,7 @@ local function lower_dictionary(list)
     if small == alias then meant[gloss.core.text.fold(alias)] = true
     elseif small and not known[small] then
       known[small] = true
-      made:add { id = "w:" .. small, name = small,
+      made:add { id = "w:" .. small, type = "WORD", name = small,
                  aliases = { { alias = small, case = "exact" } } }
     end
   end
