@@ -12,8 +12,13 @@ local explain = {}
 ---@field rule string
 ---@field why string
 
+---@class gloss.ExplainLayer
+---@field lost gloss.Lost[]
+---@field places table<string, string|integer> by "first-last"
+---@field whys table<string, string> of rows, by "first-last"
+
 ---@class gloss.ExplainLog
----@field layers table<string, { lost: gloss.Lost[], places: table<string, string|integer> }>
+---@field layers table<string, gloss.ExplainLayer>
 local Log = {}
 Log.__index = Log
 
@@ -37,11 +42,11 @@ end
 
 --- What the log has of a layer.
 ---@param layer string
----@return { lost: gloss.Lost[], places: table<string, string|integer> }
+---@return gloss.ExplainLayer
 function Log:of(layer)
   local own = self.layers[layer]
   if not own then
-    own = { lost = {}, places = {} }
+    own = { lost = {}, places = {}, whys = {} }
     self.layers[layer] = own
   end
   return own
@@ -67,6 +72,15 @@ end
 ---@param place integer|string
 function Log:at(layer, first, last, place)
   self:of(layer).places[first .. "-" .. last] = place
+end
+
+--- Notes what spoke for a row, where its rule does not say it all.
+---@param layer string
+---@param first integer bytes of the row
+---@param last integer
+---@param why string
+function Log:kept(layer, first, last, why)
+  self:of(layer).whys[first .. "-" .. last] = why
 end
 
 return explain

@@ -1,5 +1,6 @@
 -- The step `link`: which entity a name means, and what decided.
 local gloss = require "gloss"
+local explain = require "gloss.explain"
 local link = require "gloss.steps.link"
 local aliases = require "gloss.steps.aliases"
 
@@ -68,6 +69,13 @@ describe("link with edits", function()
                  with_edits("Anton Mirovsky came. Mirovsky spoke.", FUZZY[1]))
     assert.equal("Mirovsky=per:mirova(fuzzy)",
                  with_edits("Mirovsky spoke.", FUZZY[1]))
+  end)
+
+  it("derives names from a name with edits, in both spellings", function()
+    assert.equal("Anton Mirovksy=per:mirov(fuzzy) Mirovksy=per:mirov(surname) "
+                 .. "Mirovsky=per:mirov(surname)",
+                 with_edits("Anton Mirovksy came. Mirovksy spoke, Mirovsky left.",
+                            FUZZY[1]))
   end)
 
   it("puts an exact name of another dictionary first", function()
@@ -139,6 +147,100 @@ describe("link", function()
     local e = linked("Alpine Press said so.").entities[1]
     assert.equal("Alpine Press", e.entry.name)
     assert.equal(0, #e:roles())
+  end)
+
+  it("takes a longer form of a name before a given name in it", function()
+    assert.equal("Ivor Bell=per:ivor(alias,only) "
+                 .. "Ivor J. Bell=per:ivor(variant,document)",
+                 show "Ivor Bell came. They know Ivor J. Bell.")
+  end)
+
+  it("knows titles, openers and spaces of all kinds before a surname", function()
+    for _, before in ipairs { "Mr\u{A0}", "President ", "When ", "told ",
+                              "chief " } do
+      assert.equal("Bell=per:ivor(surname,document)",
+                   show(before .. "Bell left. Ivor Bell came."):match "^[^ ]+",
+                   before)
+    end
+    for _, before in ipairs { "Anna ", "Édith ", "J. ", "Иван " } do
+      assert.equal("Ivor Bell=per:ivor(alias,only)",
+                   show(before .. "Bell left. Ivor Bell came."), before)
+    end
+  end)
+
+  it("counts only what is certain as the other of a context", function()
+    local places = gloss.dict.new {
+      { id = "geo:a", type = "GPE", name = "Torvale",
+        aliases = { { alias = "Torvale", require = "coast" } } },
+      { id = "geo:b", type = "GPE", name = "Anta",
+        aliases = { { alias = "Anta", require = "@GPE" } } },
+    }:open()
+    local function found(text)
+      local doc = assert(gloss.doc(text))
+      local step = link { dict = places }
+      step.run(doc, step.options, step.prepare(step.options))
+      return table.concat(doc.entities:texts(), ",")
+    end
+    assert.equal("Torvale,Anta", found "Torvale lies on the coast. Anta, too.")
+    assert.equal("Anta,Torvale", found "Anta. Torvale lies on the coast.")
+    assert.equal("", found "Torvale lies inland. Anta, too.")
+    assert.equal("", found "Anta. Anta.")
+  end)
+
+  it("says what decided", function()
+    local doc = linked "Sound of Iva is deep. The Sound is cold. Tor, coast."
+    local whys = {}
+    for i, e in ipairs(doc.entities) do whys[i] = e:why() end
+    assert.same({
+      "entities, rule only, via alias, id sea:a",
+      "entities, rule document, because Sound of Iva, via alias, id sea:a",
+      "entities, rule context, because coast, via alias, id geo:a" }, whys)
+    doc = linked "Ivor Bell came. Bell spoke."
+    assert.equal("entities, rule document, via surname, form Ivor Bell, id per:ivor",
+                 doc.entities[2]:why())
+  end)
+
+  it("says what lost, when it is asked", function()
+    local doc = assert(gloss.doc("Ivor Bell met Anna Bell. Tor. The Old Council.",
+                                 { date = "2001" }))
+    local log = explain.start(doc)
+    local step = link { dict = PEOPLE }
+    step.run(doc, step.options, step.prepare(step.options))
+    local list = {}
+    for i, one in ipairs(log:of "entities".lost) do
+      list[i] = ("%s|%s|%s"):format(doc.text:sub(one.first, one.last), one.rule,
+                                    one.why)
+    end
+    assert.same({
+      'Tor|require|geo:a as "Tor": nothing that it requires stands here: coast',
+      'Old Council|date|gov:old as "Old Council": not valid on the document\'s date',
+      'Bell|part|per:ivor as "Ivor Bell": it is a part of another name' }, list)
+  end)
+
+  it("joins what several dictionaries say of one place", function()
+    local more = gloss.dict.new {
+      { id = "geo:a", type = "GPE", name = "Lydia", prior = 3 },
+      { id = "geo:c", type = "GPE", name = "Lydia Mars Bay" },
+    }:open()
+    local doc = assert(gloss.doc "Lydia Mars Bay, Lydia Mars, Lydia.")
+    local step = link { dict = { PEOPLE, more } }
+    step.run(doc, step.options, step.prepare(step.options))
+    assert.same({ "geo:c", "per:lydia", "per:lydia" },
+                { doc.entities[1].id, doc.entities[2].id, doc.entities[3].id })
+    doc = assert(gloss.doc "Lydia Mars Bay.")
+    step = link { dict = { PEOPLE, more }, policy = "all" }
+    step.run(doc, step.options, step.prepare(step.options))
+    assert.same({ "Lydia Mars Bay", "Lydia Mars", "Lydia" },
+                doc.entities:texts())
+    assert.equal(2, #doc.entities[3].candidates)
+  end)
+
+  it("links a document once", function()
+    local doc = linked "Ivor Bell came."
+    local step = link { dict = PEOPLE }
+    local prepared = step.prepare(step.options)
+    assert.has_error(function() step.run(doc, step.options, prepared) end)
+    assert.equal("per:ivor", doc.entities[1].id)
   end)
 
   it("needs a dictionary that opens", function()

@@ -40,7 +40,8 @@ local function kept(doc, layer, columns, log)
     local rule = row[field]
     list[#list + 1] = { first = row.first, last = row.last,
       line = next_line() .. "\t" .. tsv.row(OWN, { "kept", rule,
-        place_of(layer, row, rule, log) }) }
+        place_of(layer, row, rule, log),
+        log:of(layer.name).whys[row.first .. "-" .. row.last] }) }
   end
   return list
 end

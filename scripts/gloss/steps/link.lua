@@ -79,33 +79,62 @@ end
 
 -- ---- Why ---------------------------------------------------------------------
 
--- By rule: what spoke against an entity, or a name.
-local AGAINST = {
-  date = "not valid on the document's date",
-  require = "none of its words stands here: %s",
-  avoid = "what it avoids stands here: %s",
-  listed = "another has this name in its list, this one's is generated",
-  document = "the document names another one in full, too",
-  name = "it is another one's full name",
-  prior = "another one has a higher prior: %s",
-  part = "part of another name",
-  overlap = "shares text with a name that goes before it",
-  touched = "part of something else",
+-- The rules of core/link, in the order in which they decide: what spoke for the
+-- one that was taken, and against the others; %s is the column `because`.
+local RULES = {
+  { "date", "no other was valid on that date",
+    "not valid on the document's date" },
+  { "avoid", nil, "it avoids what stands here: %s" },
+  { "require", nil, "nothing that it requires stands here: %s" },
+  { "context", "the context speaks for it alone: %s" },
+  { "listed", "its name is listed, those of the others are generated",
+    "its name is generated, that of another is listed" },
+  { "document", "the document names it in another way, too: %s",
+    "the document names another in another way, too" },
+  { "name", "it is the full name", "it is the full name of another" },
+  { "prior", "its prior is the highest: %s", "another has a higher prior: %s" },
+  { "ambiguous", "nothing decides between them: %s" },
+  { "only", "nothing else is called so" },
+  { "part", nil, "it is a part of another name" },
+  { "overlap", nil, "it shares text with a name that goes before it" },
+  { "touched", nil, "it is a part of something else" },
 }
+local AGAINST, FOR = {}, {}
+for _, rule in ipairs(RULES) do
+  FOR[rule[1]], AGAINST[rule[1]] = rule[2], rule[3]
+end
+
+local function fill(why, because)
+  return (why:gsub(": %%s", because and because ~= "" and ": "
+                   .. because:gsub("%%", "%%%%") or ""))
+end
 
 local function explain_lost(log, linker)
   local i = 1
   local first, last, id, alias, rule, because = linker:lost(i)
   while first do
-    local why = AGAINST[rule]:format(because ~= "" and because or "none")
-    log:lost("entities", first, last, rule,
-             ('%s, named "%s": %s'):format(id, alias, why))
+    log:lost("entities", first, last, rule, ('%s as "%s": %s'):format(
+      id, alias, fill(AGAINST[rule], because)))
     i = i + 1
     first, last, id, alias, rule, because = linker:lost(i)
   end
 end
 
--- ---- The step ----------------------------------------------------------------
+local function ids(entries)
+  local list = {}
+  for i, entry in ipairs(entries) do list[i] = entry.id end
+  return list
+end
+
+local function explain_kept(log, doc)
+  for e in doc.entities do
+    local because = e.because or e.form
+    if e.rule == "ambiguous" then
+      because = table.concat(gloss.sort(ids(e.candidates)), ", ")
+    end
+    log:kept("entities", e.first, e.last, fill(FOR[e.rule], because))
+  end
+end
 
 -- The dictionaries of documents that were linked, for span.entry.
 local linked = setmetatable({}, { __mode = "k" })
@@ -158,6 +187,9 @@ return gloss.step {
     answer(linker)
     check(linker:add(doc))
     linked[doc] = prepared.dicts
-    if log then explain_lost(log, linker) end
+    if log then
+      explain_kept(log, doc)
+      explain_lost(log, linker)
+    end
   end,
 }
