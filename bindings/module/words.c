@@ -14,7 +14,7 @@
 enum {
   MOST_ANSWERS = 1 << 17, /* after so many, all is asked again */
   ASK = 1,                /* user values: the function, */
-  KNOWN,                  /* table: answer by text, */
+  KNOWN,                  /* table: answer by text, of other than words */
   NAMES,                  /* list: the names of values, */
   VALUES                  /* list: for each a list, by answer */
 };
@@ -107,16 +107,11 @@ static uint32_t ask(lua_State *L, words *w) {
     lua_pop(L, 1);
   }
   lua_settop(L, text);
-  lua_getiuservalue(L, 1, KNOWN);
-  lua_pushvalue(L, text);
-  lua_pushinteger(L, (lua_Integer)answer);
-  lua_rawset(L, -3);
-  lua_settop(L, text);
   w->count = answer;
   return (uint32_t)answer;
 }
 
-/* The answer for a text. */
+/* The answer for a text that is no word of the vocabulary. */
 static uint32_t answer_to(lua_State *L, words *w, const char *text,
                           size_t len) {
   uint32_t answer;
@@ -126,7 +121,12 @@ static uint32_t answer_to(lua_State *L, words *w, const char *text,
   lua_rawget(L, -3);
   answer = (uint32_t)lua_tointeger(L, -1);
   lua_pop(L, 1);
-  if (answer == 0) answer = ask(L, w);
+  if (answer == 0) {
+    answer = ask(L, w);
+    lua_pushvalue(L, -1);
+    lua_pushinteger(L, (lua_Integer)answer);
+    lua_rawset(L, -4);
+  }
   lua_pop(L, 2);
   return answer;
 }
@@ -151,17 +151,21 @@ typedef struct work {
   uint32_t *fold_items; /* the item of each, from 0 */
   item *items;
   size_t count;
+  size_t before; /* items of the reading whose columns are used again */
 } work;
 
 static uint32_t token_answer(lua_State *L, work *k, size_t token) {
   words *w = k->words;
   uint32_t number = k->numbers.numbers[token];
   uint32_t start = k->tokens.starts[token], answer;
-  if (number > 0 && w->by_word[number] > 0) return w->by_word[number];
-  answer = answer_to(L, w, k->owner->text + start,
+  if (number == 0)
+    return answer_to(L, w, k->owner->text + start,
                      k->tokens.ends[token] - start);
-  if (number > 0) w->by_word[number] = answer;
-  return answer;
+  if (w->by_word[number] > 0) return w->by_word[number];
+  lua_pushlstring(L, k->owner->text + start, k->tokens.ends[token] - start);
+  answer = ask(L, w);
+  lua_pop(L, 1);
+  return w->by_word[number] = answer;
 }
 
 static bool has(const work *k, const item *i, uint64_t mask) {
@@ -215,7 +219,20 @@ static void make_items(lua_State *L, work *k) {
 
 /* ---- Columns ------------------------------------------------------------- */
 
-static void set_column(lua_State *L, int columns, const char *name) {
+/* Pushes the column called `name`, with room; what an earlier reading left
+** behind the new rows is taken out. */
+static void push_column(lua_State *L, int columns, const char *name,
+                        size_t room, size_t before) {
+  if (lua_getfield(L, columns, name) == LUA_TTABLE) {
+    for (size_t i = before; i > room; i--) {
+      lua_pushnil(L);
+      lua_rawseti(L, -2, (lua_Integer)i);
+    }
+    return;
+  }
+  lua_pop(L, 1);
+  lua_createtable(L, (int)room, 0);
+  lua_pushvalue(L, -1);
   lua_setfield(L, columns, name);
 }
 
@@ -224,22 +241,21 @@ static void push_values(lua_State *L, const work *k, int columns) {
   lua_getiuservalue(L, 1, NAMES);
   for (size_t v = 1; v <= k->words->values; v++) {
     lua_rawgeti(L, -1, (lua_Integer)v);
-    lua_createtable(L, (int)k->count, 0);
-    lua_rawgeti(L, -4, (lua_Integer)v);
+    lua_rawgeti(L, -3, (lua_Integer)v);
+    push_column(L, columns, lua_tostring(L, -2), k->count, k->before);
     for (size_t i = 0; i < k->count; i++) {
-      lua_rawgeti(L, -1, (lua_Integer)k->items[i].answer);
-      lua_rawseti(L, -3, (lua_Integer)i + 1);
+      lua_rawgeti(L, -2, (lua_Integer)k->items[i].answer);
+      lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
-    lua_pop(L, 1);
-    lua_rawset(L, columns);
+    lua_pop(L, 3);
   }
   lua_pop(L, 2);
 }
 
 static void push_places(lua_State *L, const work *k, int columns) {
-  lua_createtable(L, (int)k->count, 0);
-  lua_createtable(L, (int)k->count, 0);
-  lua_createtable(L, (int)k->count, 0);
+  push_column(L, columns, "first", k->count, k->before);
+  push_column(L, columns, "last", k->count, k->before);
+  push_column(L, columns, "bits", k->count, k->before);
   for (size_t i = 0; i < k->count; i++) {
     lua_Integer n = (lua_Integer)i + 1;
     lua_pushinteger(L, (lua_Integer)k->items[i].start + 1);
@@ -249,9 +265,7 @@ static void push_places(lua_State *L, const work *k, int columns) {
     lua_pushinteger(L, (lua_Integer)k->words->bits[k->items[i].answer]);
     lua_rawseti(L, -2, n);
   }
-  set_column(L, columns, "bits");
-  set_column(L, columns, "last");
-  set_column(L, columns, "first");
+  lua_pop(L, 3);
 }
 
 static void push_watched(lua_State *L, const work *k, int columns) {
@@ -262,14 +276,14 @@ static void push_watched(lua_State *L, const work *k, int columns) {
       lua_pushinteger(L, (lua_Integer)i + 1);
       lua_rawseti(L, -2, ++n);
     }
-  set_column(L, columns, "watched");
+  lua_setfield(L, columns, "watched");
   lua_createtable(L, (int)k->fold_count, 0);
   for (size_t i = 0; i < k->fold_count; i++) {
     if (k->fold_items[i] == UINT32_MAX) lua_pushboolean(L, 0);
     else lua_pushinteger(L, (lua_Integer)k->fold_items[i] + 1);
     lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
-  set_column(L, columns, "folded");
+  lua_setfield(L, columns, "folded");
 }
 
 /* The first items of sentences; one that begins inside an item does not
@@ -289,7 +303,7 @@ static void push_starts(lua_State *L, const work *k, int columns) {
     lua_pushinteger(L, (lua_Integer)at + 1);
     lua_rawseti(L, -2, ++n);
   }
-  set_column(L, columns, "starts");
+  lua_setfield(L, columns, "starts");
 }
 
 /* ---- Options ------------------------------------------------------------- */
@@ -345,7 +359,8 @@ static void prepare(lua_State *L, work *k) {
   k->tokens = gloss_doc_token_columns(k->owner->doc);
 }
 
-/* words:read(doc, options) -> columns */
+/* words:read(doc, options) -> columns, those of an earlier reading (`into`),
+** which is gone then, or new ones */
 static int words_read(lua_State *L) {
   work k = { .words = check_words(L), .owner = bind_check_doc(L, 2) };
   size_t len;
@@ -366,14 +381,18 @@ static int words_read(lua_State *L) {
   k.items = lua_newuserdatauv(
       L, (k.tokens.count + k.fold_count + 1) * sizeof *k.items, 0);
   make_items(L, &k);
-  lua_newtable(L);
+  if (lua_getfield(L, 3, "into") != LUA_TTABLE) lua_newtable(L);
   columns = lua_gettop(L);
+  lua_getfield(L, columns, "n");
+  k.before = (size_t)lua_tointeger(L, -1);
+  lua_pop(L, 1);
   lua_pushinteger(L, (lua_Integer)k.count);
-  set_column(L, columns, "n");
+  lua_setfield(L, columns, "n");
   push_places(L, &k, columns);
   push_values(L, &k, columns);
   push_watched(L, &k, columns);
   push_starts(L, &k, columns);
+  lua_settop(L, columns);
   return 1;
 }
 

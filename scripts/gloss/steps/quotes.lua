@@ -17,6 +17,7 @@ local rows = require "gloss.steps.quotes.rows"
 local speakers = require "gloss.steps.quotes.speakers"
 local transcript = require "gloss.steps.quotes.transcript"
 local units = require "gloss.steps.quotes.units"
+local words = require "gloss.steps.quotes.words"
 
 -- Languages that have word tables; the others are read with the first.
 local LANGUAGES = { "en", "de", "fr", "es" }
@@ -32,14 +33,16 @@ local function tables_of(code)
   end
   if not compiled[name] then
     local lex = lexicon.compile(require("gloss.steps.quotes." .. name))
-    compiled[name] = { lexicon = lex, words = items.words(lex) }
+    compiled[name] = { lexicon = lex, words = words.of(lex) }
   end
   return compiled[name]
 end
 
 --- Which attribution reports each quotation (the outermost), and is it
 --- quotations alone?
-local function own_quotes(list, attributions, owner)
+local function own_quotes(list, unit, attributions, owner)
+  local quote = list.quotes[unit.quote]
+  if not quote or quote > unit[2] then return end
   for _, record in ipairs(attributions) do
     record.alone = true
     for _, range in ipairs(record.content) do
@@ -97,11 +100,13 @@ end
 ---@param number? integer of the last attribution before
 local function read(doc, tables, stretches, options, inside, number)
   local text, lex = doc.text, tables.lexicon
-  local list = items.read(doc, stretches, lex, tables.words, inside)
+  local list = items.read(doc, stretches, lex, tables.words, inside,
+                          not inside and tables.list or nil)
+  if not inside then tables.list = list end
   local by_unit, owner = {}, {}
   for u, unit in ipairs(list.units) do
     by_unit[u] = attribute.unit(list, unit)
-    own_quotes(list, by_unit[u], owner)
+    own_quotes(list, unit, by_unit[u], owner)
   end
   loose.headings(list, by_unit, owner)
   local skip = sort_out(list, text, owner)

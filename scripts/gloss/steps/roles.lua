@@ -10,6 +10,7 @@ local find = require "gloss.steps.roles.find"
 local items = require "gloss.steps.quotes.items"
 local lexicon = require "gloss.steps.quotes.lexicon"
 local marks = require "gloss.steps.quotes.marks"
+local words = require "gloss.steps.quotes.words"
 
 -- Languages that have word tables; the others have no roles.
 local LANGUAGES = { en = true }
@@ -23,7 +24,7 @@ local compiled = {}
 local function tables_of(code)
   if not compiled[code] then
     local lex = lexicon.compile(require("gloss.steps.quotes." .. code))
-    compiled[code] = { words = items.words(lex), lexicon = lex,
+    compiled[code] = { words = words.of(lex), lexicon = lex,
       roles = find.words(require("gloss.steps.roles." .. code)) }
   end
   return compiled[code]
@@ -40,7 +41,9 @@ return gloss.step {
       local tables = tables_of(code)
       local stretches = marks.pair(doc.text, marks.barriers(doc),
                                    tables.lexicon.elisions)
-      local list = items.read(doc, stretches, tables.lexicon, tables.words)
+      local list = items.read(doc, stretches, tables.lexicon, tables.words,
+                              nil, tables.list)
+      tables.list = list
       rows = find.rows(doc, list, tables.roles)
     end
     return doc:add("roles", rows, COLUMNS)

@@ -3,10 +3,12 @@
 local phrases = require "gloss.steps.quotes.phrases"
 local reach = require "gloss.steps.quotes.reach"
 local verbs = require "gloss.steps.quotes.verbs"
+local words = require "gloss.steps.quotes.words"
 
 local cues = {}
 
 local DASH = verbs.DASH
+local CUE = words.BITS.CUE
 
 ---- Subjects ------------------------------------------------------------------
 
@@ -129,10 +131,10 @@ end
 
 --- The last item of a phrase at `k` that names a source: "according to".
 local function source_words(list, k, b)
-  for _, words in ipairs(list.lexicon.sources) do
+  for _, source in ipairs(list.lexicon.sources) do
     local i = 1
-    while words[i] and list.low[k + i - 1] == words[i] do i = i + 1 end
-    if not words[i] and k + #words <= b then return k + #words - 1 end
+    while source[i] and list.low[k + i - 1] == source[i] do i = i + 1 end
+    if not source[i] and k + #source <= b then return k + #source - 1 end
   end
 end
 
@@ -140,7 +142,7 @@ local function source_cue(list, k, b)
   local last = source_words(list, k, b)
   local stop = last and phrases.right(list, last + 1, b, true)
   if not stop then return end
-  return { head = k, first = k, last = last, source = true, trailing = true,
+  return { first = k, last = last, source = true, trailing = true,
            subject = { first = last + 1, last = stop, how = "source" } }
 end
 
@@ -159,7 +161,7 @@ local function noun_cue(list, k, a, b)
     subject = first and { first = first, last = i - 1, how = "phrase" }
   end
   if not subject then return end
-  return { head = k, first = k, last = k, sense = sense, senses = { sense },
+  return { first = k, last = k, sense = sense, senses = { sense },
            noun = true, subject = subject }
 end
 
@@ -193,31 +195,31 @@ local function unknown_verb(list, q, b)
   end
 end
 
---- Puts the verbs of no table that stand beside quotations of the unit among
---- its candidates, and says which they are.
-local function add_unknown(list, unit, candidates)
+--- The verbs of no table that stand beside quotations of the unit; nil.
+local function unknown_verbs(list, unit)
   local unknown
   for i = unit.quote, #list.quotes do
     if list.quotes[i] > unit[2] then break end
     local k = unknown_verb(list, list.quotes[i], unit[2])
     if k then
       unknown = unknown or {}
-      if not unknown[k] then candidates[#candidates + 1] = k end
       unknown[k] = true
     end
   end
-  if unknown then table.sort(candidates) end
-  return unknown or {}
+  return unknown
 end
 
---- The items of the unit that may be cues.
-local function candidates_of(list, unit)
-  local places, stop, candidates = list.cues, unit[2], {}
-  for i = unit.cue, #places do
-    if places[i] > stop then break end
-    candidates[#candidates + 1] = places[i]
+--- The items of the unit that may be cues, with the unknown verbs; and the
+--- place of the first one.
+local function candidates_of(list, unit, unknown)
+  if not unknown then return list.cues, unit.cue end
+  local candidates = {}
+  for k = unit[1], unit[2] do
+    if unknown[k] or list.bits[k] & CUE ~= 0 then
+      candidates[#candidates + 1] = k
+    end
   end
-  return candidates
+  return candidates, 1
 end
 
 ---- All of them ---------------------------------------------------------------
@@ -266,7 +268,7 @@ end
 
 --- The cue of a verb of no table at `k`.
 local function unknown_cue(list, k, a, b, earlier)
-  local cue = { head = k, first = k, last = k, sense = ANY, senses = { ANY },
+  local cue = { first = k, last = k, sense = ANY, senses = { ANY },
                 quoting = ANY, form = ANY_FORM, bare = true, any = true,
                 trailing = true }
   cue.subject = find_subject(list, cue, a, b, earlier)
@@ -279,16 +281,16 @@ end
 ---@return quotes.Cue[]
 function cues.find(list, unit)
   local found, lex, a, b = {}, list.lexicon, unit[1], unit[2]
-  local candidates = candidates_of(list, unit)
-  local unknown = add_unknown(list, unit, candidates)
-  local from = a
-  for _, k in ipairs(candidates) do
+  local unknown = unknown_verbs(list, unit)
+  local candidates, at = candidates_of(list, unit, unknown)
+  local from, k = a, candidates[at]
+  while k and k <= b do
     local low, cue = list.low[k], nil
     if k >= from then
       if lex.verbs[low] then cue = verb_cue(list, k, a, b, found) end
       if not cue and lex.nouns[low] then
         cue = noun_cue(list, k, a, b)
-      elseif unknown[k] then
+      elseif unknown and unknown[k] then
         cue = unknown_cue(list, k, a, b, found)
       elseif lex.source_starts[low] then
         cue = source_cue(list, k, b)
@@ -298,6 +300,8 @@ function cues.find(list, unit)
       found[#found + 1] = cue
       from = math.max(cue.last, cue.inverted and cue.subject.last or 0) + 1
     end
+    at = at + 1
+    k = candidates[at]
   end
   return found
 end

@@ -86,7 +86,7 @@ auch dann nun jetzt schon noch später früher wieder erneut zuvor zudem
 allerdings jedoch aber dagegen bereits weiter nicht nie heute gestern dabei
 daraufhin außerdem hingegen
 ]]
-german.adverb_ending = "erweise$"
+german.adverb_ending = "erweise"
 german.no_adverbs = ""
 german.times = [[
 montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern

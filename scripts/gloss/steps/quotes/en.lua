@@ -267,7 +267,7 @@ nevertheless previously earlier long largely jokingly only simply almost
 rather either alone twice famously
 ]]
 -- How adverbs end, but for these.
-english.adverb_ending = "ly$"
+english.adverb_ending = "ly"
 english.no_adverbs = [[
 family only supply reply ally italy july daily weekly monthly assembly apply
 rely bully rally early likely friendly elderly kelly billy emily sally holly

@@ -77,7 +77,7 @@ spanish.adverbs = [[
 también además luego después ya aún todavía siempre entonces ayer hoy mañana
 nunca no asimismo
 ]]
-spanish.adverb_ending = "mente$"
+spanish.adverb_ending = "mente"
 spanish.no_adverbs = ""
 spanish.times = [[
 lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana

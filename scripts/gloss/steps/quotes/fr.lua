@@ -88,7 +88,7 @@ aussi également alors ensuite puis déjà encore toujours notamment toutefois
 cependant pourtant ainsi d'ailleurs hier aujourd'hui aujourd’hui demain
 néanmoins enfin jamais pas bien
 ]]
-french.adverb_ending = "ment$"
+french.adverb_ending = "ment"
 french.no_adverbs = [[
 gouvernement parlement logement règlement document monument appartement
 département armement mouvement traitement investissement financement

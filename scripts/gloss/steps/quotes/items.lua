@@ -1,8 +1,8 @@
 --- What the rules read: the words of a document, each with its kind, each
 --- quotation folded into one of them. What is known of a word is found once for
---- each distinct word; the columns are filled in C (gloss.core.words).
-local core = require "gloss.core"
+--- each distinct word; the columns are filled in C (words.lua).
 local units = require "gloss.steps.quotes.units"
+local words = require "gloss.steps.quotes.words"
 
 local items = {}
 
@@ -10,11 +10,11 @@ local items = {}
 ---@field n integer how many items
 ---@field first integer[] first byte of each
 ---@field last integer[] last byte
----@field text string[] as written; of a quotation: FOLDED
+---@field text string[] as written; of a quotation: FOLDED; made when asked for
 ---@field low string[] lower case
 ---@field kind string[] name word number pron object det possessive aux adv
 ---time prep conj sub point quote
----@field bits integer[] see items.BITS
+---@field bits integer[] see words.BITS
 ---@field watched integer[] the items with one of the bits WATCHED
 ---@field cues integer[] the items that may be cues
 ---@field dashes integer[] the items that are dashes
@@ -23,112 +23,15 @@ local items = {}
 ---@field units quotes.Unit[]
 ---@field begins table<integer, boolean> the first items of units
 ---@field lexicon table
+---@field doubles? boolean does the text quote with double marks? units.lua
 
-local FOLDED = "“”"
-
--- What a word may be, beside its kind: bits.
-local CUE = 1            -- it may report: a verb, a noun, "according"
-local POINT = 2
-local JOINS = 4          -- a hyphen
-local APOSTROPHE = 8
-local POSSESSIVE = 16
-local CAPITAL = 32       -- an auxiliary with a capital: Will
-local PARTICLE = 64      -- of a name, in small letters: van
-local QUOTE = 128
-local NAME = 256
-local DET = 512
-local DASH = 1024
-local ROLE = 2048        -- the noun of an office or a trade
-items.BITS = { CUE = CUE, QUOTE = QUOTE, NAME = NAME, DET = DET, DASH = DASH,
-               ROLE = ROLE }
+local FOLDED, BITS = words.FOLDED, words.BITS
+local CUE, DASH, PARTICLE = BITS.CUE, BITS.DASH, BITS.PARTICLE
+local POSSESSIVE, CAPITAL = BITS.POSSESSIVE, BITS.CAPITAL
 
 -- Words that the sentence may change.
-local CHANGED = POSSESSIVE | CAPITAL | APOSTROPHE | PARTICLE
+local CHANGED = POSSESSIVE | CAPITAL | BITS.APOSTROPHE | PARTICLE
 local WATCHED = CHANGED | CUE | DASH
-
----- What a word is ------------------------------------------------------------
-
--- Function words: the set of the lexicon they stand in, and their kind.
-local FUNCTION = { { "possessive", "det" }, { "determiners", "det" },
-  { "adverbs", "adv" }, { "negations", "adv" }, { "auxiliaries", "aux" },
-  { "subjects", "pron" }, { "objects", "object" }, { "times", "time" },
-  { "subordinators", "sub" }, { "relatives", "sub" },
-  { "conjunctions", "conj" }, { "prepositions", "prep" } }
-
-local function function_kind(low, lex)
-  for _, row in ipairs(FUNCTION) do
-    if lex[row[1]][low] then return row[2] end
-  end
-end
-
---- Name, word, number or point, by the first character.
-local function shape_kind(text)
-  local byte = text:byte()
-  if byte >= 65 and byte <= 90 then return "name" end
-  if byte >= 97 and byte <= 122 then return "word" end
-  if byte >= 48 and byte <= 57 or byte == 36 then return "number" end
-  if text:find("^\xC2\xA3") or text:find("^\xE2\x82") then
-    return "number"                                       -- £ €
-  end
-  if (byte == 64 or byte == 35) and #text > 1 then return "name" end  -- @ #
-  if byte == 0xC3 and text:find("^\xC3[\x9F-\xBF]") then return "word" end
-  if byte >= 0xC3 and byte <= 0xDF or byte == 0xE1 then return "name" end
-  return byte > 0xE2 and "word" or "point"
-end
-
--- Two capital letters make no pronoun: the US.
-local function is_acronym(text)
-  return #text == 2 and text:find("^%u%u$") ~= nil
-end
-
-local function kind_of(text, low, lex)
-  if low == "'s" or low == "’s" then return "possessive" end
-  if lex.months[low] and (text ~= low or lex.small_months) then
-    return "time"
-  end
-  local kind = function_kind(low, lex)
-  if kind == "object" and is_acronym(text) then return "name" end
-  if kind == "det" and lex.subordinators[low] then return "sub" end
-  if kind then return kind end
-  if #low > 4 and text == low and low:find(lex.adverb_ending)
-    and not lex.no_adverbs[low] then
-    return "adv"
-  end
-  return shape_kind(text)
-end
-
-local KIND_BITS = { possessive = POSSESSIVE, name = NAME, det = DET,
-                    quote = QUOTE }
-local MARK_BITS = { ["-"] = JOINS | DASH, ["--"] = DASH, ["–"] = DASH,
-                    ["—"] = DASH, ["―"] = DASH, ["'"] = APOSTROPHE,
-                    ["’"] = APOSTROPHE }
-
---- May a word of that kind report? Rice and Mark are names.
-local function may_report(low, kind, lex)
-  if lex.nouns[low] or lex.source_starts[low] then return true end
-  local form = lex.verbs[low]
-  if not form or kind == "adv" then return false end
-  return kind ~= "name" or form.noun or form.past or not form.base
-end
-
-local function bits_of(text, low, kind, lex)
-  local bits = KIND_BITS[kind] or 0
-  if kind == "point" then bits = POINT | (MARK_BITS[text] or 0) end
-  if kind == "aux" and text ~= low then bits = bits | CAPITAL end
-  if text == low and lex.name_particles[low] then bits = bits | PARTICLE end
-  if may_report(low, kind, lex) then bits = bits | CUE end
-  return bits
-end
-
---- What is known of the words of a language; for items.read.
-function items.words(lex)
-  return core.words(function(text)
-    if text == FOLDED then return QUOTE, "quote", FOLDED, FOLDED end
-    local low = text:lower()
-    local kind = kind_of(text, low, lex)
-    return bits_of(text, low, kind, lex), kind, low, text
-  end, { "kind", "low", "text" })
-end
 
 ---- In a sentence -------------------------------------------------------------
 
@@ -169,13 +72,34 @@ local function look_around(list)
         if IS_BEFORE[before] then kind[k] = "aux" end
       elseif is & CAPITAL ~= 0 then
         if INNER[before] then kind[k] = "name" end
-      elseif is & APOSTROPHE ~= 0 then
+      elseif is & BITS.APOSTROPHE ~= 0 then
         if is_plural_possessive(list, k) then kind[k] = "possessive" end
       elseif before == "name" then
         join_particles(list, k)
       end
     end
   end
+end
+
+---- Places --------------------------------------------------------------------
+
+local Items = {}
+Items.__index = Items
+
+--- The first item that ends at or behind a byte; nil behind the last.
+---@param byte integer
+---@return integer?
+function Items:at(byte)
+  local low, high, last = 1, self.n + 1, self.last
+  while low < high do
+    local middle = (low + high) // 2
+    if last[middle] < byte then
+      low = middle + 1
+    else
+      high = middle
+    end
+  end
+  return low <= self.n and low or nil
 end
 
 ---- Items ---------------------------------------------------------------------
@@ -213,20 +137,33 @@ local function add_quotes(list, text, folded)
   end
 end
 
+--- The texts of items, made when asked for.
+local function texts_of(list, text)
+  return setmetatable({}, { __index = function(texts, k)
+    local first = list.first[k]
+    if not first then return nil end
+    texts[k] = list.quote[k] and FOLDED or text:sub(first, list.last[k])
+    return texts[k]
+  end })
+end
+
 --- Reads a document.
 ---@param doc gloss.Document
 ---@param stretches quotes.Stretch[] sorted
 ---@param lex table
----@param words table see items.words
+---@param known table see words.of
 ---@param inside? gloss.Span where to read
+---@param into? quotes.Items of an earlier document, whose columns are taken
 ---@return quotes.Items
-function items.read(doc, stretches, lex, words, inside)
+function items.read(doc, stretches, lex, known, inside, into)
   local folded, places = outermost(stretches)
-  local list = words:read(doc, {
-    fold = places, as = FOLDED, watch = WATCHED, join = JOINS,
-    apart = POINT | QUOTE, first = inside and inside.first,
+  local list = known:read(doc, {
+    fold = places, as = FOLDED, watch = WATCHED, join = BITS.JOINS, into = into,
+    apart = BITS.POINT | BITS.QUOTE, first = inside and inside.first,
     last = inside and inside.last })
-  list.quote, list.quotes, list.lexicon = {}, {}, lex
+  list.quote, list.quotes, list.lexicon, list.doubles = {}, {}, lex, nil
+  list.text = texts_of(list, doc.text)
+  setmetatable(list, Items)
   add_quotes(list, doc.text, folded)
   look_around(list)
   units.cut(list, doc.text)

@@ -5,8 +5,14 @@ local kinds = {}
 local SHORT = 4    -- words of a scare quote, at most
 local TITLE = 9    -- words of a title
 local NICKNAME = 2 -- words of a nickname
-local COUNTED = 14 -- words that are looked at
 local NOUN = 4     -- items between "a call for" and the marks
+
+-- The marks . ! ? with which a sentence ends.
+local FINAL = { [0x2E] = true, [0x21] = true, [0x3F] = true }
+-- White space.
+local BLANK = {}
+for byte = 9, 13 do BLANK[byte] = true end
+BLANK[32] = true
 
 -- Small letters in a title.
 local SMALL = {}
@@ -15,20 +21,35 @@ for word in ([[a an the of and in on for to with at from by & or as is your
   SMALL[word] = true
 end
 
---- How many words, and is it written like a title?
+-- First bytes of words in titles: capitals, digits, @ # &.
+local CAPITAL = {}
+for byte = 0, 255 do
+  CAPITAL[byte] = byte >= 0xC3 and byte <= 0xDF
+    or string.char(byte):find("[%u%d@#&]") ~= nil
+end
+
+--- How many words, and is it written like a title? Counts no further than one
+--- can tell that it is none, nor short.
 local function shape_of(content)
-  local count, capitals, small = 0, 0, 0
-  for word in content:gmatch("%S+") do
+  local count, titled, capitals = 0, true, 0
+  local first, last = content:find("%S+")
+  while first and (count <= SHORT or titled and count <= TITLE) do
     count = count + 1
-    if word:find("^[%u%d@#&\xC3-\xDF]") then
+    if CAPITAL[content:byte(first)] then
       capitals = capitals + 1
-    elseif SMALL[word:lower()] then
-      small = small + 1
+    elseif titled then
+      titled = SMALL[content:sub(first, last):lower()] or false
     end
-    if count > COUNTED then break end
+    first, last = content:find("%S+", last + 1)
   end
-  local titled = capitals > 0 and capitals + small == count
-  return count, titled and content:find("^[%u%d@#]") ~= nil
+  return count, titled and capitals > 0
+    and content:find("^[%u%d@#]") ~= nil
+end
+
+--- Has it more words than a title?
+local function is_long(content)
+  local _, words = content:gsub("%S+", "", TITLE + 1)
+  return words > TITLE
 end
 
 ---@class quotes.Place a quotation and what stands around it
@@ -36,22 +57,32 @@ end
 ---@field k integer
 ---@field stretch quotes.Stretch
 ---@field content string
----@field count integer words
+---@field count integer words, as far as they were counted
 ---@field titled boolean
 ---@field before string the word before, lower case; "" for none
 ---@field after string
 ---@field final boolean does it end with . ! or ?
 ---@field spoken_of? boolean the word is “...”; see is_announced
 
+--- What stands between the marks, without blanks at the ends.
+local function content_of(text, stretch)
+  local from, to = stretch.from, stretch.to
+  while to >= from and BLANK[text:byte(to)] do to = to - 1 end
+  while from <= to and BLANK[text:byte(from)] do from = from + 1 end
+  local byte = text:byte(from)
+  if byte == 0xC2 and text:byte(from + 1) == 0xA0 then from = from + 2 end
+  if byte == 0xE2 and text:find("^\x80\xAF", from + 1) then from = from + 3 end
+  return text:sub(from, to)
+end
+
 local function place_of(list, k, text)
   local stretch = list.quote[k]
-  local content = text:sub(stretch.from, stretch.to):gsub("%s+$", "")
-    :gsub("^%s+", ""):gsub("^\xC2\xA0", ""):gsub("^\xE2\x80\xAF", "")
+  local content = content_of(text, stretch)
   local count, titled = shape_of(content)
   return { list = list, k = k, stretch = stretch, content = content,
            count = count, titled = titled, before = list.low[k - 1] or "",
            after = list.low[k + 1] or "",
-           final = content:find("[%.!%?]$") ~= nil }
+           final = FINAL[content:byte(-1)] or false }
 end
 
 local KNOWN = 6    -- items between "known" and "as"
@@ -59,9 +90,13 @@ local KNOWN = 6    -- items between "known" and "as"
 --- Nicknamed “the Dentist”, known to friends as “Captain”
 local function is_called(place)
   local list, k = place.list, place.k
-  if place.count > TITLE or place.final then return false end
-  if list.lexicon.nicknaming[place.before] then return true end
-  if place.before ~= list.lexicon.known[2] then return false end
+  if place.final then return false end
+  if list.lexicon.nicknaming[place.before] then
+    return not is_long(place.content)
+  end
+  if place.before ~= list.lexicon.known[2] or is_long(place.content) then
+    return false
+  end
   for i = k - 2, math.max(1, k - KNOWN), -1 do
     if list.kind[i] == "point" or list.kind[i] == "quote" then break end
     if list.low[i] == list.lexicon.known[1] then return true end

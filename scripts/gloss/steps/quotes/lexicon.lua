@@ -9,6 +9,8 @@ local lexicon = {}
 
 ---@class quotes.Form one form of a verb
 ---@field senses quotes.Sense[] those with most particles first
+---@field alone quotes.Sense[] those without particles
+---@field particles table<string, boolean> with which others begin
 ---@field finite? boolean can it stand behind a subject alone?
 ---@field past? boolean
 ---@field participle? boolean can it stand behind "have" or "be"?
@@ -101,6 +103,19 @@ local function parts_of(lemma)
   return base, particles
 end
 
+--- Parts the senses of a form without particles from the others.
+local function look_at_particles(form)
+  form.alone, form.particles = {}, {}
+  for _, sense in ipairs(form.senses) do
+    local first = sense.particles[1]
+    if first then
+      form.particles[first] = true
+    else
+      form.alone[#form.alone + 1] = sense
+    end
+  end
+end
+
 local function verb_forms(language)
   local forms, bases = {}, {}
   local irregular = irregular_forms(language.irregular)
@@ -131,6 +146,7 @@ local function verb_forms(language)
       put(all[4], sense, "ing")
     end
   end
+  for _, form in pairs(forms) do look_at_particles(form) end
   return forms
 end
 

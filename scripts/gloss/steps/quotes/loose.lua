@@ -242,8 +242,10 @@ function Loose:unit(u, unit)
   if unit.line then self.in_paragraph = nil end
   self.own, self.alone = self.by_unit[u], nil
   if next(list.lexicon.reported) then self:reported(u, unit) end
-  for k = unit[1], unit[2] do
-    if list.kind[k] == "quote" and not self.skip[k] then
+  for i = unit.quote, #list.quotes do
+    local k = list.quotes[i]
+    if k > unit[2] then break end
+    if not self.skip[k] then
       local record = owner[k]
       if not record then
         record = self:find(u, unit, k)

@@ -17,7 +17,7 @@ local APPOSITION = 8  -- items of ", a 41-year-old father of two,"
 ---@field sure? boolean an entity says so, or that it is none
 ---@field common? boolean a noun, no name: "a docker"
 ---@field holder? table who is meant by it, where it is a role
----@field unit integer
+---@field unit? integer
 
 local function is_name(list, k)
   return list.kind[k] == "name"
@@ -30,7 +30,7 @@ end
 
 --- The mention that the name items first..last make, without titles and roles:
 --- "Finance Minister | Ann Low"; nil for a role alone.
-local function mention_of(list, first, last, unit)
+local function mention_of(list, first, last)
   local lex, gender, person = list.lexicon, nil, false
   for k = last - 1, first, -1 do
     local low = list.low[k]
@@ -54,8 +54,7 @@ local function mention_of(list, first, last, unit)
     gender = lex.men[low] and "m" or lex.women[low] and "f" or nil
     person = person or gender ~= nil
   end
-  return { first = first, last = last, gender = gender, person = person,
-           unit = unit }
+  return { first = first, last = last, gender = gender, person = person }
 end
 
 --- The gender that a noun tells, and does it mean a person?
@@ -138,14 +137,14 @@ local COMMON = 5   -- items of "a tired docker"
 
 --- The person whom the noun phrase at item `k` means without a name: "a
 --- docker"; nil. "His lawyer, Ann Roe" is the name's.
-local function common_mention(list, k, unit, u, holder_of)
+local function common_mention(list, k, unit, holder_of)
   if list.lexicon.capital_nouns then return end
   local last = phrases.right(list, k, math.min(unit[2], k + COMMON))
   if not last or last == k then return end
   local holder = holder_of and holder_of(k, last)
   if holder then
     return { first = k, last = last, gender = holder.gender, person = true,
-             sure = true, common = true, holder = holder, unit = u }
+             sure = true, common = true, holder = holder }
   end
   if list.lexicon.definite[list.low[k]] or list.kind[last] ~= "word" then
     return                              -- "the docker" was named before
@@ -155,76 +154,139 @@ local function common_mention(list, k, unit, u, holder_of)
   local behind = list.low[last + 1] == "," and last + 2 or last + 1
   if is_name(list, behind) then return end
   return { first = k, last = last, gender = gender, person = true,
-           sure = true, common = true, unit = u }
+           sure = true, common = true }
 end
 
----@class quotes.People
----@field mentions quotes.Mention[] in text order
----@field full table<string, quotes.Mention> by surname
+---- A text's people -----------------------------------------------------------
 
---- All names of a text, outside quotations.
----@param is_person fun(first: integer, last: integer): boolean? what is known
+---@class quotes.People what is known of a text's names, found when asked for
+---@field list quotes.Items
+---@field source string the text
+---@field is_person fun(first: integer, last: integer): boolean? what is known
 ---otherwise of the name that items first..last make
----@param holder_of? fun(first: integer, last: integer): table? who is meant by
+---@field holder_of? fun(first: integer, last: integer): table? who is meant by
 ---a role alone
+---@field made table<integer, quotes.Mention|false> mentions by first item
+---@field of_unit table<integer, quotes.Mention[]>
+---@field full table<string, quotes.Mention|false> the fullest by surname
+local People = {}
+People.__index = People
+
+--- The people of a text.
+---@param list quotes.Items
+---@param source string
+---@param is_person fun(first: integer, last: integer): boolean?
+---@param holder_of? fun(first: integer, last: integer): table?
 ---@return quotes.People
-function people.read(list, is_person, holder_of)
-  local known = { mentions = {}, full = {} }
-  for u, unit in ipairs(list.units) do
-    local k = unit[1]
-    while k <= unit[2] do
-      if is_name(list, k) then
-        local first = k
-        while k < unit[2] and is_name(list, k + 1) and k - first < NAME_WORDS do
-          k = k + 1
-        end
-        local common = first == k and is_common(list, k)
-        local mention = not common and mention_of(list, first, k, u)
-        if mention then
-          local person = is_person(mention.first, mention.last)
-          look_beside(list, mention)
-          if person ~= nil then mention.person, mention.sure = person, true end
-          if person == nil and not mention.person and at_place(list, mention) then
-            mention.sure = true
-          end
-          known.mentions[#known.mentions + 1] = mention
-          keep(list, known.full, list.text[mention.last], mention)
-        end
-      elseif list.kind[k] == "det" then
-        known.mentions[#known.mentions + 1] = common_mention(list, k, unit, u,
-                                                                 holder_of)
-      end
-      k = k + 1
-    end
-  end
-  return known
+function people.read(list, source, is_person, holder_of)
+  return setmetatable({
+    list = list, source = source, is_person = is_person,
+    holder_of = holder_of, made = {}, of_unit = {}, full = {} }, People)
 end
+
+--- The last item of the name that begins at item `k`.
+local function end_of_run(list, k)
+  local kind, begins, last = list.kind, list.begins, k
+  while last - k < NAME_WORDS and kind[last + 1] == "name"
+    and not begins[last + 1] do
+    last = last + 1
+  end
+  return last
+end
+
+--- The first item of the name that ends with item `k`; nil where that is inside
+--- a name.
+local function start_of_run(list, k)
+  local kind, begins, first = list.kind, list.begins, k
+  while kind[first - 1] == "name" and not begins[first] do first = first - 1 end
+  while k - first > NAME_WORDS do first = first + NAME_WORDS + 1 end
+  return end_of_run(list, first) == k and first or nil
+end
+
+--- The mention that the name from item `first` on makes; nil.
+function People:mention(first)
+  local known = self.made[first]
+  if known ~= nil then return known or nil end
+  local list = self.list
+  local last = end_of_run(list, first)
+  local mention = not (first == last and is_common(list, first))
+    and mention_of(list, first, last)
+  self.made[first] = mention or false
+  if not mention then return nil end
+  local person = self.is_person(mention.first, mention.last)
+  look_beside(list, mention)
+  if person ~= nil then mention.person, mention.sure = person, true end
+  if person == nil and not mention.person and at_place(list, mention) then
+    mention.sure = true
+  end
+  return mention
+end
+
+--- The mention whose last word is what stands in the bytes from..to; nil.
+function People:ending_at(from, to)
+  local list = self.list
+  local k = list:at(from)
+  if not k or list.first[k] ~= from or list.last[k] ~= to
+    or list.kind[k] ~= "name" then
+    return nil
+  end
+  local first = start_of_run(list, k)
+  return first and self:mention(first)
+end
+
+--- The fullest mention of a surname; nil.
+function People:fullest(surname)
+  local full, source = self.full, self.source
+  if full[surname] == nil then
+    local from, to = source:find(surname, 1, true)
+    while from do
+      local mention = self:ending_at(from, to)
+      if mention then keep(self.list, full, surname, mention) end
+      from, to = source:find(surname, to + 1, true)
+    end
+    full[surname] = full[surname] or false
+  end
+  return full[surname] or nil
+end
+
+--- The mentions of a unit, in text order.
+function People:mentions(u)
+  local known = self.of_unit[u]
+  if known then return known end
+  local list, unit, found = self.list, self.list.units[u], {}
+  local k = unit[1]
+  while k <= unit[2] do
+    local mention
+    if is_name(list, k) then
+      local last = end_of_run(list, k)
+      self:fullest(list.text[last])             -- tells more of this mention
+      mention, k = self:mention(k), last
+    elseif list.kind[k] == "det" then
+      mention = common_mention(list, k, unit, self.holder_of)
+    end
+    if mention then
+      mention.unit = u
+      found[#found + 1] = mention
+    end
+    k = k + 1
+  end
+  self.of_unit[u] = found
+  return found
+end
+
+---- Pronouns ------------------------------------------------------------------
 
 --- Can a mention be a man (m), a woman (f)? nil: perhaps.
-local function fits(known, list, mention, gender)
+local function fits(known, mention, gender)
   if mention.sure and not mention.person then return false end
   local fuller = mention
   if mention.first == mention.last then
-    fuller = known.full[list.text[mention.last]] or mention
+    fuller = known:fullest(known.list.text[mention.last]) or mention
   end
   local own = mention.gender or fuller.gender
   if own then return own == gender end
   if fuller.person or mention.person then return true end
   return nil
-end
-
---- The index of the last mention before item `k`; 0 where there is none.
-local function last_before(mentions, k)
-  local low, high = 1, #mentions
-  while low <= high do
-    local middle = (low + high) // 2
-    if mentions[middle].first < k then
-      low = middle + 1
-    else
-      high = middle - 1
-    end
-  end
-  return high
 end
 
 --- Does the same pronoun stand before item `stop` as the unit's subject? Then
@@ -239,6 +301,19 @@ local function goes_on(list, unit, stop, gender)
   return false
 end
 
+--- The first mention of unit `u` before item `stop` that fits, and the first
+--- that may.
+local function fitting(known, u, stop, gender)
+  local found, perhaps
+  for _, mention in ipairs(known:mentions(u)) do
+    if mention.first >= stop or found then break end
+    local fit = fits(known, mention, gender)
+    if fit then found = mention end
+    if fit == nil then perhaps = perhaps or mention end
+  end
+  return found, perhaps
+end
+
 --- The mention that a pronoun at item `k` stands for: the first that fits of
 --- the nearest unit that has one; nil.
 ---@param known quotes.People
@@ -246,25 +321,21 @@ end
 ---@return quotes.Mention?
 ---@return boolean? sure it fits
 function people.resolve(known, list, k, unit, gender)
-  local mentions, perhaps = known.mentions, nil
-  local i, back, u = last_before(mentions, k), BACK, unit
+  local perhaps
+  local back, u = BACK, unit
   while u >= 1 and back >= 0 and unit - u <= CHAIN do
-    local found
-    local others = goes_on(list, list.units[u], k, gender)
-    if not others then back = back - 1 end
-    while i >= 1 and mentions[i].unit == u do
-      local fit = not others and fits(known, list, mentions[i], gender)
-      if fit then found = mentions[i] end
-      if fit == nil and (not perhaps or perhaps.unit == u) then
-        perhaps = mentions[i]
-      end
-      i = i - 1
+    if not goes_on(list, list.units[u], k, gender) then
+      back = back - 1
+      local found, may = fitting(known, u, k, gender)
+      if found then return found, true end
+      perhaps = perhaps or may
     end
-    if found then return found, true end
     u = u - 1
   end
   return perhaps, false
 end
+
+---- Names ---------------------------------------------------------------------
 
 -- What ends the head of a phrase: "the chief | of the fund".
 local HEAD_ENDS = { prep = true, point = true, sub = true, conj = true }
@@ -296,14 +367,14 @@ end
 ---@param known quotes.People
 ---@return string?
 function people.name_in(known, list, text, first, last)
-  local mention = mention_of(list, first, last, 0)
+  local mention = mention_of(list, first, last)
   if not mention then return nil end
   if mention.first == mention.last then
     local surname = list.text[mention.last]
     if #surname > 2 and not surname:find("%l") then      -- ROE:
       surname = surname:sub(1, 1) .. surname:sub(2):lower()
     end
-    mention = known.full[surname] or mention
+    mention = known:fullest(surname) or mention
   end
   return text:sub(list.first[mention.first], list.last[mention.last])
 end

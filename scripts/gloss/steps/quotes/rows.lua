@@ -4,22 +4,26 @@ local rows = {}
 rows.COLUMNS = { "kind", "attribution", "speaker", "speaker_id",
   "speaker_name", "cue", "cue_class", "unknown", "confidence", "rule" }
 
+local NOBODY = {}    -- reports what has no attribution
+
+-- White space, by byte.
+local BLANK = { [9] = true, [10] = true, [11] = true, [12] = true, [13] = true,
+                [32] = true }
+
 local Rows = {}
 Rows.__index = Rows
 
 --- Adds a row for bytes first..last, without white space at its ends.
 function Rows:add(first, last, record, kind, rule)
   local text = self.text
-  while last > first and text:find("^%s", last) do last = last - 1 end
-  while first < last and text:find("^%s", first) do first = first + 1 end
-  local row = { first = first, last = last, kind = kind, rule = rule }
-  if record then
-    row.attribution = record.number
-    row.speaker, row.speaker_id = record.span, record.id
-    row.speaker_name, row.unknown = record.name, record.unknown
-    row.confidence = record.confidence
-    row.cue, row.cue_class = record.cue_span, record.class
-  end
+  while last > first and BLANK[text:byte(last)] do last = last - 1 end
+  while first < last and BLANK[text:byte(first)] do first = first + 1 end
+  record = record or NOBODY
+  local row = { first = first, last = last, kind = kind, rule = rule,
+    attribution = record.number, speaker = record.span, speaker_id = record.id,
+    speaker_name = record.name, unknown = record.unknown,
+    confidence = record.confidence, cue = record.cue_span,
+    cue_class = record.class }
   self[#self + 1] = row
   return row
 end
@@ -35,7 +39,7 @@ end
 --- The rows of one attribution: its quotations, and its clause as a whole.
 function Rows:attribution(record)
   local list, clause, own = self.list, false, record.extra ~= nil
-  for _, range in ipairs(record.content) do
+  for _, range in ipairs(record.quoting and record.content or {}) do
     for k = range[1], range[2] do
       if list.kind[k] == "quote" and not self.skip[k] then
         if self.owner[k] == record then

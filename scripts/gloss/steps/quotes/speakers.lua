@@ -64,7 +64,7 @@ end
 
 function Naming:people()
   local list = self.list
-  self.known = self.known or people.read(list, function(first, last)
+  self.known = self.known or people.read(list, self.text, function(first, last)
     local entity = self:entity_in(list.first[first], list.last[last])
     local type = entity and column(entity, "type")
     if type then return type:find("^PER") ~= nil end
@@ -79,7 +79,7 @@ end
 function Naming:is_noun(first, last, stop)
   local list = self.list
   if first ~= last or last == stop or not list.begins[first] then return false end
-  local fuller = self:people().full[list.text[first]]
+  local fuller = self:people():fullest(list.text[first])
   return not fuller or fuller.first == fuller.last
 end
 

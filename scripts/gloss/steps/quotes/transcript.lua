@@ -34,28 +34,23 @@ local function label_at(text, at)
   return label, colon + 1, false
 end
 
---- The first byte of the line that holds byte `at`; nil where that is too far.
-local function line_of(text, at)
-  local reach = math.max(1, at - INDENT - LABEL)
-  local before = text:sub(reach, at - 1)
-  local line = before:match("[^\n]*$")
-  if #line == #before and reach > 1 then return end
-  return text:find("%S", at - #line)
-end
-
---- Where a line may begin with a label: those with an early colon; all, where
---- there may be questions and answers.
+--- Where lines begin that may have a label: those with an early colon; all,
+--- where there may be questions and answers.
 local function beginnings(text)
-  local list, last = {}, 0
+  local list = {}
   local lettered = text:find("Q.", 1, true) and text:find("A.", 1, true)
-  local mark = lettered and "\n" or ":"
-  if lettered then list[1] = text:find("%S") end
-  local at = text:find(mark, 1, true)
-  while at do
-    local line
-    if lettered then line = text:find("%S", at) else line = line_of(text, at) end
-    if line and line > last then list[#list + 1], last = line, line end
-    at = text:find(mark, at + 1, true)
+  local colon, line = text:find(":", 1, true), 0
+  while line do
+    while colon and colon <= line do
+      colon = text:find(":", colon + 1, true)
+    end
+    if not (colon or lettered) then break end
+    local stop = text:find("\n", line + 1, true)
+    if lettered or colon - line <= INDENT + LABEL and colon < (stop or colon + 1)
+    then
+      list[#list + 1] = text:find("%S", line + 1)
+    end
+    line = stop
   end
   return list
 end

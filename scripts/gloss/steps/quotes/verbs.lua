@@ -13,7 +13,6 @@ local verbs = {}
 ---before `first`
 
 ---@class quotes.Cue
----@field head integer the item of the verb, or noun
 ---@field first integer its first item, auxiliaries included
 ---@field last integer its last item, particles included
 ---@field sense quotes.Sense the first of `senses`
@@ -91,25 +90,24 @@ local function is_clitic_verb(list, i, k)
     and list.lexicon.verbs[list.low[k]].ing
 end
 
---- The auxiliaries and adverbs before a verb: where they begin, and which.
+--- The auxiliaries and adverbs before a verb: where they begin; is there one,
+--- is the last a form of "be", is it an infinitive?
 local function auxiliaries(list, k, a)
-  local lex, first, seen = list.lexicon, k, {}
+  local first, auxiliary, be = k, false, false
   for i = k - 1, a, -1 do
-    local kind, low = list.kind[i], list.low[i]
+    local kind = list.kind[i]
     if kind == "aux" or is_clitic_verb(list, i, k) then
-      if lex.be[low] and not seen.auxiliary then seen.be = true end
-      seen.auxiliary = true
-      first = i
-    elseif low == "to" and not seen.auxiliary then
-      seen.to = true
-      return i, seen
+      if not auxiliary then be = list.lexicon.be[list.low[i]] or false end
+      auxiliary, first = true, i
+    elseif not auxiliary and list.low[i] == "to" then
+      return i, false, false, true
     elseif kind ~= "adv" then
       break
     elseif first == i + 1 then
       first = i                                       -- also said
     end
   end
-  return first, seen
+  return first, auxiliary, be, false
 end
 
 --- The last particle of a sense behind item `k`; nil where they do not follow.
@@ -125,6 +123,11 @@ end
 
 --- The senses of a form with most particles, and the last item of them.
 local function senses_at(list, form, k, b)
+  local longest = #form.senses[1].particles
+  if longest == 0 or not form.particles[list.low[k + 1]]
+    and list.kind[k + 1] ~= "adv" then
+    return form.alone, k
+  end
   local chosen, last, depth = {}, k, nil
   for _, sense in ipairs(form.senses) do      -- those with most come first
     if depth and #sense.particles < depth then break end
@@ -159,18 +162,17 @@ function verbs.at(list, k, a, b)
   if is_noun(list, k, a, form) then return end
   local senses, last = senses_at(list, form, k, b)
   if #senses == 0 then return end
-  local first, seen = auxiliaries(list, k, a)
-  if form.ing and seen.to then return end
+  local first, auxiliary, be, infinitive = auxiliaries(list, k, a)
+  if form.ing and infinitive then return end
   local past = form.participle or form.past
   return {
-    head = k, first = first, last = last, senses = senses, sense = senses[1],
+    first = first, last = last, senses = senses, sense = senses[1],
     quoting = quoting_sense(form, senses), form = form,
-    passive = seen.be and not form.ing and past
+    passive = be and not form.ing and past
       and not senses[1].frames.passive            -- was quoted as saying
       and (form.participle or not form.base) or false,
-    ing = form.ing and not seen.be, infinitive = seen.to or false,
-    auxiliary = seen.auxiliary or false,
-    bare = not seen.auxiliary and not seen.to,
+    ing = form.ing and not be, infinitive = infinitive,
+    auxiliary = auxiliary, bare = not auxiliary and not infinitive,
   }
 end
 
