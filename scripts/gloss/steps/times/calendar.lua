@@ -38,9 +38,20 @@ function calendar.easter(year)
   return calendar.day(year, n // 31, n % 31 + 1)
 end
 
+-- What has been written and read so far; emptied when it has grown large.
+local MAX_KNOWN = 20000
+local dates, date_count = {}, 0
+local intervals, interval_count = {}, 0
+
 --- A day number as an ISO date.
 function calendar.iso(day)
-  return ("%04d-%02d-%02d"):format(calendar.fields(day))
+  local iso = dates[day]
+  if not iso then
+    if date_count == MAX_KNOWN then dates, date_count = {}, 0 end
+    iso = ("%04d-%02d-%02d"):format(calendar.fields(day))
+    dates[day], date_count = iso, date_count + 1
+  end
+  return iso
 end
 
 --- The day number of an ISO date, or of the first day of a year or month,
@@ -90,11 +101,7 @@ local FORMS = {
   end },
 }
 
---- First and last day and the precision of a TIMEX3 value; nil where it has
---- no place on the calendar (a duration, "XXXX-02", "PAST_REF").
----@param value string
----@return integer? from, integer? to, string? precision
-function calendar.interval(value)
+local function read_interval(value)
   local clock = value:match("T(.+)$")
   local date = clock and value:match("^(%d.-)T") or value
   if not date then return nil end
@@ -125,6 +132,20 @@ function calendar.interval(value)
       return from, to, precision
     end
   end
+end
+
+--- First and last day and the precision of a TIMEX3 value; nil where it has
+--- no place on the calendar (a duration, "XXXX-02", "PAST_REF").
+---@param value string
+---@return integer? from, integer? to, string? precision
+function calendar.interval(value)
+  local known = intervals[value]
+  if not known then
+    if interval_count == MAX_KNOWN then intervals, interval_count = {}, 0 end
+    known = { read_interval(value) }
+    intervals[value], interval_count = known, interval_count + 1
+  end
+  return known[1], known[2], known[3]
 end
 
 return calendar

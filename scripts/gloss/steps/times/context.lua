@@ -2,6 +2,8 @@
 --- the text has named before, and the tense of the sentence around it.
 local calendar = require "gloss.steps.times.calendar"
 local evidence = require "gloss.steps.times.evidence"
+local gloss = require "gloss"
+local tense = require "gloss.steps.times.tense"
 
 local context = {}
 
@@ -13,7 +15,6 @@ local context = {}
 ---@field ref_label string? "document 2008-03-01", "date line 2008-03-01"
 ---@field mention table? { from, precision, value }: the date named last
 ---@field year integer? the year named last
----@field historical boolean do most years named lie far behind the document?
 local Context = {}
 Context.__index = Context
 for name, method in pairs(evidence) do Context[name] = method end
@@ -22,17 +23,29 @@ for name, method in pairs(evidence) do Context[name] = method end
 -- there must be.
 local FAR, ENOUGH = 3, 3
 
-local function is_historical(text, ref)
+local YEAR = gloss.regex "(?<![0-9A-Za-z])[12][0-9]{3}(?![0-9A-Za-z])"
+
+local function is_historical(doc, ref)
   local now = ref and calendar.fields(ref)
-  local far, all = 0, 0
-  for year in text:gmatch "%f[%w][12]%d%d%d%f[%W]" do
-    local n = tonumber(year)
+  local text, far, all = doc.text, 0, 0
+  local first, last = YEAR:find(doc)
+  while first do
+    local n = tonumber(text:sub(first, last))
     if n < 2100 then
       all = all + 1
       if not now or n <= now - FAR then far = far + 1 end
     end
+    first, last = YEAR:find(doc, last + 1)
   end
   return far >= ENOUGH and far * 3 > all * 2
+end
+
+--- Do most years that the text names lie far behind the document?
+function Context:historical()
+  if self.is_historical == nil then
+    self.is_historical = is_historical(self.doc, self.ref)
+  end
+  return self.is_historical
 end
 
 --- Makes the context of one document.
@@ -48,7 +61,6 @@ function context.new(doc, words, date_line, options)
     own.ref, own.ref_precision = calendar.parse(iso)
     own.ref_label = (doc.date and "document " or "date line ") .. iso:sub(1, 10)
   end
-  own.historical = is_historical(doc.text, own.ref)
   return own
 end
 
@@ -73,121 +85,31 @@ function Context:from_mention()
   if self:dated "day" then return self.ref, self.ref_label end
 end
 
--- The word of the sentence nearest to the phrase that tells its tense.
-local function sense(words, word, before)
-  local known = words.tense_of[word]
-  if known then
-    if words.classes.A and words.classes.A[before] then return nil end  -- a cut
-    local modal = words.modals[before]             -- will have, would cut
-    if known == "past" and (before == "be" or modal) then return "future" end
-    if known == "past" and before == "to" then return nil end      -- to put
-    return known
-  end
-  local ending = words.tense.past_ending
-  if ending and #word > 4 and word:sub(-#ending) == ending
-      and not word:find "[^%a\x80-\xff]" then
-    return before == "be" and "future" or "past"
-  end
-  for _, pattern in ipairs(words.tense.future_endings or {}) do
-    if #word > 4 and word:find(pattern) then return "future" end
-  end
-  if word == "to" and (before == "is" or before == "are" or before == "be") then
-    return "future"
-  end
+-- The words right before a phrase that tell its tense: "past", "future", or
+-- false for those that say nothing of it.
+local function senses_before(words)
+  if words.sense_before then return words.sense_before end
+  local senses, tense_words = {}, words.tense
+  for _, word in ipairs(tense_words.ahead or {}) do senses[word] = "future" end
+  for _, word in ipairs(tense_words.behind or {}) do senses[word] = "past" end
+  for _, word in ipairs(tense_words.either or {}) do senses[word] = false end
+  words.sense_before = senses
+  return senses
 end
-
--- Turns the lists of a language's tense words into tables, once.
-local function prepare_words(words)
-  if words.tense_of then return end
-  local tense = words.tense
-  words.tense_of, words.sense_before, words.modals = {}, {}, {}
-  local function enter(into, list, value)
-    for _, word in ipairs(list or {}) do into[word] = value end
-  end
-  enter(words.tense_of, tense.past, "past")
-  enter(words.tense_of, tense.future, "future")
-  enter(words.modals, tense.modals, true)
-  enter(words.sense_before, tense.ahead, "future")
-  enter(words.sense_before, tense.behind, "past")
-  enter(words.sense_before, tense.either, false)
-end
-
--- Distance, in words, that what comes after counts more than what is before.
-local BEHIND = 2
-
-local WORD = "[%a\x80-\xc1\xc3-\xe1\xe3-\xff']+"
 
 --- "past", "future", or false: said by the word right before the phrase, or
 --- before its article ("since the summer"); nil where it says nothing.
 function Context:direct_tense(first)
-  local word = self:word_before(first)
-  if word and self.words.classes.THE and self.words.classes.THE[word] then
-    local at = self.doc.text:sub(math.max(1, first - 20), first - 1)
-      :find "%S+%s*$"
-    word = at and self:word_before(math.max(1, first - 20) + at - 1) or word
+  local words = self.words
+  local word, _, at = self:word_before(first)
+  if word and words.classes.THE and words.classes.THE[word] then
+    word = self:word_before(at) or word
   end
-  return self.words.sense_before[word or ""]
+  return senses_before(words)[word or ""]
 end
 
--- What stands before a phrase in its sentence, or in the quotation in which it
--- is; and whether it is in one.
-local function before_phrase(text)
-  local quoted = text:match "“([^”]*)$" or text:match "^%s*['‘]([^'’]*)$"
-  if not quoted then
-    local _, marks = text:gsub('"', "")
-    quoted = marks % 2 == 1 and text:match '"([^"]*)$' or nil
-  end
-  return quoted or text, quoted ~= nil
-end
-
-local function after_phrase(text, inside)
-  return inside and (text:match '^(.-)”' or text:match '^(.-)"'
-    or text:match "^(.-),['’]") or text
-end
-
--- The last word that tells a tense, and how many words after it there are.
-local function nearest_before(words, text)
-  local list, n, before = {}, 0, nil
-  for word in text:lower():gmatch(WORD) do
-    n = n + 1
-    list[n] = sense(words, word, before)
-    before = word
-  end
-  for i = n, 1, -1 do
-    if list[i] then return list[i], n - i + 1 end
-  end
-  return nil, math.huge
-end
-
--- The first word behind that tells a tense, where it is nearer than `distance`.
-local function nearest_after(words, text, distance)
-  local i, before = 0, nil
-  for word in text:lower():gmatch(WORD) do
-    i = i + 1
-    if i + BEHIND >= distance then return nil end
-    local tense = sense(words, word, before)
-    if tense then return tense end
-    before = word
-  end
-end
-
-local SHORT = 60   -- bytes of a sentence that may have no verb
-local LABEL = 3    -- bytes of "A."
-
---- The tense of the sentence before a short one that tells none: "When did you
---- see it? On April 23."
-function Context:tense_before(sentence)
-  if #sentence > SHORT then return nil end
-  local sentences, i = self.doc:all "sentences", sentence.index - 1
-  if i > 1 and #sentences[i] <= LABEL then i = i - 1 end
-  if i < 1 or sentences[i].masked then return nil end
-  return (nearest_before(self.words, sentences[i].text))
-end
-
---- "past", "future" or nil: what the sentence around the bytes tells. What is
---- said without a tense ("In June," he said) is to come.
+--- "past", "future" or nil: what the sentence around the bytes tells.
 function Context:tense(first, last)
-  prepare_words(self.words)
   local direct = self:direct_tense(first)
   if direct then return direct end
   local told = self:told_tense(first, last)
@@ -197,19 +119,8 @@ end
 
 --- The same by the sentence alone, whatever word stands before the phrase.
 function Context:told_tense(first, last)
-  prepare_words(self.words)
-  local sentence = self.doc:span(first, last).sentence
-  if not sentence then return nil end
-  local text = self.doc.text
-  local left, inside = before_phrase(
-    text:sub(math.max(sentence.first, first - 200), first - 1))
-  local right = after_phrase(
-    text:sub(last + 1, math.min(sentence.last, last + 120)), inside)
-  local best, distance = nearest_before(self.words, left)
-  -- "It will open in May, the mayor said": she said so now
-  if best and right:find "^[,;]" then return best end
-  return nearest_after(self.words, right, distance) or best
-    or (inside and "future" or nil) or self:tense_before(sentence)
+  self.tenses = self.tenses or tense.new(self.doc, self.words)
+  return self.tenses:of(first, last)
 end
 
 -- Days that a tense may reach over what is nearest; a month alone goes by it.
@@ -219,12 +130,12 @@ local SURE = 270
 --- and agrees with the tense.
 ---@param month integer
 ---@param day integer?
----@param tense string?
+---@param told string? the tense
 ---@return integer? year, string? label
-function Context:year_of(month, day, tense)
+function Context:year_of(month, day, told)
   local now, this_month
   if self.ref then now, this_month = calendar.fields(self.ref) end
-  if self.historical and self.year and self.year ~= now then
+  if self.year and self.year ~= now and self:historical() then
     return self.year, "text " .. self.year
   end
   if not now then return nil end
@@ -235,11 +146,11 @@ function Context:year_of(month, day, tense)
     local last = calendar.month_days(year, month)
     local at = calendar.day(year, month, math.min(day or 15, last))
     local distance = math.abs(at - middle)
-    local agrees = not tense or at == middle
-      or (tense == "past") == (at < middle)
+    local agrees = not told or at == middle
+      or (told == "past") == (at < middle)
     if not agrees then distance = distance + (day and SURE or 366) end
     if not best or distance < best_distance
-        or (distance == best_distance and tense ~= "future"
+        or (distance == best_distance and told ~= "future"
             and year < best) then
       best, best_distance = year, distance
     end

@@ -2,24 +2,22 @@
 --- year or a clock time, or something else. Methods of a context (see
 --- gloss.steps.times.context), whose fields from, to, items, first and last
 --- are the phrase at hand.
+local core = require "gloss.core"
+
 local evidence = {}
 
--- Bytes before and after that are looked at.
-local REACH = 40
+local word_before, word_after = core.word_before, core.word_after
 
---- The word before a byte, in lower case, and as written; nil where anything
---- but white space and hyphens is between.
+
+--- The word before a byte, in lower case, and as written, and its place; nil
+--- where anything but white space and hyphens is between.
 function evidence:word_before(first)
-  local word = self.doc.text:sub(math.max(1, first - REACH), first - 1)
-    :match "([%w\x80-\xc1\xc3-\xe1\xe3-\xff]+)[%s%-]*$"
-  word = word and word:gsub("^[\x80-\xbf]+", "")       -- of a quotation mark
-  return word and word:lower(), word
+  return word_before(self.doc, first)
 end
 
 --- The word after a byte, in lower case, and as written.
 function evidence:word_after(last)
-  local word = self.doc.text:match("^[%s%-]+([%w\x80-\xc1\xc3-\xe1\xe3-\xff]+)", last + 1)
-  return word and word:lower(), word
+  return word_after(self.doc, last)
 end
 
 local function capital(word) return word and word:find "^%u" ~= nil end
@@ -66,30 +64,23 @@ function evidence:is_month(item)
   return not capital(after)
 end
 
--- Marks before and behind a number that make it money, a code or a part.
-local MARKS_BEFORE = { "#", "$", "€", "£", "¥", "_", "/", "\\", "=", "&", "@",
-                       "+" }
-local MARKS_BEHIND = { "%", "$", "€", "£", "_", "/", "\\", "=", "@", "#" }
+-- The last character of a text, and the one behind it, but for a space.
+local LAST, FIRST = "([%z\1-\x7f\xc2-\xf4][\x80-\xbf]*) ?$",
+  "^ ?([%z\1-\x7f\xc2-\xf4][\x80-\xbf]*)"
 
-local function has_mark(marks, before, behind)
-  for _, mark in ipairs(marks) do
-    if before and (before:sub(-#mark) == mark
-        or before:sub(-#mark - 1) == mark .. " ") then
-      return true
-    end
-    if behind and (behind:sub(1, #mark) == mark
-        or behind:sub(1, #mark + 1) == " " .. mark) then
-      return true
-    end
-  end
-  return false
-end
+-- Marks before and behind a number that make it money, a code or a part.
+local MARKS_BEFORE = { ["#"] = true, ["$"] = true, ["€"] = true, ["£"] = true,
+  ["¥"] = true, ["_"] = true, ["/"] = true, ["\\"] = true, ["="] = true,
+  ["&"] = true, ["@"] = true, ["+"] = true }
+local MARKS_BEHIND = { ["%"] = true, ["$"] = true, ["€"] = true, ["£"] = true,
+  ["_"] = true, ["/"] = true, ["\\"] = true, ["="] = true, ["@"] = true,
+  ["#"] = true }
 
 -- Is the number part of a longer one, of money, of a code?
 local function is_cut(text, first, last)
   local before = text:sub(math.max(1, first - 4), first - 1)
   local behind = text:sub(last + 1, last + 4)
-  return has_mark(MARKS_BEFORE, before) or has_mark(MARKS_BEHIND, nil, behind)
+  return MARKS_BEFORE[before:match(LAST)] or MARKS_BEHIND[behind:match(FIRST)]
     or before:find "[%d.,:][-.,:/]$" ~= nil
     or before:find "[%u%d]%-$" ~= nil
     or behind:find "^[-.:,]%d" ~= nil or behind:find "^%a" ~= nil

@@ -168,7 +168,7 @@ function values.the(c, x)
     return nil
   end
   if not x:stands_alone() then return nil end
-  if unit == "Y" and x.historical and x.year then
+  if unit == "Y" and x.year and x:historical() then
     return dated(("%04d"):format(x.year), "text " .. x.year)
   end
   local known, why = x:dated(periods.needs(unit))

@@ -237,7 +237,7 @@ function values.holiday(c, x)
     r.explicit = year
     return r
   end
-  if not x.ref and not (x.historical and x.year) then
+  if not x.ref and not (x.year and x:historical()) then
     if day[2] then return dated(("XXXX-%02d-%02d"):format(day[1], day[2])) end
     return unresolved("DATE", "no document date")
   end

@@ -180,13 +180,13 @@ words.triggers = { "MONTH", "NAMEMONTH", "WORDMONTH", "WEAKMONTH", "WDAY",
 --- Words that tell when a sentence happens: the nearest one counts.
 words.tense = {
   -- Before these words' infinitives: "will put", "would have".
-  modals = { "will", "won't", "shall", "would", "should", "could", "can",
-    "may", "might", "must", "'ll", "’ll", "cannot" },
+  modals = { "will", "wo", "shall", "would", "should", "could", "can",
+    "may", "might", "must", "'ll" },
   -- Right before the phrase.
   ahead = { "until", "till", "by" },
   behind = { "since" },
   either = { "before" },
-  future = { "will", "won't", "shall", "'ll", "’ll", "would", "expected",
+  future = { "will", "wo", "shall", "'ll", "would", "expected",
     "expects", "expect", "scheduled", "due", "plans", "planned", "plan",
     "planning", "set", "upcoming", "tomorrow", "deadline", "must",
     "hopes", "hoped", "hoping", "wants", "wanted", "vowed", "promised",
@@ -203,8 +203,8 @@ words.tense = {
     "shot", "put", "cut", "shut", "spent", "stood", "thought", "felt", "flew",
     "since", "ago", "last", "has", "have", "signed", "born", "earlier",
     "beat" },
-  -- Any other word with such an end, of at least five letters, is past.
-  past_ending = "ed",
+  -- Any other word like this is past.
+  past_ending = [[\p{L}{3,}ed]],
 }
 
 --- Words before a bare month or year that show that it is one.

@@ -1,0 +1,162 @@
+--- The tense of the sentence around a phrase: the nearest word that tells it,
+--- among the tokens of the sentence, or of the quotation in it.
+local gloss = require "gloss"
+
+local tense = {}
+
+-- Bytes of the sentence before and behind a phrase that are looked at.
+local BEFORE, BEHIND = 200, 120
+-- Tokens that what stands behind counts more than what is before.
+local LATER = 2
+-- A sentence of at most so many bytes may have no verb; bytes of "A.".
+local SHORT, LABEL = 60, 3
+
+-- The classes of words that a language's table of tense words tells.
+local function classes_of(words)
+  local t = words.tense
+  local articles = {}
+  for word in pairs(words.classes.A or {}) do articles[#articles + 1] = word end
+  table.sort(articles)
+  return gloss.classes {
+    PAST = t.past or {}, FUTURE = t.future or {}, MODAL = t.modals or {},
+    PASTEND = t.past_ending and "[folded=/" .. t.past_ending .. "/]" or {},
+    FUTUREEND = t.future_ending and "[folded=/" .. t.future_ending .. "/]" or {},
+    BE = { "be" }, IS = { "is", "are", "be" }, TO = { "to" },
+    ARTICLE = articles, OPENS = '[text="“"]', CLOSES = '[text="”"]',
+    DOUBLE = [=[[text="\""]]=], SINGLE = [=[[text="'"]]=],
+    STOPS = { ",", ";" },
+  }
+end
+
+---@class gloss.times.Tense
+---@field m gloss.Reading
+---@field classes gloss.Classes
+local Tense = {}
+Tense.__index = Tense
+
+--- What tells the tenses of one document.
+---@param doc gloss.Document
+---@param words table the words of its language
+function tense.new(doc, words)
+  words.tense_classes = words.tense_classes or classes_of(words)
+  local c = words.tense_classes
+  return setmetatable({ m = assert(c:read(doc)), classes = c,
+    tells = c.PAST | c.FUTURE | c.PASTEND | c.FUTUREEND | c.TO }, Tense)
+end
+
+-- What token i tells, where it is one of those that may: "past", "future" or
+-- nil. `before` has the bits of the token before it.
+local function sense(c, bits, before)
+  if bits & (c.PAST | c.FUTURE) ~= 0 then
+    if before & c.ARTICLE ~= 0 then return nil end             -- a cut
+    if bits & c.FUTURE ~= 0 then return "future" end
+    if before & (c.BE | c.MODAL) ~= 0 then return "future" end -- will have
+    if before & c.TO ~= 0 then return nil end                  -- to put
+    return "past"
+  elseif bits & c.PASTEND ~= 0 then
+    return before & c.BE ~= 0 and "future" or "past"
+  elseif bits & c.FUTUREEND ~= 0 then
+    return "future"
+  end
+  return before & c.IS ~= 0 and "future" or nil                -- is to
+end
+
+-- The last of the tokens `low` to `high` that tells a tense, and its place.
+local function last_sense(self, low, high)
+  local m, c = self.m, self.classes
+  local i, bits = m:prev(high, self.tells, low)
+  while i do
+    local told = sense(c, bits, i > low and m[i - 1] or 0)
+    if told then return told, i end
+    i, bits = m:prev(i - 1, self.tells, low)
+  end
+end
+
+local function first_sense(self, low, high)
+  local m, c = self.m, self.classes
+  local i, bits = m:next(low, self.tells, high)
+  while i do
+    local told = sense(c, bits, i > low and m[i - 1] or 0)
+    if told then return told end
+    i, bits = m:next(i + 1, self.tells, high)
+  end
+end
+
+-- The first token of the quotation in which token i is; nil where it is in
+-- none. `low` is the first token of its sentence that is looked at.
+local function quotation_start(self, low, i)
+  local m, c = self.m, self.classes
+  local closed = m:prev(i - 1, c.CLOSES, low)
+  local opened = m:next((closed or low - 1) + 1, c.OPENS, i - 1)
+  if opened then return opened + 1 end
+  if m[low] & c.SINGLE ~= 0 and low < i
+      and not m:next(low + 1, c.SINGLE, i - 1) then
+    return low + 1
+  end
+  local last, inside = m:prev(i - 1, c.DOUBLE, low), false
+  local mark = last
+  while mark do
+    inside = not inside
+    mark = m:prev(mark - 1, c.DOUBLE, low)
+  end
+  return inside and last + 1 or nil
+end
+
+-- The last token of that quotation behind token j.
+local function quotation_end(self, j, high)
+  local m, c = self.m, self.classes
+  local closed = m:next(j + 1, c.CLOSES, high) or m:next(j + 1, c.DOUBLE, high)
+  if closed then return closed - 1 end
+  local single = m:next(j + 1, c.SINGLE, high)
+  if single and m[single - 1] & c.STOPS ~= 0 then return single - 1 end
+  return high
+end
+
+-- The tense of the sentence before a short one that tells none: "When did you
+-- see it? On April 23."
+local function sense_before(self, sentence)
+  local m = self.m
+  local low, high = m:bounds(sentence)
+  if m:last(high) - m:first(low) >= SHORT then return nil end
+  local before = sentence - 1
+  if before > 1 then
+    low, high = m:bounds(before)
+    if m:last(high) - m:first(low) < LABEL then before = before - 1 end
+  end
+  if before < 1 then return nil end
+  low, high = m:bounds(before)
+  return (last_sense(self, low, high))
+end
+
+--- "past", "future" or nil: what the sentence around the bytes tells. What a
+--- quotation says without a tense ("In June," he said) is to come.
+---@param first integer
+---@param last integer
+---@return "past"|"future"|nil
+function Tense:of(first, last)
+  local m, c = self.m, self.classes
+  local i, j = m:at(first), m:at(last)
+  local sentence = i and m:sentence(i)
+  if not sentence then return nil end
+  local low, high = m:bounds(sentence)
+  local reach = m:at(math.max(1, first - BEFORE))
+  if reach > low then low = reach end
+  reach = m:at(last + BEHIND)
+  if reach and reach < high then high = reach end
+  local start = quotation_start(self, low, i)
+  if start then
+    low, high = start, quotation_end(self, j, high)
+  end
+  local best, place = last_sense(self, low, i - 1)
+  -- "It will open in May, the mayor said": she said so now
+  if best and j < high and m[j + 1] & c.STOPS ~= 0 and m:tight(j) then
+    return best
+  end
+  if best then
+    high = math.min(high, j + i - place - LATER - 1)
+  end
+  return first_sense(self, j + 1, high) or best
+    or (start and "future" or nil) or sense_before(self, sentence)
+end
+
+return tense
