@@ -8,35 +8,13 @@ local gloss = require "gloss"
 local attribute = require "gloss.steps.quotes.attribute"
 local items = require "gloss.steps.quotes.items"
 local kinds = require "gloss.steps.quotes.kinds"
-local lexicon = require "gloss.steps.quotes.lexicon"
 local loose = require "gloss.steps.quotes.loose"
-local marks = require "gloss.steps.quotes.marks"
 local nested = require "gloss.steps.quotes.nested"
 local offices = require "gloss.steps.quotes.offices"
+local reading = require "gloss.steps.quotes.reading"
 local rows = require "gloss.steps.quotes.rows"
 local speakers = require "gloss.steps.quotes.speakers"
-local transcript = require "gloss.steps.quotes.transcript"
 local units = require "gloss.steps.quotes.units"
-local words = require "gloss.steps.quotes.words"
-
--- Languages that have word tables; the others are read with the first.
-local LANGUAGES = { "en", "de", "fr", "es" }
-
--- Word tables, compiled on first use; the same for every document.
-local compiled = {}
-
---- The word tables of a language.
-local function tables_of(code)
-  local name = LANGUAGES[1]
-  for _, known in ipairs(LANGUAGES) do
-    if code:match("^%a+") == known then name = known end
-  end
-  if not compiled[name] then
-    local lex = lexicon.compile(require("gloss.steps.quotes." .. name))
-    compiled[name] = { lexicon = lex, words = words.of(lex) }
-  end
-  return compiled[name]
-end
 
 --- Which attribution reports each quotation (the outermost), and is it
 --- quotations alone?
@@ -93,17 +71,13 @@ local function without_titles(list, attributions, skip)
   return kept
 end
 
---- The rows of a document, or of what stands inside a quotation; and the number
---- of the last attribution.
----@param stretches quotes.Stretch[] those of depth 0 are read
----@param inside? gloss.Span
+--- The rows of a list of items; and the number of the last attribution.
+---@param doc gloss.Document
+---@param list quotes.Items
+---@param options table
 ---@param number? integer of the last attribution before
-local function read(doc, tables, stretches, options, inside, number)
-  local text, lex = doc.text, tables.lexicon
-  local list = items.read(doc, stretches, lex, tables.words, inside,
-                          not inside and tables.list or nil)
-  if not inside then tables.list = list end
-  local by_unit, owner = {}, {}
+local function rows_of(doc, list, options, number)
+  local text, by_unit, owner = doc.text, {}, {}
   for u, unit in ipairs(list.units) do
     by_unit[u] = attribute.unit(list, unit)
     own_quotes(list, unit, by_unit[u], owner)
@@ -114,7 +88,7 @@ local function read(doc, tables, stretches, options, inside, number)
     by_unit[u] = without_titles(list, by_unit[u], skip)
   end
   loose.assign(list, by_unit, owner, skip)
-  local known = options.roles and offices.read(doc, lex) or nil
+  local known = options.roles and offices.read(doc, list.lexicon) or nil
   number = speakers.name(doc, list, by_unit, known, number)
   return rows.make(list, text, by_unit, owner, skip, options), number
 end
@@ -124,8 +98,9 @@ end
 local function add_nested(doc, tables, stretches, made, number)
   for _, outer, inner in nested.each(stretches) do
     local found
-    found, number = read(doc, tables, inner, { doubled = "direct" },
-                         doc:span(outer.from, outer.to), number)
+    local list = items.read(doc, inner, tables.lexicon, tables.words,
+                            doc:span(outer.from, outer.to))
+    found, number = rows_of(doc, list, { doubled = "direct" }, number)
     for _, row in ipairs(found) do
       if row.cue and row.speaker and row.cue_class then made[#made + 1] = row end
     end
@@ -133,11 +108,9 @@ local function add_nested(doc, tables, stretches, made, number)
 end
 
 local function run(doc, options)
-  local tables = tables_of(doc.lang or "en")
-  local stretches = marks.pair(doc.text, marks.barriers(doc),
-                               tables.lexicon.elisions)
-  stretches = transcript.merge(stretches, transcript.turns(doc.text))
-  local made, number = read(doc, tables, stretches, options)
+  local tables = reading.tables(doc.lang or "en")
+  local list, stretches = reading.of(doc, tables, true)
+  local made, number = rows_of(doc, list, options)
   if options.nested then add_nested(doc, tables, stretches, made, number) end
   return doc:add("quotes", made, rows.COLUMNS)
 end

@@ -191,12 +191,15 @@ end
 
 --- The sense of the cue that fits what follows it, how, and where that begins.
 function Work:choose(cue)
-  local list, b, c0 = self.list, self.b, cue.last + 1
+  local list, b = self.list, self.b
   for _, sense in ipairs(cue.senses) do
-    local c = c0
-    if sense.frames.heard then c = reach.after_heard(list, c, b) end
-    local heard = c > c0
-    c = reach.after_setting(list, c, b)
+    local c, heard = cue.behind, cue.heard
+    if not c or sense.frames.heard ~= cue.sense.frames.heard then
+      c = cue.last + 1
+      if sense.frames.heard then c = reach.after_heard(list, c, b) end
+      heard = c > cue.last + 1
+      c = reach.after_setting(list, c, b)
+    end
     if c <= b then
       local mode, from = fit(list, sense.frames, c, heard, b)
       if mode then return sense, mode, from end

@@ -3,12 +3,11 @@
 local phrases = require "gloss.steps.quotes.phrases"
 local reach = require "gloss.steps.quotes.reach"
 local verbs = require "gloss.steps.quotes.verbs"
-local words = require "gloss.steps.quotes.words"
+local CUE = require "gloss.steps.quotes.words".BITS.CUE
 
 local cues = {}
 
 local DASH = verbs.DASH
-local CUE = words.BITS.CUE
 
 ---- Subjects ------------------------------------------------------------------
 
@@ -129,20 +128,24 @@ end
 
 ---- Other cues than verbs of the tables ---------------------------------------
 
---- The last item of a phrase at `k` that names a source: "according to".
-local function source_words(list, k, b)
-  for _, source in ipairs(list.lexicon.sources) do
+--- The first and the last item of a phrase around `k` that names a source:
+--- "according to".
+local function source_words(list, k, a, b)
+  for _, source in ipairs(list.lexicon.source_keys[list.low[k]]) do
+    local first, words = k - source.before, source.words
     local i = 1
-    while source[i] and list.low[k + i - 1] == source[i] do i = i + 1 end
-    if not source[i] and k + #source <= b then return k + #source - 1 end
+    while words[i] and list.low[first + i - 1] == words[i] do i = i + 1 end
+    if not words[i] and first >= a and first + #words <= b then
+      return first, first + #words - 1
+    end
   end
 end
 
-local function source_cue(list, k, b)
-  local last = source_words(list, k, b)
+local function source_cue(list, k, a, b)
+  local first, last = source_words(list, k, a, b)
   local stop = last and phrases.right(list, last + 1, b, true)
   if not stop then return end
-  return { first = k, last = last, source = true, trailing = true,
+  return { first = first, last = last, source = true, trailing = true,
            subject = { first = last + 1, last = stop, how = "source" } }
 end
 
@@ -235,6 +238,7 @@ local function is_trailing(list, cue, b)
   if cue.sense.frames.heard then c = reach.after_heard(list, c, b) end
   local heard = c > cue.last + 1
   c = reach.after_setting(list, c, b)
+  cue.behind, cue.heard = c, heard
   if c > b or cue.inverted then return true end
   local kind, low = list.kind[c], list.low[c]
   cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low]
@@ -288,12 +292,12 @@ function cues.find(list, unit)
     local low, cue = list.low[k], nil
     if k >= from then
       if lex.verbs[low] then cue = verb_cue(list, k, a, b, found) end
-      if not cue and lex.nouns[low] then
-        cue = noun_cue(list, k, a, b)
-      elseif unknown and unknown[k] then
+      if not cue and lex.nouns[low] then cue = noun_cue(list, k, a, b) end
+      if not cue and unknown and unknown[k] then
         cue = unknown_cue(list, k, a, b, found)
-      elseif lex.source_starts[low] then
-        cue = source_cue(list, k, b)
+      end
+      if not cue and lex.source_keys[low] then
+        cue = source_cue(list, k, from, b)
       end
     end
     if cue then

@@ -18,6 +18,7 @@ local items = {}
 ---@field watched integer[] the items with one of the bits WATCHED
 ---@field cues integer[] the items that may be cues
 ---@field dashes integer[] the items that are dashes
+---@field offices integer[] the items that tell a role
 ---@field quotes integer[] the items that are quotations
 ---@field quote table<integer, quotes.Stretch> those by item
 ---@field units quotes.Unit[]
@@ -27,11 +28,12 @@ local items = {}
 
 local FOLDED, BITS = words.FOLDED, words.BITS
 local CUE, DASH, PARTICLE = BITS.CUE, BITS.DASH, BITS.PARTICLE
+local OFFICE = BITS.OFFICE
 local POSSESSIVE, CAPITAL = BITS.POSSESSIVE, BITS.CAPITAL
 
 -- Words that the sentence may change.
 local CHANGED = POSSESSIVE | CAPITAL | BITS.APOSTROPHE | PARTICLE
-local WATCHED = CHANGED | CUE | DASH
+local WATCHED = CHANGED | CUE | DASH | OFFICE
 
 ---- In a sentence -------------------------------------------------------------
 
@@ -58,14 +60,15 @@ local function is_plural_possessive(list, n)
     and list.low[n - 1]:find("s$")
 end
 
---- What a word is by those around it; sets `cues` and `dashes`.
+--- What a word is by those around it; sets `cues`, `dashes` and `offices`.
 local function look_around(list)
-  local kind, bits, cues, dashes = list.kind, list.bits, {}, {}
-  list.cues, list.dashes = cues, dashes
+  local kind, bits, cues, dashes, offices = list.kind, list.bits, {}, {}, {}
+  list.cues, list.dashes, list.offices = cues, dashes, offices
   for _, k in ipairs(list.watched) do
     local is = bits[k]
     if is & CUE ~= 0 then cues[#cues + 1] = k end
     if is & DASH ~= 0 then dashes[#dashes + 1] = k end
+    if is & OFFICE ~= 0 then offices[#offices + 1] = k end
     if is & CHANGED ~= 0 then
       local before = kind[k - 1]
       if is & POSSESSIVE ~= 0 then

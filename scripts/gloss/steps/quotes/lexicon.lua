@@ -161,6 +161,22 @@ local function noun_forms(language)
   return forms
 end
 
+--- By the longest word of phrases that name a source: how many words stand
+--- before it in them, and the phrase.
+local function source_keys(language)
+  local keys = {}
+  for _, source in ipairs(language.sources) do
+    local key = 1
+    for i = 2, #source do
+      if #source[i] > #source[key] then key = i end
+    end
+    local word = source[key]
+    keys[word] = keys[word] or {}
+    table.insert(keys[word], { before = key - 1, words = source })
+  end
+  return keys
+end
+
 -- Word lists of a language that become sets as they are.
 local LISTS = { "determiners", "possessive", "subjects", "objects",
   "relatives", "auxiliaries", "reported", "be", "have", "negations", "adverbs",
@@ -175,7 +191,7 @@ local LISTS = { "determiners", "possessive", "subjects", "objects",
 function lexicon.compile(language)
   local compiled = {
     verbs = verb_forms(language), nouns = noun_forms(language),
-    sources = language.sources, source_starts = {},
+    sources = language.sources, source_keys = source_keys(language),
     titles = language.titles, personal = language.personal,
     adverb_ending = language.adverb_ending,
     capital_nouns = language.capital_nouns,
@@ -184,11 +200,19 @@ function lexicon.compile(language)
     small_months = language.small_months,
     source_comma = language.source_comma, known = language.known,
   }
-  for _, source in ipairs(language.sources) do
-    compiled.source_starts[source[1]] = true
-  end
   for _, name in ipairs(LISTS) do compiled[name] = set_of(language[name]) end
   return compiled
+end
+
+--- The lookups of a language's tables for the step roles.
+---@param language table as roles/en.lua has it
+function lexicon.roles(language)
+  local words = { leading = language.leading }
+  for _, name in ipairs { "persons", "bodies", "past", "coming", "of", "led",
+                          "becoming", "named", "naming", "things" } do
+    words[name] = set_of(language[name])
+  end
+  return words
 end
 
 return lexicon

@@ -321,12 +321,14 @@ end
 --- Takes what stands at `at`, a byte of FIRST; the byte to go on from.
 function Pairing:step(at)
   local text = self.text
-  if text:byte(at) ~= 10 then
+  local byte, following = text:byte(at, at + 1)
+  if byte ~= 10 then
     local mark = mark_at(text, at)
     if not mark then return at + 1 end
     self:take(mark, at, at + #mark - 1)
     return at + #mark
   end
+  if CLASS[following] ~= SPACE then return at + 1 end
   local _, blank = text:find("^[ \t\r]*\n%s*", at + 1)
   if not blank then return at + 1 end
   self:finish_paragraph(at - 1, blank + 1)

@@ -1,6 +1,7 @@
 --- How far the words reach that a cue reports, and what stands between them
 --- and the cue: an addressee, a time, a place.
 local phrases = require "gloss.steps.quotes.phrases"
+local BITS = require "gloss.steps.quotes.words".BITS
 
 local reach = {}
 
@@ -71,9 +72,15 @@ local function after_venue(list, c, b)
   return k
 end
 
+-- What times and venues begin with.
+local SETTING = { adv = true, time = true, prep = true }
+
 --- The first item behind adverbs, times and venues.
 function reach.after_setting(list, c, b)
-  local before
+  local before = list.low[c]
+  if not (SETTING[list.kind[c]] or TIME_WORD[before] or TIME_BEFORE[before]) then
+    return c
+  end
   repeat
     before = c
     while c <= b and list.kind[c] == "adv" do c = c + 1 end
@@ -195,6 +202,9 @@ local function ends_at_conjunction(list, n, b, starts)
   return cue.first == n and (cue.ing or cue.bare and not cue.form.base) or false
 end
 
+-- Only at these, and before another cue, can a report end.
+local BREAKS = BITS.POINT | BITS.CONJUNCTION | BITS.QUOTE
+
 local function ends_before(list, k, b, starts, close_clause)
   local low = list.low[k]
   if low == "," then
@@ -215,20 +225,22 @@ end
 ---@param starts table<integer, quotes.Cue> see cues.starts
 ---@param close_clause boolean does it end with the next comma?
 function reach.right(list, c, b, starts, close_clause)
-  local brackets = 0
+  local brackets, bits = 0, list.bits
   for k = c, b do
-    local low = list.low[k]
-    if FINAL[low] and (k == b or low == ";") then return k - 1 end
-    if low == "(" or low == "[" then
-      brackets = brackets + 1
-    elseif low == ")" or low == "]" then
-      if brackets == 0 then return k - 1 end
-      brackets = brackets - 1
-    elseif close_clause and list.quote[k] and list.quote[k].final == "," then
-      return k
-    elseif k > c and brackets == 0
-      and ends_before(list, k, b, starts, close_clause) then
-      return k - 1
+    if bits[k] & BREAKS ~= 0 or starts[k] or starts[k + 1] then
+      local low = list.low[k]
+      if FINAL[low] and (k == b or low == ";") then return k - 1 end
+      if low == "(" or low == "[" then
+        brackets = brackets + 1
+      elseif low == ")" or low == "]" then
+        if brackets == 0 then return k - 1 end
+        brackets = brackets - 1
+      elseif close_clause and list.quote[k] and list.quote[k].final == "," then
+        return k
+      elseif k > c and brackets == 0
+        and ends_before(list, k, b, starts, close_clause) then
+        return k - 1
+      end
     end
   end
   return b

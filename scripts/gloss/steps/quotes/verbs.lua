@@ -29,6 +29,8 @@ local verbs = {}
 ---@field noun? boolean "his claim that"
 ---@field inverted? boolean said Roe
 ---@field fronted? boolean "After saying so, Roe left"
+---@field behind? integer the item behind its addressee, time and place
+---@field heard? boolean is there an addressee?
 ---@field trailing? boolean nothing is reported behind it
 ---@field opens? boolean something plainly is
 ---@field that? boolean a clause with "that" is

@@ -18,9 +18,12 @@ local PARTICLE = 64      -- of a name, in small letters: van
 local QUOTE = 128
 local NAME = 256
 local DASH = 512
+local OFFICE = 1024     -- it tells a role: "envoy", "leads"
+local CONJUNCTION = 2048
 words.BITS = { CUE = CUE, POINT = POINT, JOINS = JOINS, APOSTROPHE = APOSTROPHE,
                POSSESSIVE = POSSESSIVE, CAPITAL = CAPITAL, PARTICLE = PARTICLE,
-               QUOTE = QUOTE, NAME = NAME, DASH = DASH }
+               QUOTE = QUOTE, NAME = NAME, DASH = DASH,
+               OFFICE = OFFICE, CONJUNCTION = CONJUNCTION }
 
 ---- What a word is ------------------------------------------------------------
 
@@ -79,36 +82,44 @@ local function kind_of(text, low, lex, functions)
   return shape_kind(text)
 end
 
-local KIND_BITS = { possessive = POSSESSIVE, name = NAME, quote = QUOTE }
+local KIND_BITS = { possessive = POSSESSIVE, name = NAME, quote = QUOTE,
+                    conj = CONJUNCTION }
 local MARK_BITS = { ["-"] = JOINS | DASH, ["--"] = DASH, ["–"] = DASH,
                     ["—"] = DASH, ["―"] = DASH, ["'"] = APOSTROPHE,
                     ["’"] = APOSTROPHE }
 
 --- May a word of that kind report? Rice and Mark are names.
 local function may_report(low, kind, lex)
-  if lex.nouns[low] or lex.source_starts[low] then return true end
+  if lex.nouns[low] or lex.source_keys[low] then return true end
   local form = lex.verbs[low]
   if not form or kind == "adv" then return false end
   return kind ~= "name" or form.noun or form.past or not form.base
 end
 
-local function bits_of(text, low, kind, lex)
+local function is_office(low, lex, roles)
+  return roles.persons[low] or roles.bodies[low] or roles.leading[low]
+    or lex.roles[low]
+end
+
+local function bits_of(text, low, kind, lex, roles)
   local bits = KIND_BITS[kind] or 0
   if kind == "point" then bits = POINT | (MARK_BITS[text] or 0) end
   if kind == "aux" and text ~= low then bits = bits | CAPITAL end
   if text == low and lex.name_particles[low] then bits = bits | PARTICLE end
   if may_report(low, kind, lex) then bits = bits | CUE end
+  if roles and is_office(low, lex, roles) then bits = bits | OFFICE end
   return bits
 end
 
 --- What is known of the words of a language; for items.read.
-function words.of(lex)
+---@param roles? table see lexicon.roles
+function words.of(lex, roles)
   local functions = function_kinds(lex)
   return core.words(function(text)
     if text == words.FOLDED then return QUOTE, "quote", text end
     local low = text:lower()
     local kind = kind_of(text, low, lex, functions)
-    return bits_of(text, low, kind, lex), kind, low
+    return bits_of(text, low, kind, lex, roles), kind, low
   end, { "kind", "low" })
 end
 

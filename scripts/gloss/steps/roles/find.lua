@@ -9,25 +9,6 @@ local ROLE = 10        -- items of a role: "chief executive officer"
 local OF = 12          -- items of what it is of
 local MORE = 3         -- roles of one apposition
 
----- Words ---------------------------------------------------------------------
-
-local function set_of(text)
-  local set = {}
-  for word in text:gmatch "%S+" do set[word] = true end
-  return set
-end
-
---- The lookups of a language's tables.
----@param language table as roles/en.lua has it
-function find.words(language)
-  local words = { leading = language.leading }
-  for _, name in ipairs { "persons", "bodies", "past", "coming", "of", "led",
-                          "becoming", "named", "naming", "things" } do
-    words[name] = set_of(language[name])
-  end
-  return words
-end
-
 local Finder = {}
 Finder.__index = Finder
 
@@ -371,11 +352,17 @@ end
 --- The rows of a document.
 ---@param doc gloss.Document
 ---@param list quotes.Items
----@param words table see find.words
+---@param words table see lexicon.roles
 function find.rows(doc, list, words)
   local finder = setmetatable({ doc = doc, list = list, words = words,
                                 rows = {}, seen = {} }, Finder)
-  for _, unit in ipairs(list.units) do finder:unit(unit) end
+  local u, units = 0, list.units
+  for _, k in ipairs(list.offices) do
+    if u == 0 or units[u][2] < k then
+      repeat u = u + 1 until units[u][2] >= k
+      finder:unit(units[u])
+    end
+  end
   return finder.rows
 end
 
