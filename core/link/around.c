@@ -98,12 +98,19 @@ static bool has_small(gloss_slice word) {
   return false;
 }
 
+/* Britain's, Britain’s: the name behind is another. */
+static bool is_possessive(gloss_slice word) {
+  return (word.len > 2 && memcmp(word.bytes + word.len - 2, "'s", 2) == 0) ||
+         (word.len > 4 &&
+          memcmp(word.bytes + word.len - 4, "\xE2\x80\x99s", 4) == 0);
+}
+
 bool gloss_link_alone(const gloss_linker *l, gloss_span span) {
   size_t end = before_space(l, span.start);
   gloss_slice word = { "", 0 };
   if (end < span.start) word = word_before(l, end);
   if (word.len > 0 && !listed(l, GLOSS_LINK_TITLES, word) &&
-      !listed(l, GLOSS_LINK_OPENERS, word)) {
+      !listed(l, GLOSS_LINK_OPENERS, word) && !is_possessive(word)) {
     if (is_initial(word)) return false;
     if (has_small(word) && word.bytes[word.len - 1] != '.') return false;
   }

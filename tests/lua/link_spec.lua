@@ -157,7 +157,7 @@ describe("link", function()
 
   it("knows titles, openers and spaces of all kinds before a surname", function()
     for _, before in ipairs { "Mr\u{A0}", "President ", "When ", "told ",
-                              "chief " } do
+                              "chief ", "Britain's ", "Britain’s " } do
       assert.equal("Bell=per:ivor(surname,document)",
                    show(before .. "Bell left. Ivor Bell came."):match "^[^ ]+",
                    before)
