@@ -15,8 +15,18 @@ static bool piece_stands(gloss_grammar_text t, size_t at, const char *piece,
   return true;
 }
 
+/* The width of a blank: French has hard ones, and narrow ones, before signs
+** (U+00A0, U+2009, U+202F); 0: none. */
+static size_t blank_width(gloss_grammar_text t, size_t at) {
+  unsigned char c = gloss_byte(t, at);
+  if (c == ' ' || c == '\t') return 1;
+  if (GLOSS_HAS(t, at, "\xC2\xA0")) return 2;
+  return GLOSS_HAS(t, at, "\xE2\x80\xAF") || GLOSS_HAS(t, at, "\xE2\x80\x89")
+             ? 3 : 0;
+}
+
 static size_t skip_blanks(gloss_grammar_text t, size_t at) {
-  while (gloss_byte(t, at) == ' ' || gloss_byte(t, at) == '\t') at++;
+  for (size_t width; (width = blank_width(t, at)) > 0;) at += width;
   return at;
 }
 
@@ -188,7 +198,6 @@ char gloss_item_gap(gloss_grammar_text t, size_t at, size_t stop,
                     size_t *next) {
   size_t place = skip_gap(t, at), width;
   char gap, mark;
-  if (GLOSS_HAS(t, place, "\xC2\xA0")) place = skip_blanks(t, place + 2);
   gap = place > at ? '_' : '+';
   if (place >= stop) return 0;
   mark = mark_at(t, place, &width);

@@ -28,9 +28,17 @@ local Place = { codes_that_are_words = symbols.codes_that_are_words }
 Place.__index = Place
 for name, method in pairs(evidence) do Place[name] = method end
 
+-- The signs of money, as a language reads them.
+local function signs_of(words)
+  local signs = {}
+  for sign, code in pairs(symbols.signs) do signs[sign] = code end
+  for sign, code in pairs(words.signs or {}) do signs[sign] = code end
+  return signs
+end
+
 -- The words of a language and the signs of all.
 local function classes_of(words)
-  local classes = { SIGN = symbols.signs, UNIT = {}, CODE = {}, MCODE = {},
+  local classes = { SIGN = signs_of(words), UNIT = {}, CODE = {}, MCODE = {},
                     TEMPERATURE = symbols.temperatures,
                     PERCENTSIGN = { ["%"] = true, ["٪"] = true } }
   for code in symbols.codes:gmatch "%S+" do

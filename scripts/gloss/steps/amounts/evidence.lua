@@ -13,6 +13,9 @@ local word_before, word_after = around.word_before, around.word_after
 -- Names, labels, codes --------------------------------------------------------
 
 local CUT_BEFORE = { "#", "_", "/", "\\", "=", "&", "@", "№", "^", ".", ":" }
+-- "n° 5", "§ 7", with a space or without.
+local LABELS = { "[nN]° ?$", "[nN]º ?$", "№ ?$", "§ ?$", "§\xc2\xa0$",
+                 "°\xc2\xa0$" }
 local CUT_BEHIND = { "_", "\\", "@", "^" }
 
 -- Part of a code, an address, a date, a phone number or a score.
@@ -24,6 +27,9 @@ local function is_cut(text, first, last)
       if before:sub(-#mark) == mark then return true end
     end
   end
+  for _, label in ipairs(LABELS) do
+    if before:find(label) then return true end
+  end
   for _, mark in ipairs(CUT_BEHIND) do
     if behind:sub(1, #mark) == mark then return true end
   end
@@ -32,9 +38,11 @@ local function is_cut(text, first, last)
   end
   return before:find "[%d^][-)] ?$" ~= nil or before:find "%+%d*%s?$" ~= nil
     or before:find "%d–$" ~= nil or behind:find "^–%d" ~= nil
+    or before:find "%d['’]+$" ~= nil or behind:find "^['’]+%d" ~= nil
     or behind:find "^[-:/]%d" ~= nil or behind:find "^%.%d" ~= nil
     or behind:find "^%) ?%d" ~= nil or behind:find "^%(%a%)" ~= nil  -- 401(k)
     or behind:find "^ %d%d%d" ~= nil and before:find "%d $" ~= nil
+    or behind:find "^ %d" ~= nil and text:sub(first, last):find "%d %d" ~= nil
     or text:find("^ [-–] ?%d", last + 1) ~= nil            -- a score
     or text:find("^ – ?%d", last + 1) ~= nil
     or around.before(text, first, 6):find "%d [–-]+ ?$" ~= nil
@@ -45,7 +53,7 @@ end
 local function in_phone(self, first, last)
   local text = self.text
   local word = around.before(text, first, 32):lower()
-    :match "(%a+)[.:]?%s+[%d%s()+.-]*$"
+    :match "([%a\x80-\xff]+)[.:]?%s+[%d%s()+.-]*$"
   if word and self.words.phones and self.words.phones[word] then return true end
   local run = around.before(text, first, 24):match "[%d ()+.-]+$"
   if run and run:find "%d[ .-]$" then
@@ -149,13 +157,13 @@ local function in_list(self, item)
   local text, words = self.text, self.words
   local word = word_before(text, item.first)
   local short = around.before(text, item.first, 8):lower()
-    :match "%f[%a](%a+)%. ?$"
+    :match "([%a\x80-\xff]+)%. ?$"
   if words.no_count[word or short or ""] then return true end
   local many = words.no_count_many
   if not many then return false end
   if many[word] then return true end
   local head, joint = around.before(text, item.first, 32):lower()
-    :match "(%a+)%.?%s%d[%d%s,–-]*(%a*)%s?$"
+    :match "([%a\x80-\xff]+)%.?%s%d[%d%s,–-]*([%a\x80-\xff]*)%s?$"
   return many[head] ~= nil and (joint == "" or words.joints[joint] ~= nil)
 end
 
@@ -246,7 +254,7 @@ function evidence:why_no_number(item)
   if item.class == "JUNK" then return "digits that make no number" end
   local before = around.before(self.text, item.first, 2)
   if before:find "%a%-$" and self.text:find("^%d", item.first)
-      or before:find "[#_/=@]$" then
+      or before:find "[#_/=@]$" or before:find "%d'$" then
     return "part of a code or a date"
   end
 end
@@ -343,7 +351,7 @@ function evidence:tail()
 end
 
 function evidence:of_follows()
-  return self.text:find("^%s+of%f[%W]", self.to + 1) ~= nil
+  return self.words.of[word_after(self.text, self.to) or ""] ~= nil
 end
 
 function evidence:digit_follows()
@@ -382,6 +390,7 @@ end
 ---@return string?
 function evidence:money_or_weight()
   local words, text = self.words.pounds, self.text
+  if not words then return nil end
   local after = word_after(text, self.to)
   if self:of_follows() or after and words.weighs_after[after]
       or text:find("^%-%a", self.to + 1)
@@ -440,6 +449,8 @@ function evidence:is_ordinal(item)
     return false
   end
   local after, after_written = word_after(text, item.last)
+  local offices = self.words.no_ordinal_after
+  if after and offices and offices[after] then return false end
   if item.text:find "^%u" and after_written and after_written:find "^%u"
       and not around.starts(text, item.first) then
     return false                                    -- First Avenue

@@ -3,16 +3,20 @@
 ---
 --- Works on the items of a phrase (see gloss.steps.times.phrases) and joins
 --- those that make one number. Classes it knows: CARD (0 to 19), TENS, HUNDRED,
---- SCALE, BIGLETTER ("1.2B"), DOZEN, HALF, ANDWORD, A, POINT, FRACMARK (½) and, as denominators,
---- ORD and FRACTIONS; and the lexer's INT2, YEAR4 and NUM. What is joined is
---- an item of class WORDNUM (words alone), NUM (with digits), YEARWORD
---- ("nineteen ninety-six") or ORD ("twenty-first").
+--- HUNDREDS (hundreds that need no number before: "doscientos", "cent"), SCALE,
+--- THOUSAND (a scale that needs none: "mille"), BIGLETTER ("1.2B"), DOZEN, ROUND
+--- ("une centaine", about a hundred), HALF, ANDWORD, A, POINT, FRACMARK (½) and,
+--- as denominators, ORD and FRACTIONS; and the lexer's INT2, YEAR4 and NUM. What
+--- is joined is an item of class WORDNUM (words alone), NUM (with digits),
+--- YEARWORD ("nineteen ninety-six") or ORD ("twenty-first").
 local numerals = {}
 
+local SCALES = { SCALE = true, THOUSAND = true, BIGLETTER = true }
 local DIGITS = { INT2 = true, YEAR4 = true, NUM = true }
-local STARTS = { CARD = true, TENS = true, HUNDRED = true, SCALE = true,
-                 HALF = true, A = true, INT2 = true, YEAR4 = true, NUM = true,
-                 DOZEN = true, FRACMARK = true, QUARTER = true }
+local STARTS = { CARD = true, TENS = true, HUNDREDS = true, SCALE = true,
+                 THOUSAND = true, HALF = true, A = true, INT2 = true,
+                 YEAR4 = true, NUM = true, DOZEN = true, FRACMARK = true,
+                 QUARTER = true }
 
 -- The item at j where it is of that class and only white space (or one of
 -- `gaps`) stands before it.
@@ -44,24 +48,28 @@ local function small(items, j, gaps)
   end
 end
 
+-- "Three hundred", "a hundred", "doscientos": value, next place, true; or a
+-- number below one hundred: value, next place, false, whether in digits.
+local function head_of_hundreds(items, j, gaps)
+  local alone = at(items, j, "HUNDREDS", gaps)
+  if alone then return alone.value, j + 1, true end
+  local value, after, digits = 1, j + 1, nil
+  if not (at(items, j, "A", gaps) and at(items, after, "HUNDRED", "_-")) then
+    value, after, digits = small(items, j, gaps)
+    if not value then return nil end
+  end
+  local hundred = at(items, after, "HUNDRED", "_-+")
+    or value > 1 and at(items, after, "HUNDREDS")
+  if hundred and hundred.value == 100 and value < 100 then
+    return value * 100, after + 1, true, digits
+  end
+  return value, after, false, digits
+end
+
 -- With hundreds: "three hundred and five", "a hundred".
 local function hundreds(items, j, gaps)
-  local value, after, digits
-  if at(items, j, "A", gaps) and at(items, j + 1, "HUNDRED", "_-") then
-    value, after = 1, j + 1
-  else
-    value, after, digits = small(items, j, gaps)
-  end
-  if not value then
-    if at(items, j, "HUNDRED", gaps) and items[j].value == 100 and items[j].bare then
-      return 100, j + 1
-    end
-    return nil
-  end
-  if not at(items, after, "HUNDRED", "_-+") or value >= 100 then
-    return value, after, digits
-  end
-  value, after = value * 100, after + 1
+  local value, after, named, digits = head_of_hundreds(items, j, gaps)
+  if not named then return value, after, digits end
   local start = at(items, after, "ANDWORD", "_-") and after + 1 or after
   local rest, stop = small(items, start, start > after and "_-" or "_-+")
   -- "One hundred and three quarters" is 100.75, as three quarters are less
@@ -78,7 +86,9 @@ end
 
 local function scales(items, j, gaps)
   local factor = 1
-  while at(items, j, "SCALE", gaps or "_+-") or at(items, j, "BIGLETTER", "+") do
+  gaps = gaps or "_+-"
+  while at(items, j, "SCALE", gaps) or at(items, j, "THOUSAND", gaps)
+      or at(items, j, "BIGLETTER", "+") do
     factor, j = factor * items[j].value, j + 1
   end
   return factor, j
@@ -162,16 +172,18 @@ end
 -- The number in front of any fraction: value, next place, last factor.
 local function whole(items, j)
   local value, after, digits
+  local factor = 1
   if at(items, j, "A", items[j].gap) and at(items, j + 1, "SCALE", "_-") then
     value, after = 1, j + 1
-  elseif items[j].class == "SCALE" and items[j].bare then
-    value, after = 1, j
+  elseif items[j].class == "THOUSAND" then                       -- mille
+    value, after, factor = 1, j + 1, items[j].value
   else
     value, after, digits = hundreds(items, j, items[j].gap)
   end
   if not value then return nil end
-  local factor
-  factor, after = scales(items, after)
+  local more_scale
+  more_scale, after = scales(items, after)
+  factor = factor * more_scale
   local total, limit = value * factor, factor
   while limit > 1 do
     local more, stop, next_factor = smaller(items, after, limit)
@@ -206,27 +218,40 @@ local function part_of_scale(items, j)
   end
 end
 
+-- "Half a million", "a half-million", "half a dozen": value, next place; nil
+-- where the half is none of these.
+local function half_of_scale(items, k)
+  local factor, stop = scales(items, k, "_-")
+  if stop > k then return factor / 2, stop end
+  if at(items, k, "DOZEN", "_-") then return 6, k + 1 end
+end
+
 -- Halves and quarters of a scale, dozens, marks: "half a million", "a dozen",
 -- "3/4". nil where none begins here; false where what begins is no number.
 local function short_form(items, j)
   local head = items[j]
-  local piece, after = part_of_scale(items, j)
-  if piece then return piece, after, "WORDNUM" end
+  local value, after = part_of_scale(items, j)
+  if value then return value, after, "WORDNUM" end
+  if head.class == "HALF" then
+    local k = at(items, j + 1, "A", "_-") and j + 2 or j + 1
+    value, after = half_of_scale(items, k)
+    return value or false, after, "WORDNUM"
+  elseif head.class == "A" and at(items, j + 1, "HALF") then
+    value, after = half_of_scale(items, j + 2)
+    if value then return value, after, "WORDNUM" end
+  end
   local quarter = head.class == "QUARTER" and j + 1
     or head.class == "A" and at(items, j + 1, "QUARTER") and j + 2
-  if head.class == "HALF" or quarter then
-    local k = quarter or (at(items, j + 1, "A", "_-") and j + 2) or j + 1
-    local factor, stop = scales(items, k, quarter and "_" or "_-")
-    if stop > k then return factor / (quarter and 4 or 2), stop, "WORDNUM" end
-    if not quarter and at(items, k, "DOZEN", "_-") then
-      return 6, k + 1, "WORDNUM"
-    end
+  if quarter then
+    local factor, stop = scales(items, quarter, "_-")
+    if stop > quarter then return factor / 4, stop, "WORDNUM" end
     return false
   elseif head.class == "FRACMARK" then
     return head.value, j + 1, "NUM"
   elseif head.class == "DOZEN" then
     return false
-  elseif head.class == "A" and at(items, j + 1, "DOZEN") then
+  elseif head.class == "A" and (at(items, j + 1, "DOZEN")
+      or at(items, j + 1, "ROUND")) then
     return items[j + 1].value, j + 2, "WORDNUM"
   end
   local part = head.class == "INT2" and slashed(items, j)
@@ -315,13 +340,13 @@ local function join(items, j, after, class, value)
   for k = j, after - 1 do words[#words + 1] = items[k].text end
   local scale = 1
   for k = after - 1, j + 1, -1 do
-    local class_k = items[k].class
-    if class_k ~= "SCALE" and class_k ~= "BIGLETTER" then break end
+    if not SCALES[items[k].class] then break end
     scale = scale * items[k].value
   end
   return { first = first.first, last = last.last, class = class, value = value,
            gap = first.gap, text = table.concat(words, " "), scale = scale,
-           scaled = scale > 1 and after - j == 2 }
+           scaled = scale > 1 and after - j == 2,
+           approx = last.class == "ROUND" or nil }
 end
 
 -- "Thirty-fifths", with its hyphen, is one word.
@@ -343,10 +368,26 @@ local function join_parts(items)
   return out or items
 end
 
+-- Words of numbers: where there are none, and no slash, nothing can be joined.
+local WORDS = { CARD = true, TENS = true, HUNDRED = true, HUNDREDS = true,
+                SCALE = true, THOUSAND = true, BIGLETTER = true, DOZEN = true,
+                POINT = true, ROUND = true, HALF = true, QUARTER = true,
+                FRACTIONS = true,
+                FRACMARK = true }
+
+local function has_number_words(items)
+  for i = 1, #items do
+    local item = items[i]
+    if WORDS[item.class] or item.gap == "/" then return true end
+  end
+  return false
+end
+
 --- Joins the items that make one number.
 ---@param items gloss.phrases.Item[]
 ---@return gloss.phrases.Item[]
 function numerals.merge(items)
+  if not has_number_words(items) then return items end
   items = join_parts(items)
   local out, j = {}, 1
   while j <= #items do

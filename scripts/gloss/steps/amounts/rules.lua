@@ -6,12 +6,13 @@ local values = require "gloss.steps.amounts.values"
 local rules = {}
 
 --- Classes that a language may leave empty.
-rules.classes = { "CARD", "TENS", "HUNDRED", "SCALE", "BIGLETTER", "DOZEN",
-  "HALF", "FRACTIONS", "ORD", "FRACMARK", "A", "ANDWORD", "POINT", "WORDNUM",
-  "YEARWORD", "PERCENT", "PC", "POINTS", "MONEY", "CENTS", "PENCE", "POUNDS",
-  "MEASURE", "UNIT", "TEMPERATURE", "APPROX", "NEARLY", "OVER", "UNDER",
-  "MINUS", "BETWEEN", "FROM", "TO", "OR", "IN", "QUARTER", "SECOND", "LETTER",
-  "SIGN", "CODE", "MCODE", "HASH", "NEAR", "OF", "PERCENTSIGN" }
+rules.classes = { "CARD", "TENS", "HUNDRED", "HUNDREDS", "SCALE", "THOUSAND",
+  "BIGLETTER", "DOZEN", "ROUND", "HALF", "HALFNOUN", "FRACTIONS", "ORD",
+  "FRACMARK", "A", "EACH", "ANDWORD", "POINT", "WORDNUM", "YEARWORD", "PERCENT",
+  "PC", "POINTS", "MONEY", "CENTS", "PENCE", "POUNDS", "MEASURE", "UNIT",
+  "TEMPERATURE", "APPROX", "NEARLY", "OVER", "UNDER", "MINUS", "BETWEEN",
+  "FROM", "TO", "OR", "IN", "QUARTER", "SECOND", "LETTER", "SIGN", "CODE",
+  "MCODE", "HASH", "NEAR", "OF", "PERCENTSIGN" }
 
 rules.sets = {
   N = "INT2 YEAR4 NUM WORDNUM YEARWORD",
@@ -102,9 +103,10 @@ rules.list = {
       .. "|(A part:(ORD|QUARTER)|n:N ~part:FRACTIONS) JOINT )"
       .. "(half:HALF|A half:HALF|A other:(ORD|QUARTER)|m:N ~other:FRACTIONS)",
     values.part_range },
-  { "ratio", HEDGE .. "n:N IN m:N", values.ratio },
+  { "ratio", HEDGE .. "(n:N|a:A) (IN|from:FROM) m:N", values.ratio },
+  { "ratio", HEDGE .. "EACH part:ORD", values.every },
   { "ratio", "n:N over:OVER m:N", values.quotient },
-  { "ratio", HEDGE .. "half:HALF", values.half },
+  { "ratio", HEDGE .. "half:(HALF|HALFNOUN)", values.half },
 
   { "range", HEDGE .. RANGE, values.range },
   { "count", HEDGE .. "n:N", values.count },

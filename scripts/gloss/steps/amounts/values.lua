@@ -36,7 +36,8 @@ local function hedged(reading, c)
 end
 
 local function amount(kind, value, unit, c)
-  return hedged({ kind = kind, value = number(value), unit = unit or nil }, c)
+  return hedged({ kind = kind, value = number(value), unit = unit or nil,
+                  approx = c.n and c.n.approx or nil }, c)
 end
 
 -- "400-500,000": thousands on both sides, or on one?
@@ -317,13 +318,22 @@ function values.part_range(c)
            unit = "ratio" }
 end
 
+-- "Jeder fünfte": one in five.
+function values.every(c)
+  if c.part.value < 2 then return nil, "an ordinal" end
+  return amount("quantity", 1 / c.part.value, "ratio", c)
+end
+
 function values.ratio(c, x)
-  local n, m = c.n.value, c.m.value
+  if c.a and not x.words.one_is_a then return nil, "an article" end
+  if c.from and not x.words.from_is_of then return nil, "a movement" end
+  local n, m = c.n and c.n.value or 1, c.m.value
   if n >= m or m > 1000 or math.type(n) ~= "integer"
       or math.type(m) ~= "integer" or c.m.class == "YEAR4" then
     return nil, "no part of a whole"
   end
-  if c.n.class ~= "WORDNUM" and x.items[x.last - 1].text:lower() == "in" then
+  if c.n and c.n.class ~= "WORDNUM"
+      and x.items[x.last - 1].text:lower() == "in" then
     return nil, "a number in a place"
   end
   return amount("quantity", n / m, "ratio", c)
@@ -338,6 +348,9 @@ function values.quotient(c, x)
 end
 
 function values.half(c, x)
+  if c.half.class == "HALF" and not x.words.half_alone then
+    return nil, "half of what follows"
+  end
   if not x:is_half() then return nil, "part of a match or a year" end
   return amount("quantity", 0.5, "ratio", c)
 end

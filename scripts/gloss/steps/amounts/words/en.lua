@@ -234,6 +234,7 @@ words.no_count = set [[ page p pp no nos number nr room flight route highway
 words.no_count_many = set [[ pages pp nos numbers rooms flights routes channels
   articles sections chapters paragraphs lines versions volumes figures tables
   verses clauses annexes gates platforms lots seats ]]
+words.of = set "of"
 words.joints = set "and or to through"
 words.phones = set "tel telephone phone fax hotline helpline dial whatsapp"
 words.bills = { "H%.R%. ?$", "%f[^%s\0]S%. ?$" }
@@ -335,6 +336,8 @@ words.one_before = { who = true, that = true, which = true, can = true,
   of = true, side = true, thing = true, way = true, will = true,
   does = true, wants = true, ["and"] = true, day = true, on = true,
   by = true, at = true, to = true, s = true }
+--- "Half" stands for a part by itself.
+words.half_alone = true
 --- Words before "half" that make it a part of a match or a year.
 words.no_half = { first = true, second = true, other = true, the = true,
   latter = true, better = true, one = true, final = true }
@@ -343,6 +346,8 @@ words.pronouns = { he = true, she = true, they = true, we = true, i = true,
   you = true, it = true, the = true, a = true, there = true, ["let"] = true }
 --- Ordinals that open a clause: "at first", "first of all".
 words.no_ordinal = { at = true }
+words.no_ordinal_after = set [[ lady minister aid name names responder responders
+  hand party thoughts nature ]]
 words.ordinal_idioms = { { "in the ", " place" } }
 --- What shows a price: "at 200 million per aircraft", "at 2 million each"; but
 --- not "at 2 million per year".

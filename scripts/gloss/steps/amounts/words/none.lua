@@ -6,5 +6,5 @@ return {
   classes = {},
   triggers = { "SIGN", "CODE" },
   no_count = {}, plain = {}, one_after = {}, one_before = {}, no_half = {},
-  no_ordinal = {}, pronouns = {},
+  no_ordinal = {}, pronouns = {}, of = {},
 }
