@@ -315,31 +315,26 @@ static void push_match(lua_State *L, const gloss_grammar *g,
   lua_setfield(L, -2, "names");
 }
 
-/* g:match(key) -> for each item of a sequence the list of matches that begin
-** there, false where none do; nil where none do anywhere. A match has rule,
-** first and last (items), names (name -> item). `key`: gap and class's number
-** of each item, a byte each */
+/* g:match(key, i) -> the matches that begin at item i of a sequence, the longest
+** first; nil where none does. A match has rule, first and last (items), names
+** (name -> item). `key`: gap and class's number of each item, a byte each */
 static int grammar_match(lua_State *L) {
   const grammar_box *box = check_grammar(L);
   gloss_slice key = check_slice(L, 2);
-  bool any = false;
+  lua_Integer i = luaL_checkinteger(L, 3);
+  const gloss_rule_match *matches;
+  size_t count;
   gloss_error err;
-  lua_createtable(L, (int)(key.len / 2), 0);
-  for (size_t i = 0; i < key.len / 2; i++) {
-    const gloss_rule_match *matches;
-    size_t count;
-    if (!gloss_grammar_match(box->grammar, key, i, &matches, &count, &err))
-      return failed(L, &err);
-    if (count > 0) lua_createtable(L, (int)count, 0);
-    else lua_pushboolean(L, false);
-    for (size_t j = 0; j < count; j++) {
-      push_match(L, box->grammar, &matches[j]);
-      lua_rawseti(L, -2, (lua_Integer)j + 1);
-    }
-    any = any || count > 0;
-    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  luaL_argcheck(L, i >= 1 && (lua_Unsigned)i <= key.len / 2, 3, "no such item");
+  if (!gloss_grammar_match(box->grammar, key, (size_t)i - 1, &matches, &count,
+                           &err))
+    return failed(L, &err);
+  if (count == 0) return luaL_pushfail(L), 1;
+  lua_createtable(L, (int)count, 0);
+  for (size_t j = 0; j < count; j++) {
+    push_match(L, box->grammar, &matches[j]);
+    lua_rawseti(L, -2, (lua_Integer)j + 1);
   }
-  if (!any) lua_pushnil(L);
   return 1;
 }
 

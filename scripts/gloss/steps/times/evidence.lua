@@ -76,14 +76,34 @@ local MARKS_BEHIND = { ["%"] = true, ["$"] = true, ["€"] = true, ["£"] = true
   ["_"] = true, ["/"] = true, ["\\"] = true, ["="] = true, ["@"] = true,
   ["#"] = true }
 
+-- What up to four bytes before or behind a number say of it, found out once.
+local MAX_KNOWN = 20000
+local function remembered(find)
+  local known, count = {}, 0
+  return function(bytes)
+    local says = known[bytes]
+    if says == nil then
+      if count == MAX_KNOWN then known, count = {}, 0 end
+      says = find(bytes)
+      known[bytes], count = says, count + 1
+    end
+    return says
+  end
+end
+
+local cuts_before = remembered(function(before)
+  return MARKS_BEFORE[before:match(LAST)]
+    or before:find "[%d.,:][-.,:/]$" ~= nil or before:find "[%u%d]%-$" ~= nil
+end)
+local cuts_behind = remembered(function(behind)
+  return MARKS_BEHIND[behind:match(FIRST)]
+    or behind:find "^[-.:,]%d" ~= nil or behind:find "^%a" ~= nil
+end)
+
 -- Is the number part of a longer one, of money, of a code?
 local function is_cut(text, first, last)
-  local before = text:sub(math.max(1, first - 4), first - 1)
-  local behind = text:sub(last + 1, last + 4)
-  return MARKS_BEFORE[before:match(LAST)] or MARKS_BEHIND[behind:match(FIRST)]
-    or before:find "[%d.,:][-.,:/]$" ~= nil
-    or before:find "[%u%d]%-$" ~= nil
-    or behind:find "^[-.:,]%d" ~= nil or behind:find "^%a" ~= nil
+  return cuts_before(text:sub(first > 4 and first - 4 or 1, first - 1))
+    or cuts_behind(text:sub(last + 1, last + 4))
 end
 
 --- Is a number of four digits a year?

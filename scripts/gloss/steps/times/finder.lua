@@ -30,13 +30,23 @@ local function grammar_of(lang)
   return grammars[code].grammar, grammars[code].words
 end
 
-local function find(doc, x, grammar, options, limit)
-  local found = {}
+-- The last touch to a reading: its place, and its days where it has some.
+local function finish(reading, x, rule)
+  reading.first, reading.last, reading.rule = x.from, x.to, rule[1]
+  local value = reading.value
+  if value and not reading.from and not reading.clock then
+    reading.from, reading.to, reading.precision = calendar.interval(value)
+  end
+end
+
+-- The readings of a document, in text order.
+local function find(doc, x, grammar, options)
+  local found, bare = {}, options.articles == "none"
   grammar:run(doc, function(rule, captures, items, first, last)
     local build = rule[3]
     if not build then return nil end
     local start = first
-    if options.articles == "none" and first < last
+    if bare and first < last
         and (items[first].class == "THE" or items[first].class == "A") then
       start = first + 1
     end
@@ -44,19 +54,14 @@ local function find(doc, x, grammar, options, limit)
     x.from, x.to = items[start].first, items[last].last
     local reading = build(captures, x)
     if not reading then return nil end
-    reading.first, reading.last, reading.rule = x.from, x.to, rule[1]
-    if reading.value and not reading.from and not reading.clock then
-      reading.from, reading.to, reading.precision =
-        calendar.interval(reading.value)
-    end
+    finish(reading, x, rule)
     if reading.from and reading.type ~= "DURATION" then
-      x.mention = { from = reading.from, value = reading.value,
-                    precision = reading.precision }
+      x.mention = reading
       if reading.explicit then x.year = reading.explicit end
     end
     found[#found + 1] = reading
     return true
-  end, limit)
+  end)
   return found
 end
 
@@ -107,28 +112,38 @@ local function heads_line(text, line, r)
     and text:find("^%s*[%)(:–—-]", r.last + 1) ~= nil
 end
 
--- The date of a date line at the top of the text.
-local function date_line(doc, grammar, words, options)
-  local lines = doc.lines
-  local limit = 0
-  for i = 1, math.min(TOP, #lines) do limit = lines[i].last end
-  if limit == 0 then return nil end
-  local x = context.new(doc, words, nil, options)
-  for _, r in ipairs(find(doc, x, grammar, options, limit)) do
-    if r.explicit and r.precision == "day" and r.from == r.to then
-      local line = lines:overlapping(doc:span(r.first, r.last))[1]
-      if line and heads_line(doc.text, line, r) then
-        return calendar.iso(r.from)
-      end
-    end
-  end
+-- Is a reading a day that the text itself dates, at the head of a line?
+local function is_date_line(doc, r)
+  if r.precision ~= "day" or r.from ~= r.to then return false end
+  local line = doc.lines:overlapping(doc:span(r.first, r.last))[1]
+  return line and heads_line(doc.text, line, r)
 end
 
-local function row_of(r)
-  return { first = r.first, last = r.last, type = r.type, value = r.value,
-    from = r.from and calendar.iso(r.from), to = r.to and calendar.iso(r.to),
-    precision = r.precision, anchor = r.anchor, rule = r.rule,
-    unknown = r.unknown, mod = r.mod }
+-- The date of a date line at the top of the text; only whole dates are read.
+local function date_line(doc, grammar, words, options)
+  local lines = doc.lines
+  local top = lines[math.min(TOP, #lines)]
+  if not top then return nil end
+  local x, day = context.new(doc, words, nil, options), nil
+  grammar:run(doc, function(rule, captures, items, first, last)
+    if day or not (captures.year or captures.date) then return nil end
+    x.items, x.first, x.last = items, first, last
+    x.from, x.to = items[first].first, items[last].last
+    local reading = rule[3](captures, x)
+    if not reading or not reading.explicit then return nil end
+    finish(reading, x, rule)
+    if is_date_line(doc, reading) then day = calendar.iso(reading.from) end
+    return true
+  end, top.last)
+  return day
+end
+
+-- A reading becomes a row: days are told as dates, and what only readings
+-- need is left out.
+local function make_row(r)
+  r.from = r.from and calendar.iso(r.from)
+  r.to = r.to and calendar.iso(r.to)
+  r.explicit, r.clock, r.clock_to, r.day = nil, nil, nil, nil
 end
 
 --- The times of a document, as rows of its layer.
@@ -140,12 +155,11 @@ function finder.find(doc, options)
   local line = not doc.date and date_line(doc, grammar, words, options) or nil
   local x = context.new(doc, words, line, options)
   local found = find(doc, x, grammar, options)
-  local rows = {}
   for i, r in ipairs(found) do
     if r.clock then set_clock(doc, x, found, i) end
-    rows[i] = row_of(r)
   end
-  return rows
+  for _, r in ipairs(found) do make_row(r) end
+  return found
 end
 
 return finder

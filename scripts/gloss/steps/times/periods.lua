@@ -6,9 +6,16 @@ local calendar = require "gloss.steps.times.calendar"
 
 local periods = {}
 
+-- The factor and the letter of each unit that has been asked for.
+local factors, letters = {}, {}
+
 local function split(unit)
-  local factor, letter = unit:match "^(%d*)(.+)$"
-  return factor == "" and 1 or tonumber(factor), letter
+  if not letters[unit] then
+    local factor, letter = unit:match "^(%d*)(.+)$"
+    factors[unit] = factor == "" and 1 or tonumber(factor)
+    letters[unit] = letter
+  end
+  return factors[unit], letters[unit]
 end
 
 local function shown(n)
@@ -23,7 +30,7 @@ function periods.duration(unit, n)
   local factor, letter = split(unit)
   if letter == "NI" then letter, factor = "D", 1 end
   local head = "P"
-  if letter:find "^T" then head, letter = "PT", letter:sub(2) end
+  if letter:byte() == 84 then head, letter = "PT", letter:sub(2) end  -- T
   if not n then
     if factor == 10 then letter = "DE" elseif factor == 100 then letter = "CE" end
     return head .. "X" .. letter

@@ -114,35 +114,30 @@ end
 
 -- Phrases ---------------------------------------------------------------------
 
--- Which rules match where in a sequence of items; false where none does.
-local function matches_of(self, items)
+-- What is known of a sequence of classes: its key, and for each item the
+-- matches that begin with it, once they have been asked for; false: none.
+local function sequence_of(self, items)
   local parts, code = {}, self.code
   for i, item in ipairs(items) do parts[i] = item.gap .. code[item.class] end
   local key = table.concat(parts)
   local known = self.known[key]
-  if known == nil then
+  if not known then
     if self.known_count >= MAX_KNOWN then
       self.known, self.known_count = {}, 0
     end
-    known = self.core:match(key) or false
+    known = { key = key }
     self.known[key] = known
     self.known_count = self.known_count + 1
   end
   return known
 end
 
--- Reads a phrase that is new: its items, and which rules match where. False
--- where none does.
+-- Reads a phrase that is new.
 local function learn(self, number)
   local items = self.core:items(number)
   if self.reduce then items = self.reduce(items) end
-  local matches = matches_of(self, items)
-  if not matches then
-    self.core:drop(number)
-    return false
-  end
   for _, item in ipairs(items) do item.from, item.to = item.first, item.last end
-  return { items = items, matches = matches, captures = {} }
+  return { items = items, sequence = sequence_of(self, items), captures = {} }
 end
 
 -- The items that a match captured, by name; made when it is first asked for.
@@ -153,18 +148,23 @@ local function captures_of(phrase, m)
   return captures
 end
 
+-- Tries the rules at each item of a phrase. False where none matches at all.
 local function apply(self, phrase, start, report)
   local items, known, rules = phrase.items, phrase.captures, self.rules
-  local count = #items
-  for i = 1, count do
-    local item = items[i]
+  local sequence, count, i, any = phrase.sequence, #phrase.items, 1, false
+  for k = 1, count do
+    local item = items[k]
     item.first, item.last = start + item.from, start + item.to
   end
-  local i = 1
   while i <= count do
-    local matches, next_i = phrase.matches[i], i + 1
+    local matches, next_i = sequence[i], i + 1
+    if matches == nil then
+      matches = self.core:match(sequence.key, i) or false
+      sequence[i] = matches
+    end
     for k = 1, matches and #matches or 0 do
       local m = matches[k]
+      any = true
       if report(rules[m.rule], known[m] or captures_of(phrase, m), items,
           m.first, m.last) then
         if m.last >= next_i then next_i = m.last + 1 end
@@ -173,6 +173,7 @@ local function apply(self, phrase, start, report)
     end
     i = next_i
   end
+  return any
 end
 
 --- Calls report(rule, captures, items, first, last) for each match of a rule
@@ -185,6 +186,7 @@ end
 function Grammar:run(doc, report, limit)
   local core = self.core
   local count, generation = core:find(doc, limit)
+  if not count then error(tostring(generation), 2) end
   if generation ~= self.generation then
     self.memory, self.generation = {}, generation
   end
@@ -196,7 +198,10 @@ function Grammar:run(doc, report, limit)
       phrase = learn(self, number)
       memory[number] = phrase
     end
-    if phrase then apply(self, phrase, start, report) end
+    if phrase and not apply(self, phrase, start, report) then
+      core:drop(number)
+      memory[number] = false
+    end
   end
 end
 

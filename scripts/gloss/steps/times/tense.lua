@@ -4,8 +4,8 @@ local gloss = require "gloss"
 
 local tense = {}
 
--- Bytes of the sentence before and behind a phrase that are looked at.
-local BEFORE, BEHIND = 200, 120
+-- Tokens of the sentence before and behind a phrase that are looked at.
+local BEFORE, BEHIND = 40, 24
 -- Tokens that what stands behind counts more than what is before.
 local LATER = 2
 -- A sentence of at most so many bytes may have no verb; bytes of "A.".
@@ -31,6 +31,8 @@ end
 ---@class gloss.times.Tense
 ---@field m gloss.Reading
 ---@field classes gloss.Classes
+---@field tells integer the classes that may tell a tense
+---@field marks integer the classes of quotation marks
 local Tense = {}
 Tense.__index = Tense
 
@@ -41,7 +43,8 @@ function tense.new(doc, words)
   words.tense_classes = words.tense_classes or classes_of(words)
   local c = words.tense_classes
   return setmetatable({ m = assert(c:read(doc)), classes = c,
-    tells = c.PAST | c.FUTURE | c.PASTEND | c.FUTUREEND | c.TO }, Tense)
+    tells = c.PAST | c.FUTURE | c.PASTEND | c.FUTUREEND | c.TO,
+    marks = c.OPENS | c.CLOSES | c.DOUBLE | c.SINGLE }, Tense)
 end
 
 -- What token i tells, where it is one of those that may: "past", "future" or
@@ -86,6 +89,7 @@ end
 -- none. `low` is the first token of its sentence that is looked at.
 local function quotation_start(self, low, i)
   local m, c = self.m, self.classes
+  if not m:prev(i - 1, self.marks, low) then return nil end
   local closed = m:prev(i - 1, c.CLOSES, low)
   local opened = m:next((closed or low - 1) + 1, c.OPENS, i - 1)
   if opened then return opened + 1 end
@@ -139,10 +143,8 @@ function Tense:of(first, last)
   local sentence = i and m:sentence(i)
   if not sentence then return nil end
   local low, high = m:bounds(sentence)
-  local reach = m:at(math.max(1, first - BEFORE))
-  if reach > low then low = reach end
-  reach = m:at(last + BEHIND)
-  if reach and reach < high then high = reach end
+  if i - BEFORE > low then low = i - BEFORE end
+  if j + BEHIND < high then high = j + BEHIND end
   local start = quotation_start(self, low, i)
   if start then
     low, high = start, quotation_end(self, j, high)

@@ -5,9 +5,11 @@
 --- resolved; `explicit` is a year that the phrase itself names.
 local reading = {}
 
---- A date with its value.
+--- A date with its value; room is made for what is added later.
 function reading.dated(value, anchor, mod)
-  return { type = "DATE", value = value, anchor = anchor, mod = mod }
+  return { type = "DATE", value = value, anchor = anchor, mod = mod,
+    first = nil, last = nil, rule = nil, from = nil, to = nil, precision = nil,
+    explicit = nil }
 end
 
 --- What cannot be resolved, and why; the value may be known in part.
