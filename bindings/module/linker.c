@@ -32,7 +32,7 @@ static gloss_linker *check(lua_State *L) {
 static linker_box *push_box(lua_State *L) {
   size_t count = (size_t)luaL_len(L, 1);
   linker_box *box =
-      lua_newuserdatauv(L, sizeof *box + count * sizeof *box->dicts, 0);
+      lua_newuserdatauv(L, sizeof *box + count * sizeof *box->dicts, 1);
   box->linker = NULL;
   box->count = 0;
   luaL_setmetatable(L, LINKER);
@@ -70,19 +70,21 @@ static bool add_words(lua_State *L, gloss_linker *linker, const char *name,
     ok = gloss_linker_word(linker, list, word, err);
     lua_pop(L, 1);
   }
-  lua_settop(L, 3);
+  lua_settop(L, 4);
   return ok;
 }
 
-/* core.linker(list of dictionaries, { titles = list of words, openers = ... })
-** -> linker | nil, err */
+/* core.linker(list of dictionaries, { titles = list of words, openers = ... },
+** value) -> linker | nil, err. The value is what core.linked gives. */
 static int linker_new(lua_State *L) {
   gloss_error err;
   linker_box *box;
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_checktype(L, 2, LUA_TTABLE);
-  lua_settop(L, 2);
+  lua_settop(L, 3);
   box = push_box(L);
+  lua_pushvalue(L, 3);
+  lua_setiuservalue(L, 4, 1);
   if (make(box, &err) &&
       add_words(L, box->linker, "titles", GLOSS_LINK_TITLES, &err) &&
       add_words(L, box->linker, "openers", GLOSS_LINK_OPENERS, &err))
@@ -192,7 +194,8 @@ static int linker_lost(lua_State *L) {
 }
 
 /* core.linked(span, i) -> number of its dictionary, number of the entity,
-** whether it is the one: the i-th that a row may mean; nothing: no more */
+** whether it is the one, the value of the linker: the i-th that a row may mean;
+** nothing: no more */
 static int linked(lua_State *L) {
   bind_span *s = bind_check_span(L, 1);
   lua_Integer i = luaL_checkinteger(L, 2);
@@ -203,7 +206,12 @@ static int linked(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)l.dict + 1);
   lua_pushinteger(L, (lua_Integer)l.entity + 1);
   lua_pushboolean(L, l.chosen);
-  return 3;
+  lua_getiuservalue(L, 1, 1); /* its document, which holds the linker */
+  lua_getiuservalue(L, -1, BIND_DOC_LINKER);
+  lua_getiuservalue(L, -1, 1);
+  lua_replace(L, -3);
+  lua_pop(L, 1);
+  return 4;
 }
 
 /* ---- Tables -------------------------------------------------------------- */

@@ -136,14 +136,10 @@ local function explain_kept(log, doc)
   end
 end
 
--- The dictionaries of documents that were linked, for span.entry.
-local linked = setmetatable({}, { __mode = "k" })
-
 -- The i-th entity that a span may mean, and whether it is the one.
 local function entry(span, i)
-  local dict, number, chosen = core.linked(span, i)
-  local dicts = dict and linked[span.doc]
-  return dicts and dicts[dict]:entry(number), chosen
+  local dict, number, chosen, dicts = core.linked(span, i)
+  return dict and dicts[dict]:entry(number), chosen
 end
 
 local function chosen_entry(span)
@@ -177,16 +173,15 @@ return gloss.step {
   prepare = function(options)
     local dicts, opened = open_all(options.dict), {}
     for i, d in ipairs(dicts) do opened[i] = d.core end
-    return { dicts = dicts, linker = check(core.linker(opened, derive)) }
+    return check(core.linker(opened, derive, dicts))
   end,
-  run = function(doc, options, prepared)
-    local linker, log = prepared.linker, explain.of(doc)
+  run = function(doc, options, linker)
+    local log = explain.of(doc)
     check(linker:find(doc, { all = options.policy == "all",
                              derived = options.derived, explain = log },
                       days_of(doc.date)))
     answer(linker)
     check(linker:add(doc))
-    linked[doc] = prepared.dicts
     if log then
       explain_kept(log, doc)
       explain_lost(log, linker)
