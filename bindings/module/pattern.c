@@ -256,21 +256,30 @@ static int pattern_longer(lua_State *L) {
   return 1;
 }
 
-/* core.is_span_field(name): no capture may be called so */
-static int is_span_field(lua_State *L) {
-  lua_pushboolean(L, bind_is_span_field(luaL_checkstring(L, 1)));
-  return 1;
+/* p:hidden() -> pattern (from 1), name of the first capture that is called like
+** a field of a span, which it would hide; nil */
+static int pattern_hidden(lua_State *L) {
+  pattern_box *box = bind_check_patterns(L, 1);
+  const char *name;
+  for (size_t k = 0; k < gloss_patterns_count(box->patterns); k++)
+    for (size_t i = 0; (name = gloss_patterns_capture(box->patterns, k, i)) !=
+                       NULL; i++) {
+      if (!bind_is_span_field(name)) continue;
+      lua_pushinteger(L, (lua_Integer)k + 1);
+      lua_pushstring(L, name);
+      return 2;
+    }
+  return luaL_pushfail(L), 1;
 }
 
 static const luaL_Reg methods[] = {
   { "captures", pattern_captures }, { "layers", pattern_layers },
-  { "longer", pattern_longer },
+  { "longer", pattern_longer }, { "hidden", pattern_hidden },
   { NULL, NULL }
 };
 static const luaL_Reg metamethods[] = { { "__gc", pattern_free },
                                         { NULL, NULL } };
 static const luaL_Reg functions[] = { { "patterns", patterns_new },
-                                      { "is_span_field", is_span_field },
                                       { NULL, NULL } };
 
 void bind_open_pattern(lua_State *L) {

@@ -26,6 +26,7 @@ struct gloss_doc {
   size_t sentence_count;
   gloss_span_list lines, paragraphs, atoms, masks;
   uint32_t *words;     /* of each token, NULL until a pattern asks */
+  uint64_t *present;   /* as long: bits of its words, see match/presence.h */
   struct gloss_vocabulary *vocabulary; /* held; NULL as long as words is */
   struct gloss_layer **layers;
   size_t layer_count, layer_room;

@@ -42,10 +42,12 @@ static bool number_words(gloss_doc *doc) {
   if (doc->vocabulary == NULL) doc->vocabulary = vocabulary_of(doc->workspace);
   words = gloss_arena_raw(doc->arena,
                           (doc->tokens->count + 1) * sizeof *words);
-  if (doc->vocabulary == NULL || words == NULL ||
+  doc->present = gloss_arena_alloc(doc->arena, GLOSS_PRESENT_BITS / 8);
+  if (doc->vocabulary == NULL || words == NULL || doc->present == NULL ||
       !gloss_vocabulary_read(doc->vocabulary, doc->text, doc->len,
                              doc->tokens, words))
     return false;
+  gloss_words_note(words, doc->tokens->count, doc->present);
   doc->words = words;
   return true;
 }
@@ -59,6 +61,47 @@ bool gloss_doc_words(gloss_doc *doc, gloss_word_numbers *out,
   return true;
 }
 
+/* Words of the vocabulary are asked before they are met, so that it is known
+** which can begin a match; of a document at most so many for each of its
+** tokens, since a set may be there for one document alone. */
+enum { ASK_AHEAD = 4 };
+
+static bool may_begin_word(gloss_classes *c, const gloss_doc *doc,
+                           uint32_t word) {
+  uint32_t number;
+  if (c->by_word[word] != 0) return c->begins[c->by_word[word] - 1];
+  number = gloss_classes_ask_word(c, doc, word, NULL);
+  return number == GLOSS_NO_CLASS || c->begins[number]; /* not known: it may */
+}
+
+static void ask_ahead(gloss_classes *c, const gloss_doc *doc) {
+  size_t end = doc->vocabulary->count;
+  size_t most = c->asked + doc->tokens->count * ASK_AHEAD + ASK_AHEAD;
+  if (c->asked == 0) c->asked = 1; /* word 0 is none */
+  if (end > most) end = most;
+  for (; c->asked < end && c->start_count <= GLOSS_MAX_START_WORDS; c->asked++)
+    if (may_begin_word(c, doc, (uint32_t)c->asked)) {
+      if (c->start_count < GLOSS_MAX_START_WORDS)
+        c->starts[c->start_count] = (uint32_t)c->asked;
+      c->start_count++;
+    }
+}
+
+bool gloss_classes_start_words(const gloss_classes *c, const gloss_doc *doc,
+                               uint32_t *few, size_t *count) {
+  *count = 0;
+  if (c->asked < doc->vocabulary->count ||
+      c->start_count > GLOSS_MAX_START_WORDS)
+    return false;
+  if (gloss_word_present(doc->present, 0)) few[(*count)++] = 0;
+  for (size_t i = 0; i < c->start_count; i++) {
+    if (!gloss_word_present(doc->present, c->starts[i])) continue;
+    if (*count == GLOSS_FEW_WORDS) return false;
+    few[(*count)++] = c->starts[i];
+  }
+  return true;
+}
+
 bool gloss_classes_open(gloss_classes *c, gloss_doc *doc, gloss_error *err) {
   size_t before = c->room;
   if (!number_words(doc)) return gloss_no_memory(err);
@@ -66,6 +109,7 @@ bool gloss_classes_open(gloss_classes *c, gloss_doc *doc, gloss_error *err) {
     gloss_vocabulary_release(c->vocabulary);
     c->vocabulary = gloss_vocabulary_hold(doc->vocabulary);
     before = 0; /* nothing is known of these words */
+    c->asked = c->start_count = 0;
   }
   if (!gloss_array_reserve(c->by_word, c->room, doc->vocabulary->count) ||
       !gloss_array_reserve(c->look, c->look_room, c->room)) {
@@ -75,6 +119,7 @@ bool gloss_classes_open(gloss_classes *c, gloss_doc *doc, gloss_error *err) {
   }
   memset(c->by_word + before, 0, (c->room - before) * sizeof *c->by_word);
   memset(c->look + before, 1, (c->room - before) * sizeof *c->look);
+  ask_ahead(c, doc);
   return true;
 }
 
@@ -134,17 +179,28 @@ static bool ask_long(gloss_classes *c, const gloss_doc *doc, size_t token,
   return ok;
 }
 
+uint32_t gloss_classes_ask_word(gloss_classes *c, const gloss_doc *doc,
+                                uint32_t word, gloss_error *err) {
+  uint32_t number;
+  if (!gloss_token_ask(&c->scratch, &doc->vocabulary->words[word], err))
+    return GLOSS_NO_CLASS;
+  number = class_of(c);
+  if (number == GLOSS_NO_CLASS) {
+    gloss_no_memory(err);
+    return GLOSS_NO_CLASS;
+  }
+  c->by_word[word] = number + 1;
+  c->look[word] = c->begins[number];
+  return number;
+}
+
 uint32_t gloss_classes_ask(gloss_classes *c, const gloss_doc *doc,
                            size_t token, gloss_error *err) {
-  uint32_t word = doc->words[token], number;
-  bool ok = word == 0 ? ask_long(c, doc, token, err)
-                      : gloss_token_ask(&c->scratch,
-                                        &doc->vocabulary->words[word], err);
-  if (!ok) return GLOSS_NO_CLASS;
+  uint32_t number;
+  if (doc->words[token] != 0)
+    return gloss_classes_ask_word(c, doc, doc->words[token], err);
+  if (!ask_long(c, doc, token, err)) return GLOSS_NO_CLASS;
   number = class_of(c);
   if (number == GLOSS_NO_CLASS) gloss_no_memory(err);
-  else if (word != 0) c->by_word[word] = number + 1;
-  if (number != GLOSS_NO_CLASS && word != 0)
-    c->look[word] = c->begins[number];
   return number;
 }

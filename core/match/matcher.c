@@ -83,9 +83,13 @@ bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
     gloss_states_clear(&m->states);
     gloss_states_clear(&m->anywhere);
   }
-  *first = gloss_doc_token_after(doc, within.start);
+  m->knows_few = !m->set->annotations_begin &&
+                 gloss_classes_start_words(&m->classes, doc, m->few,
+                                           &m->few_count);
+  *first = within.start > 0 ? gloss_doc_token_after(doc, within.start) : 0;
   if (*first < t->count && t->starts[*first] < within.start) ++*first;
-  *end = gloss_doc_token_after(doc, within.end);
+  *end = within.end < doc->len ? gloss_doc_token_after(doc, within.end)
+                               : t->count;
   if (*end < *first) *end = *first;
   m->sentence =
       *first < t->count ? sentence_at(m, t->starts[*first]) : 0;
@@ -273,6 +277,9 @@ static size_t next_word(gloss_matcher *m, size_t at, size_t end,
                         gloss_error *err) {
   const uint32_t *words = m->doc->words;
   for (; at < end; at++) {
+    if (m->knows_few)
+      at = gloss_words_find(words, at, end, m->few, m->few_count);
+    if (at == end) break;
     uint32_t number;
     if (!m->classes.look[words[at]]) continue;
     number = gloss_classes_of(&m->classes, m->doc, at, err);
@@ -379,6 +386,7 @@ bool gloss_matcher_find(gloss_matcher *m, gloss_doc *doc, gloss_span within,
   *matches = NULL;
   *count = m->match_count = m->capture_count = 0;
   if (!gloss_matcher_open(m, doc, within, &at, &end, err)) return false;
+  if (m->knows_few && m->few_count == 0) return true;
   memset(m->free_from, 0, m->set->count * sizeof *m->free_from);
   while ((limit == 0 || m->match_count < limit) &&
          (more = next_stretch(m, &at, end, err)) > 0)

@@ -11,8 +11,12 @@
 
 #include "doc/doc_private.h"
 #include "match/patterns.h"
+#include "match/presence.h"
 
 /* ---- Classes (classes.c) ---- */
+
+/* Words that can begin a match are listed where they are so few. */
+enum { GLOSS_MAX_START_WORDS = 64 };
 
 typedef struct gloss_classes {
   const gloss_patterns *set;
@@ -25,6 +29,9 @@ typedef struct gloss_classes {
   gloss_intern found;           /* lists of tests fulfilled: the class */
   uint8_t *begins;              /* by class: may it begin a match? */
   size_t begins_room;
+  size_t asked;                 /* words below are in `starts` if they begin */
+  uint32_t starts[GLOSS_MAX_START_WORDS];
+  size_t start_count;           /* above the maximum: there are too many */
 } gloss_classes;
 
 #define GLOSS_NO_CLASS UINT32_MAX
@@ -38,6 +45,15 @@ bool gloss_classes_open(gloss_classes *classes, gloss_doc *doc,
 /* The class of a token, asked for the first time. GLOSS_NO_CLASS with `err`. */
 uint32_t gloss_classes_ask(gloss_classes *classes, const gloss_doc *doc,
                            size_t token, gloss_error *err);
+/* The same of a word of its vocabulary, not 0. */
+uint32_t gloss_classes_ask_word(gloss_classes *classes, const gloss_doc *doc,
+                                uint32_t word, gloss_error *err);
+/* The words of the document with which a match can begin, to `few`, 0 among
+** them where it has tokens that are not kept. false: not known, or more than
+** GLOSS_FEW_WORDS. */
+bool gloss_classes_start_words(const gloss_classes *classes,
+                               const gloss_doc *doc, uint32_t *few,
+                               size_t *count);
 /* The tests that a class fulfils, ascending. */
 const uint32_t *gloss_classes_tests(const gloss_classes *classes,
                                     uint32_t number, size_t *count);
@@ -107,11 +123,17 @@ enum {
   GLOSS_FIXED_STATES
 };
 
+/* Classes of words that come often have low numbers: where they lead is kept
+** in the state itself. */
+enum { GLOSS_NEAR_CLASSES = 8 };
+
 typedef struct gloss_state {
   uint32_t set;      /* threads: number in `lists` */
   uint32_t accepted; /* the patterns that end here: place in `accepts` */
   uint32_t accept_count;
   uint32_t crossed;  /* the state in the next sentence + 1; 0: not made */
+  uint32_t near[GLOSS_NEAR_CLASSES]; /* the state after a token of the class + 1
+                                        (no mark, no edge); 0: not made */
 } gloss_state;
 
 /* Where a state goes with a symbol. */
@@ -134,6 +156,9 @@ typedef struct gloss_states {
   size_t count, room;
   uint32_t *accepts;
   size_t accept_count, accept_room;
+  uint32_t *first;            /* by class, of GLOSS_START_INSIDE and _FIRST in
+                                 turn: the same */
+  size_t first_room;
   gloss_transition *table;
   size_t table_size, table_used;
   size_t flushes;             /* how often all states were dropped */
@@ -166,13 +191,26 @@ static inline size_t gloss_states_place(const gloss_states *s, uint64_t key) {
   return (size_t)((h ^ h >> 32) & (s->table_size - 1));
 }
 
+/* Where the state is kept that comes after a token without mark, + 1; NULL: in
+** the table. */
+static inline uint32_t *gloss_states_kept(gloss_states *s, uint32_t state,
+                                          uint32_t number, uint32_t mark) {
+  if (mark != 0 || s->set->asks_end) return NULL;
+  if (state >= GLOSS_FIXED_STATES)
+    return number < GLOSS_NEAR_CLASSES ? &s->states[state].near[number] : NULL;
+  return (size_t)number * 2 + 1 < s->first_room
+             ? &s->first[number * 2 + (state - GLOSS_START_INSIDE)] : NULL;
+}
+
 /* The same state, looked up where it was made before. */
 static inline uint32_t gloss_states_next(gloss_states *s, uint32_t state,
                                          uint32_t number, uint32_t mark,
                                          bool last) {
-  uint64_t key =
-      gloss_states_key(state, number, mark, last && s->set->asks_end);
-  if (key != 0)
+  const uint32_t *kept = gloss_states_kept(s, state, number, mark);
+  uint64_t key;
+  if (kept != NULL && *kept != 0) return *kept - 1;
+  key = gloss_states_key(state, number, mark, last && s->set->asks_end);
+  if (key != 0 && kept == NULL)
     for (size_t at = gloss_states_place(s, key); s->table[at].key != 0;
          at = (at + 1) & (s->table_size - 1))
       if (s->table[at].key == key) return s->table[at].to;
@@ -201,6 +239,9 @@ struct gloss_matcher {
   size_t stretch_first, stretch_end;
   const gloss_sentence *sentences;
   size_t sentence_count, sentence; /* the one that was looked at last */
+  uint32_t few[GLOSS_FEW_WORDS]; /* words with which a match must begin */
+  size_t few_count;
+  bool knows_few;
   uint32_t *free_from;  /* by pattern: the token from which it may match */
   uint32_t *best;       /* by pattern: end of its match at this start, or 0 */
   uint32_t *touched;    /* patterns with a match at this start */

@@ -37,12 +37,14 @@ void gloss_states_free(gloss_states *s) {
   free(s->keys);
   free(s->states);
   free(s->accepts);
+  free(s->first);
   free(s->table);
 }
 
 void gloss_states_clear(gloss_states *s) {
   gloss_intern_clear(&s->lists);
   memset(s->table, 0, s->table_size * sizeof *s->table);
+  if (s->first != NULL) memset(s->first, 0, s->first_room * sizeof *s->first);
   s->table_used = s->accept_count = 0;
   s->count = GLOSS_FIXED_STATES;
   s->flushes++;
@@ -266,6 +268,15 @@ static bool more_table(gloss_states *s) {
   return true;
 }
 
+/* Makes room for what comes first of a class. */
+static bool more_first(gloss_states *s, uint32_t number) {
+  size_t before = s->first_room;
+  if (!gloss_array_reserve(s->first, s->first_room, (size_t)number * 2 + 2))
+    return false;
+  memset(s->first + before, 0, (s->first_room - before) * sizeof *s->first);
+  return true;
+}
+
 static bool remember(gloss_states *s, uint64_t key, uint32_t to) {
   size_t at;
   if (s->table_used * 2 >= s->table_size && !more_table(s)) return false;
@@ -281,10 +292,15 @@ uint32_t gloss_states_make(gloss_states *s, uint32_t state, uint32_t number,
   uint64_t key =
       gloss_states_key(state, number, mark, last && s->set->asks_end);
   size_t flushes = s->flushes;
-  uint32_t to = step(s, state, number, mark, last);
-  if (to == GLOSS_NO_STATE || key == 0 ||
+  uint32_t to = step(s, state, number, mark, last), *kept;
+  if (to == GLOSS_NO_STATE ||
       (s->flushes != flushes && state >= GLOSS_FIXED_STATES))
     return to;
+  if (state < GLOSS_FIXED_STATES && !more_first(s, number))
+    return GLOSS_NO_STATE;
+  kept = gloss_states_kept(s, state, number, mark);
+  if (kept != NULL) return *kept = to + 1, to;
+  if (key == 0) return to;
   return remember(s, key, to) ? to : GLOSS_NO_STATE;
 }
 

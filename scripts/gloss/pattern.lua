@@ -97,18 +97,13 @@ end
 
 -- No capture may hide a field that every span has.
 local function check_captures(set, sources, names)
-  for number in ipairs(sources) do
-    for _, name in ipairs(set:captures(number)) do
-      if core.is_span_field(name) then
-        local source = sources[number][1]
-        local err = core.error("bad_pattern",
-          ('capture "%s" is called like a field of a span'):format(name),
-          source:find(name .. ":", 1, true) or 1)
-        return nil, place(err, nil, number, sources, names)
-      end
-    end
-  end
-  return set
+  local number, name = set:hidden()
+  if not number then return set end
+  local source = sources[number][1]
+  local err = core.error("bad_pattern",
+    ('capture "%s" is called like a field of a span'):format(name),
+    source:find(name .. ":", 1, true) or 1)
+  return nil, place(err, nil, number, sources, names)
 end
 
 local function build(sources, names, options, level)

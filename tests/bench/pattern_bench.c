@@ -15,7 +15,7 @@
 #include "../core/pack.h"
 #include "bench_text.h"
 
-enum { ROUNDS = 5 };
+enum { ROUNDS = 5, OTHERS = 16 };
 
 /* ---- The searches ---- */
 
@@ -67,7 +67,8 @@ static size_t find(gloss_matcher *m, gloss_doc *doc) {
   return n;
 }
 
-/* Opens each document, and searches it twice, by two matchers of one set. */
+/* Opens each document, and searches it: by one matcher, and then, as often as
+** a script has other patterns, by another one of the same set. */
 static times run_patterns(corpus *c, gloss_matcher *m, gloss_matcher *other,
                           const gloss_language *language,
                           gloss_workspace *workspace, size_t *hits) {
@@ -84,12 +85,12 @@ static times run_patterns(corpus *c, gloss_matcher *m, gloss_matcher *other,
     opened = now();
     *hits += find(m, doc);
     first = now();
-    find(other, doc);
+    for (int k = 0; k < OTHERS; k++) find(other, doc);
     more = now();
     gloss_doc_free(doc);
     sum.all += first - start;
     sum.first += first - opened;
-    sum.more += more - first;
+    sum.more += (more - first) / OTHERS;
   }
   return sum;
 }

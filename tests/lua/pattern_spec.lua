@@ -113,17 +113,22 @@ describe("gloss.pattern", function()
     for i = 1, 3000 do
       list[i] = ("w%d (of|in) [shape=Xx & length>%d]"):format(i, i % 9 + 1)
     end
-    local function seconds()
-      local start = os.clock()
-      local set = gloss.patterns(list)
-      return os.clock() - start, set
+    local kept = {}
+    -- The best of five: of sets that differ in one pattern, or in none.
+    local function seconds(last)
+      local best = math.huge
+      for i = 1, 5 do
+        list[3000] = last or "chief | w" .. i
+        collectgarbage()
+        local start = os.clock()
+        kept[#kept + 1] = gloss.patterns(list)
+        best = math.min(best, os.clock() - start)
+      end
+      return best
     end
-    local first, set = seconds()
-    local again, same = seconds()
-    assert.is_true(again < first / 2)
-    assert.equal(set:count(doc), same:count(doc))
-    list[3000] = "chief"
-    assert.equal(2, select(2, seconds()):count(doc))
+    local fresh, again = seconds(), seconds "chief | w1"
+    assert.is_true(again < fresh * 0.8)
+    for _, set in ipairs(kept) do assert.equal(2, set:count(doc)) end
     -- Where words end is part of what is compared.
     local a = gloss.pattern("$x", { words = { x = { "chief", "of" } } })
     local b = gloss.pattern("$x", { words = { x = { "chief of" } } })
