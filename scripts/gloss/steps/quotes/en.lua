@@ -313,7 +313,8 @@ website townhall hall meeting conversation response reply part phone telephone
 
 -- Nouns that report, before a clause with "that", or an infinitive.
 english.nouns = [[
-said        | of         | word words phrase term slogan chant chants
+said        | of         | word words phrase term
+said        | of that    | slogan slogans chant chants motto
 said        | that       | statement comment remark comments remarks
 claimed     | that of    | claim claims allegation allegations accusation
 claimed     | that of    | accusations assertion assertions contention
@@ -343,7 +344,7 @@ english.sources = { { "according", "to" }, { "in", "the", "words", "of" },
 -- A word before or behind a quoted name that says it is a title.
 english.works = [[
 show film movie book novel song album series programme program podcast article
-essay column report magazine newspaper newsletter play musical documentary
+essay column commentary report magazine newspaper newsletter play musical documentary
 comedy drama sitcom hit anthem ad ads memoir editorial headline band track
 single poem painting episode broadcast edition issue host hosts hosted star stars starring entitled
 titled named read reads reading watch watches watched watching wrote directed

@@ -90,7 +90,8 @@ local KNOWN = 6    -- items between "known" and "as"
 --- Nicknamed “the Dentist”, known to friends as “Captain”
 local function is_called(place)
   local list, k = place.list, place.k
-  if place.final then return false end
+  local short = place.titled and place.count <= NICKNAME
+  if place.final and not short then return false end
   if list.lexicon.nicknaming[place.before] then
     return not is_long(place.content)
   end
@@ -115,8 +116,26 @@ local function is_nickname(place)
     and list.last[k - 1] + 2 >= place.stretch.first
 end
 
+-- What the name of a channel is made of.
+local NAMED = { name = true, number = true, det = true }
+
+--- On Radio Nord's “Roundup”.
+local function is_broadcast(list, k)
+  local i = k - 2
+  while NAMED[list.kind[i]] do i = i - 1 end
+  return i < k - 2 and list.lexicon.shows_before[list.low[i]] or false
+end
+
+--- His commentary, “Let us go,” is good.
+local function is_apposed_work(place)
+  local list, k = place.list, place.k
+  return place.before == "," and list.lexicon.works[list.low[k - 2]]
+    and list.kind[k + 1] == "aux" and place.content:find(",$") ~= nil
+end
+
 --- Why it is the title of a work, or the name of a thing; nil.
 local function title_rule(place, governed)
+  if is_apposed_work(place) then return "in apposition" end
   if not place.titled or place.count > TITLE then return end
   local list, k = place.list, place.k
   local works = list.lexicon.works
@@ -129,9 +148,11 @@ local function title_rule(place, governed)
   if works[place.after] and not place.final and not joined then
     return "beside " .. place.after
   end
-  if place.count < 2 then return end
   local kind = list.kind[k - 1]
-  if kind == "possessive" then return "possessive" end
+  if kind == "possessive" and (place.count > 1 or is_broadcast(list, k)) then
+    return "possessive"
+  end
+  if place.count < 2 then return end
   if kind == "det" or kind == "number" then
     return not place.content:find("[!%?]$") and "named thing" or nil
   end
@@ -140,15 +161,28 @@ local function title_rule(place, governed)
   end
 end
 
+-- What joins a quotation to one before it: “so” and “so”, “so” by “somebody”.
+local LINKS = { conj = true, prep = true }
+
+--- Is it listed with one that is speech, before it or behind?
+local function is_linked(place, at)
+  local list, k = place.list, place.k
+  local before = list.quote[at - 1]
+  if before and not before.not_speech
+    and (LINKS[list.kind[at]] or at == k - 1 and place.before == ",") then
+    return true
+  end
+  local behind = list.kind[k + 1] == "conj" and list.quote[k + 2]
+  return behind and behind.closing or false
+end
+
 --- Do words before it say that somebody says it: the phrase “...”, wants to
---- “...”, “this” and “...”?
+--- “...”, seen as a “...”, “this” and “...”?
 local function is_announced(place)
   local list, k = place.list, place.k
   if place.before == "to" then return true end
   local at = list.kind[k - 1] == "det" and k - 2 or k - 1   -- “this” and a “that”
-  local linked = list.quote[at - 1]
-  if linked and not linked.not_speech
-    and (list.kind[at] == "conj" or at == k - 1 and place.before == ",") then
+  if list.low[at] == list.lexicon.known[2] or is_linked(place, at) then
     return true
   end
   local equals = false              -- the word is “dialogue”: it is spoken of

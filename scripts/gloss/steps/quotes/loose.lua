@@ -34,8 +34,9 @@ function Loose:same_as(k, unit, alone)
   local list, owner = self.list, self.owner
   local stretch, before = list.quote[k], list.quote[k - 1]
   if k - 2 >= unit[1] and owner[k - 2]
-    and (list.kind[k - 1] == "conj" or list.low[k - 1] == ",") then
-    return owner[k - 2]                                   -- “this” and “that”
+    and (list.kind[k - 1] == "conj" or list.kind[k - 1] == "prep"
+         or list.low[k - 1] == ",") then
+    return owner[k - 2]                       -- “this” and “that”, by “them”
   end
   if k - 3 >= unit[1] and owner[k - 3] and list.kind[k - 2] == "conj"
     and list.kind[k - 1] == "det" then

@@ -258,9 +258,11 @@ end
 function Pairing:role_of(mark, level, opens, closes)
   local family, role = MARKS[mark][1], MARKS[mark][2]
   if mark == "“" and self:level_of("low") then return "close" end  -- „ “
-  if family == "angle" then                                        -- » «
-    if role == "close" and not level and opens then return "open" end
-    if role == "open" and level and closes and not opens then return "close" end
+  if family == "angle" and role == "close" and not level and opens then
+    return "open"                                                  -- » so «
+  end
+  if role == "open" and level and closes and not opens then
+    return "close"                                   -- the wrong mark: “so“
   end
   if role ~= "either" then return role end
   if level then return opens and not closes and "open" or "close" end
@@ -271,10 +273,8 @@ end
 function Pairing:open(mark, level, first, last)
   local text = self.text
   if level then
-    -- one in another of the same marks, where these have a direction
-    local nested = MARKS[mark][2] ~= "either" and level == #self.stack
-      and level < MAX_DEPTH
-    if not nested then self:drop(level) end
+    -- one in another of the same marks; the outer is dropped where it never ends
+    if level < #self.stack or level == MAX_DEPTH then self:drop(level) end
   end
   if class_after(text, last + 1) == SPACE
     and not text:find("^[ \n]+%u", last + 1) then
@@ -314,6 +314,17 @@ function Pairing:take(mark, first, last)
   end
 end
 
+--- The byte before the next line, where that opens anew what is still open: the
+--- next paragraph of a quotation, without a blank line between; nil.
+function Pairing:goes_on(at)
+  local open, text = self.stack[1], self.text
+  if not open or #self.stack > 1 then return nil end
+  local first = text:find("[^ \t\r]", at + 1)
+  if not goes_on_at(text, first, open.family) then return nil end
+  local mark = mark_at(text, first)
+  return shape_of(text, first, first + #mark - 1) and first - 1 or nil
+end
+
 function Pairing:begin_paragraph(at)
   self.paragraph, self.seen, self.markup, self.stack = at, false, nil, {}
 end
@@ -328,8 +339,9 @@ function Pairing:step(at)
     self:take(mark, at, at + #mark - 1)
     return at + #mark
   end
-  if CLASS[following] ~= SPACE then return at + 1 end
+  if CLASS[following] ~= SPACE and not self.stack[1] then return at + 1 end
   local _, blank = text:find("^[ \t\r]*\n%s*", at + 1)
+  blank = blank or self:goes_on(at)
   if not blank then return at + 1 end
   self:finish_paragraph(at - 1, blank + 1)
   self:begin_paragraph(blank + 1)
