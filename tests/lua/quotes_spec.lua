@@ -264,3 +264,38 @@ describe("marks", function()
     end)
   end
 end)
+
+describe("quotes explained", function()
+  local explain = require "gloss.explain"
+
+  --- What lost in a text: rule: words: why.
+  local function lost(text, made, layer)
+    local doc = assert(gloss.doc(text, { id = "t", lang = "en" }))
+    local log = explain.start(doc)
+    step.prepare { made or gloss.quotes }(doc)
+    local lines = {}
+    for _, one in ipairs(log:of(layer or "quotes").lost) do
+      lines[#lines + 1] = ("%s: %s: %s"):format(one.rule,
+        text:sub(one.first, one.last), one.why)
+    end
+    return lines
+  end
+
+  it("tells of verbs that report nothing", function()
+    assert.same({ "reporting verb: plan: a noun here",
+                  "cue: to report: nothing stands where it reports" },
+                lost "The plan was to report on it.")
+    assert.same({
+      "reporting verb: Asked: a participle at the beginning: nobody says so",
+    }, lost "Asked about it, Roe left.")
+  end)
+
+  it("tells of what was not said", function()
+    assert.same({ "quote after cue: “War and Peace”: what stands there was "
+                  .. "not said: beside reads" }, lost "He reads “War and Peace”")
+  end)
+
+  it("tells of roles found twice", function()
+    assert.same({}, lost("Ann Roe, the envoy, left.", gloss.roles, "roles"))
+  end)
+end)

@@ -5,6 +5,7 @@
 --- number, `attribution`. Columns, rules and limits: docs/quotes.md. The words
 --- of a language are data: quotes/en.lua.
 local gloss = require "gloss"
+local explain = require "gloss.explain"
 local attribute = require "gloss.steps.quotes.attribute"
 local items = require "gloss.steps.quotes.items"
 local kinds = require "gloss.steps.quotes.kinds"
@@ -66,7 +67,12 @@ local function without_titles(list, attributions, skip)
     local title = skip[first] and list.quote[first].not_speech == "title"
       and record.rule == "quote after cue"
     local nothing = record.any and skip[last]
-    if not (title or nothing) then kept[#kept + 1] = record end
+    if title or nothing then
+      list:lost(first, last, record.rule, "what stands there was not said: "
+                .. list.quote[title and first or last].rule)
+    else
+      kept[#kept + 1] = record
+    end
   end
   return kept
 end
@@ -78,6 +84,7 @@ end
 ---@param number? integer of the last attribution before
 local function rows_of(doc, list, options, number)
   local text, by_unit, owner = doc.text, {}, {}
+  list.log = explain.of(doc)
   for u, unit in ipairs(list.units) do
     by_unit[u] = attribute.unit(list, unit)
     own_quotes(list, unit, by_unit[u], owner)

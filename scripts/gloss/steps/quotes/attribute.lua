@@ -368,10 +368,21 @@ function attribute.unit(list, unit)
   if #found == 0 then return {} end
   local work = setmetatable({ list = list, a = unit[1], b = unit[2], done = {},
                               starts = cues.starts(found) }, Work)
-  for _, cue in ipairs(found) do work:take(cue) end
+  for _, cue in ipairs(found) do
+    local before = #work.done
+    work:take(cue)
+    if #work.done == before then
+      list:lost(cue.first, cue.last, "cue", "nothing stands where it reports")
+    end
+  end
   local kept = {}
   for _, record in ipairs(work.done) do
-    if #record.content > 0 then kept[#kept + 1] = record end
+    if #record.content > 0 then
+      kept[#kept + 1] = record
+    else
+      list:lost(record.cue.first, record.cue.last, record.rule,
+                "another cue reports these words")
+    end
   end
   return kept
 end

@@ -251,20 +251,24 @@ local function is_trailing(list, cue, b)
   return kind == "point" or SETTING[low] or false
 end
 
---- The cue of a verb at `k`; nil.
+--- The cue of a verb at `k`; nil, and why there is none.
 local function verb_cue(list, k, a, b, earlier)
-  local cue = verbs.at(list, k, a, b)
-  if not cue then return end
+  local cue, why = verbs.at(list, k, a, b)
+  if not cue then return nil, why end
   if cue.infinitive then
     -- "wants to say" is one cue; "to praise" alone is none
     local last = earlier[#earlier]
-    if not cue.sense.frames.quote then return end
-    if last and last.last + 1 >= cue.first then return end
+    if not cue.sense.frames.quote then
+      return nil, "an infinitive: to praise alone reports nothing"
+    end
+    if last and last.last + 1 >= cue.first then
+      return nil, "one cue with the verb before"
+    end
   end
   cue.subject = find_subject(list, cue, a, b, earlier)
   -- "Asked about it, Roe left": nobody asks here
   if cue.first == a and cue.bare and cue.form.past and not cue.inverted then
-    return
+    return nil, "a participle at the beginning: nobody says so"
   end
   cue.trailing = is_trailing(list, cue, b)
   return cue
@@ -289,9 +293,9 @@ function cues.find(list, unit)
   local candidates, at = candidates_of(list, unit, unknown)
   local from, k = a, candidates[at]
   while k and k <= b do
-    local low, cue = list.low[k], nil
+    local low, cue, why = list.low[k], nil, nil
     if k >= from then
-      if lex.verbs[low] then cue = verb_cue(list, k, a, b, found) end
+      if lex.verbs[low] then cue, why = verb_cue(list, k, a, b, found) end
       if not cue and lex.nouns[low] then cue = noun_cue(list, k, a, b) end
       if not cue and unknown and unknown[k] then
         cue = unknown_cue(list, k, a, b, found)
@@ -302,8 +306,10 @@ function cues.find(list, unit)
     end
     if cue then
       found[#found + 1] = cue
+      why = nil
       from = math.max(cue.last, cue.inverted and cue.subject.last or 0) + 1
     end
+    if why then list:lost(k, k, "reporting verb", why) end
     at = at + 1
     k = candidates[at]
   end

@@ -205,7 +205,9 @@ let led fed fell rose grew drew threw flew blew wore bore tore broke spoke
 stole chose froze drove rode wrote began drank sang swam sank shut cost hit
 hurt became knew saw heard felt found thought told said struck stuck hung
 dealt meant slept crept swept bent lent spread sold shot ate beat bit hid lay
-lied bound ground wound fled sped bled bred read understood
+lied bound ground wound fled sped bled bred read understood shook woke rang swung
+slid clung flung strode arose withdrew undertook overtook forgave forgot dug
+strove knelt wept wove sprang shrank stole swore
 ]]
 
 -- Forms that are nouns as often as verbs: they report only behind a speaker

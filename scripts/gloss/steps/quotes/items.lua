@@ -24,6 +24,7 @@ local items = {}
 ---@field units quotes.Unit[]
 ---@field begins table<integer, boolean> the first items of units
 ---@field lexicon table
+---@field log? gloss.ExplainLog
 ---@field doubles? boolean does the text quote with double marks? units.lua
 
 local FOLDED, BITS = words.FOLDED, words.BITS
@@ -103,6 +104,16 @@ function Items:at(byte)
     end
   end
   return low <= self.n and low or nil
+end
+
+--- Notes, while somebody asks, that a rule fitted items first..last and found
+--- nothing.
+---@param rule string
+---@param why string
+function Items:lost(first, last, rule, why)
+  if self.log then
+    self.log:lost("quotes", self.first[first], self.last[last], rule, why)
+  end
 end
 
 ---- Items ---------------------------------------------------------------------

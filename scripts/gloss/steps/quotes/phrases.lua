@@ -174,10 +174,16 @@ local DASH = { ["—"] = true, ["–"] = true, ["-"] = true }
 -- Before a subject.
 local LEADS = { conj = true, adv = true, time = true, point = true }
 
---- Does a phrase begin at `k` that ends with a comma: "In Oslo,", "Asked so,"?
+-- Behind a participle: "Asked | about it".
+local BEHIND_PARTICIPLE = { prep = true, sub = true }
+
+--- Does a phrase begin at `k` that ends with a comma: "In Oslo,", "Leaving,",
+--- "Asked about it,"?
 local function is_fronted(list, k)
   local kind, low = list.kind[k], list.low[k]
-  return kind == "prep" or kind == "sub" or low:find("ing$") ~= nil
+  if kind == "prep" or kind == "sub" or low:find("ing$") then return true end
+  local form = list.begins[k] and list.lexicon.verbs[low]
+  return form and form.past and BEHIND_PARTICIPLE[list.kind[k + 1]] or false
 end
 
 --- The subject of a unit: its first noun phrase that no preposition governs.

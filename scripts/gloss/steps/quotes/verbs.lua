@@ -155,17 +155,20 @@ end
 --- The cue at item `k` of the unit a..b, without its subject; nil.
 ---@param list quotes.Items
 ---@return quotes.Cue?
+---@return string? why there is none
 function verbs.at(list, k, a, b)
   local form, kind = list.lexicon.verbs[list.low[k]], list.kind[k]
-  if kind == "adv" then return end
+  if kind == "adv" then return nil, "an adverb here" end
   if kind == "name" then                     -- a name: Rice, Mark
-    if form.noun and k > a or form.base and not form.past then return end
+    if form.noun and k > a or form.base and not form.past then
+      return nil, "a name here"
+    end
   end
-  if is_noun(list, k, a, form) then return end
+  if is_noun(list, k, a, form) then return nil, "a noun here" end
   local senses, last = senses_at(list, form, k, b)
-  if #senses == 0 then return end
+  if #senses == 0 then return nil, "its other words do not follow" end
   local first, auxiliary, be, infinitive = auxiliaries(list, k, a)
-  if form.ing and infinitive then return end
+  if form.ing and infinitive then return nil, "no verb: to ...ing" end
   local past = form.participle or form.past
   return {
     first = first, last = last, senses = senses, sense = senses[1],

@@ -1,5 +1,6 @@
 --- Finds roles around the names of a text, by the forms in which news tell
 --- them; each form is a function below, with its example.
+local explain = require "gloss.explain"
 local phrases = require "gloss.steps.quotes.phrases"
 
 local find = {}
@@ -43,9 +44,22 @@ end
 ---@field body? boolean an organisation's; nil: it may be either's
 ---@field name? string where the words are not the role: "leads", leader
 
+--- Notes, while somebody asks, that a rule fitted and found nothing.
+function Finder:lost(holder, rule, why)
+  local log, list = self.log, self.list
+  if log then
+    log:lost("roles", list.first[holder.first], list.last[holder.last], rule,
+             why)
+  end
+end
+
 function Finder:add(holder, role, rule)
   local list, doc = self.list, self.doc
-  if not self:may_be(holder.first, holder.last, role.body) then return end
+  if not self:may_be(holder.first, holder.last, role.body) then
+    return self:lost(holder, rule, role.body
+                     and "a person here; the role is an organisation's"
+                     or "no person here; the role is a person's")
+  end
   local words = doc:span(list.first[role.first], list.last[role.last])
   local row = { first = list.first[holder.first], last = list.last[holder.last],
     role = role.name or words.text:gsub("%s+", " "), words = words,
@@ -61,7 +75,9 @@ function Finder:add(holder, role, rule)
     row.of_name = other and column(other, "name") or row.of.text
   end
   local key = row.first .. " " .. row.role
-  if self.seen[key] then return end
+  if self.seen[key] then
+    return self:lost(holder, rule, "another rule found it")
+  end
   self.seen[key] = true
   self.rows[#self.rows + 1] = row
 end
@@ -355,6 +371,7 @@ end
 ---@param words table see lexicon.roles
 function find.rows(doc, list, words)
   local finder = setmetatable({ doc = doc, list = list, words = words,
+                                log = explain.of(doc),
                                 rows = {}, seen = {} }, Finder)
   local u, units = 0, list.units
   for _, k in ipairs(list.offices) do
