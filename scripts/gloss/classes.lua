@@ -76,7 +76,7 @@ local function new(list, options)
   end
   local set, err = pattern.compile_set(sources, { words = words,
     parts = options.parts, lang = options.lang })
-  if not set then error(pattern.show(err), 2) end
+  if not set then pattern.fail(err) end
   local longer = set:longer()
   if longer then
     error(("gloss.classes: %s takes more than one token"):format(

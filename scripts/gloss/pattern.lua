@@ -1,7 +1,8 @@
 --- gloss.pattern and gloss.patterns: token patterns, compiled by the core.
 ---
---- A pattern that is wrong raises, with its line and a mark below the place;
---- `pattern.compile` and `pattern.compile_set` return nil, err instead.
+--- A pattern that is wrong raises an error value (bad_pattern) that says its
+--- line and has a mark below the place; `pattern.compile` and
+--- `pattern.compile_set` return nil, err instead.
 local core = require "gloss.core"
 
 local pattern = {}
@@ -86,6 +87,16 @@ function pattern.show(err)
   return ("pattern%s, line %d: %s\n  %s\n  %s^"):format(
     err.pattern and (" " .. err.pattern) or "", err.line, tostring(err), line,
     (" "):rep(err.column - 1))
+end
+
+--- Raises what is wrong with a pattern, a value whose `code` is "bad_pattern":
+--- as a string it is the line of the script, then what pattern.show says.
+---@param err gloss.Error of pattern.compile
+function pattern.fail(err)
+  local at = require "gloss.caller".place(2)
+  local said = pattern.show(err)
+  err.place, err.message = at, at and at .. ": " .. said or said
+  error(err, 0)
 end
 
 ---- Compiling ------------------------------------------------------------------
@@ -173,20 +184,20 @@ end
 --- A pattern: find, match and gmatch as in `string`, over a document or a span.
 ---@param source string
 ---@param options? gloss.PatternOptions
-function pattern.new(source, options)
-  local made, err = compile(source, options, 2)
-  if not made then error(pattern.show(err), 2) end
+pattern.new = core.framed(function(source, options)
+  local made, err = compile(source, options, 3)
+  if not made then pattern.fail(err) end
   return made
-end
+end)
 
 --- Many patterns that run in one pass: gmatch gives the match and the name of
 --- its pattern.
 ---@param list table<string, string|table> name -> pattern, or { pattern, across = true }
 ---@param options? gloss.PatternOptions
-function pattern.set(list, options)
-  local made, err = compile_set(list, options, 2)
-  if not made then error(pattern.show(err), 2) end
+pattern.set = core.framed(function(list, options)
+  local made, err = compile_set(list, options, 3)
+  if not made then pattern.fail(err) end
   return made
-end
+end)
 
 return pattern

@@ -5,6 +5,7 @@
 -- strings back, so that each thread can have a worker in a Lua state of its
 -- own. worker:process(record) returns what is to be written for the record,
 -- or nil, failure { message =, at = "file:line" }.
+local caller = require "gloss.caller"
 local exits = require "gloss.contract.exits"
 local profile = require "gloss.profile"
 local reader = require "gloss.reader"
@@ -321,22 +322,9 @@ function runner.colour(values)
     and require "gloss".edge "files".isatty(1)
 end
 
--- "job.lua:4: ", the line of a script that is at work; "" where none is.
-local function script_line()
-  local level = 3
-  while true do
-    local info = debug.getinfo(level, "Sl")
-    if not info then return "" end
-    if info.currentline > 0 and not info.source:find "^@gloss/"
-       and not info.source:find "/gloss/[%w_/]+%.lua$" then
-      return ("%s:%d: "):format(info.short_src, info.currentline)
-    end
-    level = level + 1
-  end
-end
-
 --- The message of an error, for a handler of xpcall. Errors that are values
---- (nil, err and then assert) do not know their line: the script's is put first.
+--- (nil, err and then assert) mostly do not know their line (`err.place`): the
+--- script's is put first.
 ---@param err any
 ---@return string
 function runner.message(err)
@@ -344,7 +332,10 @@ function runner.message(err)
   local meta = getmetatable(err)
   local said = type(meta) == "table" and meta.__tostring and tostring(err)
     or type(err) == "number" and tostring(err)
-  return script_line() .. (said or ("an error that is a " .. type(err)))
+    or "an error that is a " .. type(err)
+  if type(err) == "table" and rawget(err, "place") then return said end
+  local place = caller.place(2)
+  return place and place .. ": " .. said or said
 end
 
 --- Calls f(...) for one document: its results, or nil, failure. Faults of the

@@ -60,12 +60,12 @@ describe("gloss.regex", function()
       end
       return found
     end
-    local all = { { 4, 8, 4, 4, 6, 8 }, { 19, 24, 19, 19, false, false },
+    local every = { { 4, 8, 4, 4, 6, 8 }, { 19, 24, 19, 19, false, false },
                   { 40, 45, 40, 40, false, false } }
     local own = assert(gloss.doc(text))
-    assert.same(all, rows(text))
-    assert.same(all, rows(own))
-    assert.same({ all[3] }, rows(own.sentences[2]))
+    assert.same(every, rows(text))
+    assert.same(every, rows(own))
+    assert.same({ every[3] }, rows(own.sentences[2]))
     raises("document, span or string expected", function() re:offsets(5) end)
     local next_match = re:offsets(own)
     own:close()

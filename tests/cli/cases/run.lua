@@ -429,6 +429,31 @@ out.t { a = doc.id, n = 1 }]] },
       .. "gloss: 1 document ok, 3 failed, N MB, N s, N MB/s\n"
       .. "gloss: no document could be processed\n" },
 
+  { name = "a pattern of a script that does not compile",
+    files = { ["job.lua"] = 'local gloss = require "gloss"\n\n'
+      .. 'local p = gloss.pattern "the [fodled=fund]"\n' },
+    run = "printf x | gloss run job.lua", exit = 6, stderr = [[
+gloss: job.lua:3: pattern, line 1: no test "fodled" (did you mean "folded"?)
+  the [fodled=fund]
+       ^
+]] },
+  { name = "word classes and a set of a script that do not compile",
+    files = {
+      ["a.lua"] = 'local gloss = require "gloss"\n'
+        .. 'gloss.classes { A = "[kind=numbr]" }\n',
+      ["b.lua"] = 'local gloss = require "gloss"\nreturn gloss.job {\n'
+        .. '  tables = { t = { "x" } },\n  steps = function()\n'
+        .. '    return gloss.patterns { a = "b" .. "(" }\n  end,\n'
+        .. '  map = function() end }\n' },
+    run = "for s in a b; do printf x | gloss run $s.lua; echo $?; done",
+    stdout = "6\n6\n", stderr = [[
+gloss: a.lua:2: pattern A, line 1: no kind "numbr" (did you mean "number"?)
+  [kind=numbr]
+        ^
+gloss: b.lua:5: pattern a, line 1: a word or a test is expected here
+  b(
+    ^
+]] },
   { name = "a regular expression that does not compile",
     files = with { ["job.lua"] = '\nlocal gloss = require "gloss"\n'
       .. 'local r = assert(gloss.regex "(x")\n' },
