@@ -194,8 +194,8 @@ static int linker_lost(lua_State *L) {
 }
 
 /* core.linked(span, i) -> number of its dictionary, number of the entity,
-** whether it is the one, the value of the linker: the i-th that a row may mean;
-** nothing: no more */
+** whether it is the one, the value of the linker, its score: the i-th that a
+** row may mean; nothing: no more */
 static int linked(lua_State *L) {
   bind_span *s = bind_check_span(L, 1);
   lua_Integer i = luaL_checkinteger(L, 2);
@@ -211,7 +211,8 @@ static int linked(lua_State *L) {
   lua_getiuservalue(L, -1, 1);
   lua_replace(L, -3);
   lua_pop(L, 1);
-  return 4;
+  lua_pushnumber(L, (lua_Number)l.score);
+  return 5;
 }
 
 /* ---- Tables -------------------------------------------------------------- */

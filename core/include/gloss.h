@@ -586,6 +586,7 @@ GLOSS_API bool gloss_linker_lost(const gloss_linker *linker, size_t i,
 ** first; false: no more, or a layer that no linker made. */
 typedef struct gloss_linked {
   uint32_t dict, entity; /* which of the linker's dictionaries */
+  float score;           /* its share of what speaks for any of them */
   bool chosen;           /* this is the one */
 } gloss_linked;
 GLOSS_API bool gloss_layer_linked(const gloss_layer *layer, size_t row,

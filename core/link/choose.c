@@ -175,9 +175,47 @@ static bool prior_of(const choice *c, const gloss_candidate *x,
     memcpy(digits, cell->bytes, cell->len);
     digits[cell->len] = '\0';
     *number = strtod(digits, &end);
-    return *end == '\0';
+    return *end == '\0' && *number - *number == 0; /* no infinity, no NaN */
   }
   return false;
+}
+
+/* ---- Scores -------------------------------------------------------------- */
+
+static int by_score(const void *left, const void *right) {
+  const gloss_scored *a = left, *b = right;
+  if (a->score > b->score || a->score < b->score)
+    return a->score > b->score ? -1 : 1;
+  return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* What speaks for a candidate, so that what decides first weighs more than all
+** that decides later: 8 its listed name, 4 another name in the document, 2 its
+** full name, up to 1 its prior, and 1 for every one. */
+static float weight(const choice *c, const gloss_candidate *x, double most) {
+  gloss_slice why;
+  double prior, all = 1;
+  if (speaks_for(c, GLOSS_LINK_LISTED, x, &why)) all += 8;
+  if (speaks_for(c, GLOSS_LINK_DOCUMENT, x, &why)) all += 4;
+  if (speaks_for(c, GLOSS_LINK_NAME, x, &why)) all += 2;
+  if (most > 0 && prior_of(c, x, &why, &prior) && prior > 0)
+    all += prior / most;
+  return (float)all;
+}
+
+/* Scores all that are possible. */
+static bool score_all(choice *c) {
+  gloss_slice cell;
+  double most = 0, prior;
+  gloss_linker *l = c->l;
+  if (!gloss_array_reserve(l->scored, l->scored_room, c->count))
+    return gloss_no_memory(c->err);
+  for (uint32_t i = 0; i < c->count; i++)
+    if (prior_of(c, at(c, i), &cell, &prior) && prior > most) most = prior;
+  for (uint32_t i = 0; i < c->count; i++)
+    l->scored[i] = (gloss_scored){ weight(c, at(c, i), most), i, c->kept[i] };
+  qsort(l->scored, c->count, sizeof *l->scored, by_score);
+  return true;
 }
 
 /* The one with the highest prior, where one is. */
@@ -230,20 +268,42 @@ static void take_only(choice *c) {
 
 /* ---- A choice ------------------------------------------------------------ */
 
-/* What is left comes first in the list of the mention, the chosen one first. */
-static void put_back(choice *c) {
-  uint32_t *list = c->l->list + c->m->first;
-  c->m->left = c->count;
-  for (uint32_t i = 0; i < c->count; i++) {
-    list[i] = c->kept[i];
-    if (list[i] != c->m->chosen) continue;
-    memmove(list + 1, list, i * sizeof *list);
-    list[0] = c->m->chosen;
+/* The chosen one before those of an equal score. */
+static void put_first(choice *c, uint32_t count) {
+  gloss_scored *rows = c->l->scored, chosen;
+  uint32_t i = 0;
+  while (i < count && rows[i].candidate != c->m->chosen) i++;
+  if (i == count) return;
+  chosen = rows[i];
+  memmove(rows + 1, rows, i * sizeof *rows);
+  rows[0] = chosen;
+}
+
+/* What is possible comes first in the list of the mention, the likeliest first,
+** with its share of all scores. */
+static bool put_back(choice *c, uint32_t count) {
+  gloss_linker *l = c->l;
+  uint32_t first = c->m->first;
+  float sum = 0;
+  if (!gloss_array_reserve(l->scores, l->score_room, l->list_count))
+    return gloss_no_memory(c->err);
+  c->m->left = count;
+  c->m->tied = c->count;
+  l->list[first] = c->kept[0];
+  l->scores[first] = 1;
+  if (count == 1) return true;
+  put_first(c, count);
+  for (uint32_t i = 0; i < count; i++) sum += l->scored[i].score;
+  for (uint32_t i = 0; i < count; i++) {
+    l->list[first + i] = l->scored[i].candidate;
+    l->scores[first + i] = l->scored[i].score / sum;
   }
+  return true;
 }
 
 bool gloss_link_choose(gloss_linker *l, gloss_mention *m, gloss_error *err) {
   choice c = { .l = l, .m = m, .lost = GLOSS_LINK_ONLY, .err = err };
+  uint32_t possible;
   c.because = nothing;
   if (!gloss_array_reserve(l->kept, l->kept_room, m->count))
     return gloss_no_memory(err);
@@ -255,10 +315,10 @@ bool gloss_link_choose(gloss_linker *l, gloss_mention *m, gloss_error *err) {
     return true;
   }
   if (c.count > 1) keep_entities(&c);
-  if (c.count == 1) take_only(&c);
-  else if (!decide(&c)) return false;
-  put_back(&c);
-  return true;
+  possible = c.count;
+  if (possible == 1) take_only(&c);
+  else if (!score_all(&c) || !decide(&c)) return false;
+  return put_back(&c, possible);
 }
 
 bool gloss_link_choose_all(gloss_linker *l, gloss_mentions *m,

@@ -37,8 +37,9 @@ static void free_document(gloss_linker *l) {
   gloss_intern *const tables[] = { &l->ids, &l->types, &l->derived_keys,
                                    &l->derived_whom };
   void *const arrays[] = { l->known, l->type_rows, l->candidates, l->list,
-                           l->kept, l->addresses, l->asked, l->derived_names,
-                           l->derived_items, l->lost, l->key };
+                           l->kept, l->scores, l->scored, l->addresses,
+                           l->asked, l->derived_names, l->derived_items,
+                           l->lost, l->key };
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
     gloss_intern_free(tables[i]);
   for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) free(arrays[i]);

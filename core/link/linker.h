@@ -69,12 +69,19 @@ typedef struct gloss_mention {
   gloss_span span;
   uint32_t first, count; /* candidates: `list` from there on */
   uint32_t left;         /* how many of these are possible: they come first */
+  uint32_t tied;         /* how many of those nothing could decide between */
   uint32_t chosen;       /* a candidate, or GLOSS_NONE */
   uint32_t order;        /* among mentions of one place */
   bool certain;          /* its context says so */
   gloss_link_rule rule;
   gloss_slice via, form, because; /* columns; empty where there is none */
 } gloss_mention;
+
+/* A candidate that is possible, by what speaks for it. */
+typedef struct gloss_scored {
+  float score;
+  uint32_t order, candidate;
+} gloss_scored;
 
 /* Mentions in the order of the text. */
 typedef struct gloss_mentions {
@@ -155,6 +162,8 @@ struct gloss_linker {
   gloss_known_type *type_rows;
   gloss_candidate *candidates;
   uint32_t *list, *kept;
+  float *scores; /* by place in the list */
+  gloss_scored *scored;
   gloss_mentions exact, fuzzy, derived;
   gloss_span *addresses;
   gloss_asked *asked;
@@ -164,7 +173,7 @@ struct gloss_linker {
   gloss_link_lost *lost;
   char *key;
   size_t known_room, type_room, candidate_count, candidate_room, list_count,
-      list_room, kept_room, address_count, address_room, asked_count,
+      list_room, kept_room, score_room, scored_room, address_count, address_room, asked_count,
       asked_room, derived_name_room, item_count, item_room, lost_count,
       lost_room, key_room;
   uint32_t choices;

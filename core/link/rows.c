@@ -48,10 +48,10 @@ static gloss_slice via_of(const gloss_linker *l, const gloss_mention *m) {
                   : "alias");
 }
 
-/* Have all that are possible one type? */
+/* Have all that it most likely means one type? */
 static bool one_type(const gloss_linker *l, const gloss_mention *m) {
   const uint32_t *list = l->list + m->first;
-  for (uint32_t i = 1; i < m->left; i++)
+  for (uint32_t i = 1; i < m->tied; i++)
     if (known_of(l, list[i])->type != known_of(l, list[0])->type) return false;
   return true;
 }
@@ -87,7 +87,8 @@ static void add_links(const gloss_linker *l, const gloss_mention *m,
     uint32_t number = l->list[m->first + i];
     const gloss_candidate *c = &l->candidates[number];
     list[(*count)++] =
-        (gloss_linked){ c->dict, c->alias.entity, number == m->chosen };
+        (gloss_linked){ c->dict, c->alias.entity, l->scores[m->first + i],
+                        number == m->chosen };
   }
 }
 

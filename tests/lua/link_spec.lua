@@ -217,6 +217,34 @@ describe("link", function()
       'Bell|part|per:ivor as "Ivor Bell": it is a part of another name' }, list)
   end)
 
+  it("gives all candidates with their scores, the likeliest first", function()
+    local places = gloss.dict.new {
+      { id = "a", type = "GPE", name = "Torva", prior = 1 },
+      { id = "b", type = "GPE", name = "Torva", prior = 4 },
+      { id = "c", type = "ORG", name = "Torva Metals", aliases = { "Torva" } },
+      { id = "d", type = "GPE", name = "Anta", prior = -2 },
+      { id = "e", type = "GPE", name = "Anta", prior = -1 },
+      { id = "f", type = "GPE", name = "Ossa" },
+      { id = "g", type = "GPE", name = "Ossa", prior = "nan" },
+    }:open()
+    local doc = assert(gloss.doc "Torva grew. Anta, Ossa.")
+    local step = link { dict = places }
+    step.run(doc, step.options, step.prepare(step.options))
+    local function of(e)
+      local list, sum = { e.rule }, 0
+      for i, one in ipairs(e.candidates) do
+        list[#list + 1] = one.id
+        sum = sum + e.scores[i]
+        assert.is_true(i == 1 or e.scores[i] <= e.scores[i - 1])
+      end
+      assert.is_true(math.abs(sum - 1) < 1e-6)
+      return table.concat(list, " ")
+    end
+    assert.equal("prior b a c", of(doc.entities[1]))
+    assert.equal("prior e d", of(doc.entities[2]))
+    assert.equal("ambiguous f g", of(doc.entities[3]))
+  end)
+
   it("joins what several dictionaries say of one place", function()
     local more = gloss.dict.new {
       { id = "geo:a", type = "GPE", name = "Lydia", prior = 3 },

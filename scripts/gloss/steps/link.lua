@@ -5,7 +5,8 @@
 --- variant acronym short article), rule (what decided: only name listed document
 --- context date prior; ambiguous: nothing did, and id is nil), because (the word
 --- of the context, the other name, the prior), form (what a derived name is
---- derived from). span.entry and span.candidates are the dictionary's entries.
+--- derived from). span.entry and span.candidates are the dictionary's entries,
+--- span.scores how much speaks for each candidate, as shares of 1.
 ---
 --- A name that was found and not linked stands in the layer `unlinked`, with its
 --- reason: date (not valid on the document's), require, avoid.
@@ -155,8 +156,17 @@ local function candidates(span)
   return list
 end
 
+-- By place in span.candidates.
+local function scores(span)
+  local list = {}
+  for i = 1, math.huge do
+    list[i] = select(5, core.linked(span, i))
+    if not list[i] then return list end
+  end
+end
+
 core.extend("entities", {
-  getters = { entry = chosen_entry, candidates = candidates },
+  getters = { entry = chosen_entry, candidates = candidates, scores = scores },
   methods = {
     roles = function(span, date)
       local found = chosen_entry(span)
