@@ -6,10 +6,12 @@ local around = {}
 local REACH = 40
 
 -- Letters and digits; of UTF-8 all but the rows of punctuation and signs.
-local WORD = "%w\x80-\xc1\xc3-\xe1\xe3-\xff"
-local LAST_WORD = "^.*%f[" .. WORD .. "]([" .. WORD .. "]+)([^" .. WORD
-  .. "]*)$"
-local NEXT_WORD = "^[%s%-]+([%a\x80-\xc1\xc3-\xe1\xe3-\xff]+)"
+local LETTERS = "\x80-\xc1\xc3-\xe1\xe3-\xff"
+local NEXT_WORD = "^[%s%-]+([%a" .. LETTERS .. "]+)"
+local IS_WORD = {}
+for byte = 0, 255 do
+  IS_WORD[byte] = string.char(byte):find("^[%w" .. LETTERS .. "]") ~= nil
+end
 
 --- At most `count` bytes before `first`.
 ---@return string
@@ -21,9 +23,19 @@ end
 --- nil where a mark other than a hyphen is between.
 ---@return string? folded, string? written, string? gap
 function around.word_before(text, first)
-  local word, gap = around.before(text, first, REACH):match(LAST_WORD)
-  if not word or gap:find "[^%s%-']" then return nil, nil, gap end
-  word = word:gsub("^[\x80-\xbf]+", "")                 -- of a quotation mark
+  local byte, floor = string.byte, math.max(1, first - REACH)
+  local last = first - 1
+  while last >= floor and not IS_WORD[byte(text, last)] do last = last - 1 end
+  local start = last
+  while start >= floor and IS_WORD[byte(text, start)] do start = start - 1 end
+  local gap = text:sub(last + 1, first - 1)
+  if start == last or gap ~= " " and gap:find "[^%s%-']" then
+    return nil, nil, gap
+  end
+  local word = text:sub(start + 1, last)
+  if byte(word) >= 0x80 and byte(word) < 0xc0 then      -- of a quotation mark
+    word = word:gsub("^[\x80-\xbf]+", "")
+  end
   return word:lower(), word, gap
 end
 
