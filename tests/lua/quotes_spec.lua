@@ -299,3 +299,30 @@ describe("quotes explained", function()
     assert.same({}, lost("Ann Roe, the envoy, left.", gloss.roles, "roles"))
   end)
 end)
+
+describe("quotes behind names", function()
+  local function speakers_of(text, with_names)
+    local doc = assert(gloss.doc(text, { id = "t", lang = "en" }))
+    local steps = with_names and { gloss.names, gloss.quotes } or { gloss.quotes }
+    step.prepare(steps)(doc)
+    return doc.quotes[1].speaker_name
+  end
+
+  it("call a speaker by the full name of the cluster", function()
+    local text = "The Meridian Fund (MF) pays Ann Bell. “We pay,” the MF said."
+    assert.equal("MF", speakers_of(text))
+    assert.equal("Meridian Fund", speakers_of(text, true))
+    assert.equal("Kirill Oranov", speakers_of(
+      "Kirill Oranov met Ann Bell. “We talked,” Mr Oranov said.", true))
+  end)
+
+  it("take a name that is known to be a place for no person", function()
+    local text = "Ann Bell flew to Oslo. “We talked,” she said."
+    assert.equal("Ann Bell", speakers_of(text, true))
+  end)
+
+  it("come before quotes where both are asked for", function()
+    local steps = step.sort { gloss.quotes, gloss.names }
+    assert.equal("names", steps[1].name or steps[1]().name)
+  end)
+end)

@@ -124,7 +124,7 @@ end
 
 return gloss.step {
   name = "quotes",
-  uses = { "noise", "entities", "roles" },
+  uses = { "noise", "entities", "names", "roles" },
   gives = { "quotes" },
   options = {
     doubled = { "indirect", "direct" },  -- the kind of what ''...'' encloses

@@ -1,6 +1,9 @@
 --- From a speaker phrase to a span, an id and a name.
+local annotations = require "gloss.steps.quotes.annotations"
 local people = require "gloss.steps.quotes.people"
 local phrases = require "gloss.steps.quotes.phrases"
+
+local column = annotations.column
 
 local speakers = {}
 
@@ -18,45 +21,25 @@ local ANTECEDENT = 12    -- items of what "who" stands behind
 local Naming = {}
 Naming.__index = Naming
 
---- Entities of the document: first, last and span, sorted by first.
-local function entities_of(doc)
-  local list = {}
-  for entity in doc.entities do
-    list[#list + 1] = { first = entity.first, last = entity.last,
-                        span = entity }
-  end
-  return list
-end
-
 --- The entity that overlaps bytes first..last; nil.
 function Naming:entity_in(first, last)
-  local list = self.entities
-  local low, high = 1, #list
-  while low <= high do
-    local middle = (low + high) // 2
-    if list[middle].last < first then
-      low = middle + 1
-    else
-      high = middle - 1
-    end
-  end
-  local entry = list[low]
-  return entry and entry.first <= last and entry.span or nil
+  self.entities = self.entities or annotations.of(self.doc.entities)
+  return self.entities:over(first, last)
 end
 
---- A column of an entity; nil where its layer, which any step may give, has
---- no such column.
-local function column(entity, name)
-  local known, value = pcall(function() return entity[name] end)
-  return known and value or nil
+--- The name of the layer `names` that ends what items first..last say; nil.
+function Naming:own_name(last)
+  local list = self.list
+  self.names = self.names or annotations.of(self.doc.names)
+  return self.names:over(list.first[last], list.last[last])
 end
 
 --- Who holds the office that items first..last name; nil.
 function Naming:holder(first, last)
   if not self.ids then
     self.ids = {}
-    for _, entry in ipairs(self.entities) do
-      self.ids[entry.span.text:lower()] = column(entry.span, "id")
+    for entity in self.doc.entities do
+      self.ids[entity.text:lower()] = column(entity, "id")
     end
   end
   return self.offices:holder(self.list, first, last, self.doc, self.ids)
@@ -65,8 +48,9 @@ end
 function Naming:people()
   local list = self.list
   self.known = self.known or people.read(list, self.text, function(first, last)
-    local entity = self:entity_in(list.first[first], list.last[last])
-    local type = entity and column(entity, "type")
+    local row = self:entity_in(list.first[first], list.last[last])
+      or self:own_name(last)
+    local type = row and column(row, "type")
     if type then return type:find("^PER") ~= nil end
   end, self.offices and function(first, last)
     return self:holder(first, last)
@@ -90,8 +74,9 @@ function Naming:identify(record, first, last)
   if not first then return end
   local entity = self:entity_in(list.first[first], list.last[last])
   if not entity and self:is_noun(first, last, stop) then return end
-  if entity then
-    record.id, record.name = column(entity, "id"), column(entity, "name")
+  local row = entity or self:own_name(last)
+  if row then
+    record.id, record.name = column(row, "id"), column(row, "name")
   end
   record.name = record.name
     or people.name_in(self:people(), list, self.text, first, last)
@@ -167,7 +152,6 @@ end
 ---@return integer number of the last one
 function speakers.name(doc, list, by_unit, known, number)
   local naming = setmetatable({ doc = doc, list = list, text = doc.text,
-                                entities = entities_of(doc),
                                 offices = known }, Naming)
   number = number or 0
   for u in ipairs(list.units) do

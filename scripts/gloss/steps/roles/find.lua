@@ -1,7 +1,10 @@
 --- Finds roles around the names of a text, by the forms in which news tell
 --- them; each form is a function below, with its example.
+local annotations = require "gloss.steps.quotes.annotations"
 local explain = require "gloss.explain"
 local phrases = require "gloss.steps.quotes.phrases"
+
+local column = annotations.column
 
 local find = {}
 
@@ -16,13 +19,7 @@ Finder.__index = Finder
 --- The entity that overlaps items first..last; nil.
 function Finder:entity(first, last)
   local list = self.list
-  return self.doc.entities:overlapping(
-    self.doc:span(list.first[first], list.last[last]))[1]
-end
-
-local function column(entity, name)
-  local known, value = pcall(function() return entity[name] end)
-  return known and value or nil
+  return self.entities:over(list.first[first], list.last[last])
 end
 
 --- May items first..last name a person (or, `body`, an organisation)?
@@ -372,6 +369,7 @@ end
 function find.rows(doc, list, words)
   local finder = setmetatable({ doc = doc, list = list, words = words,
                                 log = explain.of(doc),
+                                entities = annotations.of(doc.entities),
                                 rows = {}, seen = {} }, Finder)
   local u, units = 0, list.units
   for _, k in ipairs(list.offices) do
