@@ -30,13 +30,26 @@ static size_t check_token(lua_State *L, const reading *r, int arg) {
   return (size_t)i - 1;
 }
 
-/* core.classes(patterns, doc) -> reading | nil, err */
+/* The masks of capitals, small letters and opening marks, and the first bit for
+** what letter case says, from `arg` on. */
+static gloss_casing check_casing(lua_State *L, int arg) {
+  return (gloss_casing){ .capital = (uint64_t)luaL_checkinteger(L, arg),
+                         .small = (uint64_t)luaL_checkinteger(L, arg + 1),
+                         .opening = (uint64_t)luaL_checkinteger(L, arg + 2),
+                         .bit = (unsigned)luaL_checkinteger(L, arg + 3) };
+}
+
+/* core.classes(patterns, doc [, capital, small, opening, bit])
+** -> reading | nil, err */
 static int classes_read(lua_State *L) {
   gloss_matcher *matcher = bind_check_matcher(L, 1);
   const bind_doc *owner = bind_check_doc(L, 2);
   size_t count = gloss_doc_token_count(owner->doc);
+  bool has_casing = !lua_isnoneornil(L, 3);
+  gloss_casing casing = { 0 };
   reading *r;
   gloss_error err;
+  if (has_casing) casing = check_casing(L, 3);
   lua_settop(L, 2);
   r = lua_newuserdatauv(L, sizeof *r + count * sizeof *r->bits, 1);
   *r = (reading){ .owner = owner };
@@ -46,7 +59,8 @@ static int classes_read(lua_State *L) {
   r->tokens = gloss_doc_token_columns(owner->doc);
   r->sentences = gloss_doc_sentences(owner->doc, &r->sentence_count, &err);
   if (r->sentences == NULL ||
-      !gloss_matcher_tags(matcher, owner->doc, r->bits, &err))
+      !gloss_matcher_tags(matcher, owner->doc, r->bits, &err) ||
+      (has_casing && !gloss_doc_casing(owner->doc, &casing, r->bits, &err)))
     return bind_push_error(L, &err);
   return 1;
 }
@@ -230,13 +244,103 @@ static int reading_bounds(lua_State *L) {
   return 2;
 }
 
+/* ---- Runs ---------------------------------------------------------------- */
+
+/* The tokens of a sentence: from `from` to before `end`. */
+typedef struct stretch {
+  size_t from, end;
+} stretch;
+
+/* The last token of the run that begins at `i`: those with any bit of `part`,
+** parted by white space. */
+static size_t run_end(const reading *r, size_t i, size_t end, uint64_t part) {
+  while (i + 1 < end && (r->bits[i + 1] & part) != 0 &&
+         r->tokens.ends[i] < r->tokens.starts[i + 1])
+    i++;
+  return i;
+}
+
+/* Puts what m:runs gives of a run into the list at 4, behind its `n` values;
+** how many it has then. */
+static lua_Integer put_run(lua_State *L, const reading *r, lua_Integer n,
+                           size_t first, size_t last, stretch s) {
+  uint32_t start = r->tokens.starts[first], end = r->tokens.ends[last];
+  uint64_t any = 0, all = UINT64_MAX;
+  lua_Integer values[] = { (lua_Integer)first + 1, (lua_Integer)last + 1,
+                           (lua_Integer)start + 1, (lua_Integer)end,
+                           0, 0, 0, 0 };
+  for (size_t i = first; i <= last; i++) {
+    any |= r->bits[i];
+    all &= r->bits[i];
+  }
+  values[4] = (lua_Integer)any;
+  values[5] = (lua_Integer)all;
+  if (first > s.from) values[6] = (lua_Integer)r->bits[first - 1];
+  if (last + 1 < s.end) values[7] = (lua_Integer)r->bits[last + 1];
+  for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+    lua_pushinteger(L, values[i]);
+    lua_rawseti(L, 4, ++n);
+  }
+  lua_pushlstring(L, r->owner->text + start, end - start);
+  if (lua_rawget(L, 5) == LUA_TNIL) {
+    lua_pop(L, 1);
+    lua_pushboolean(L, 0);
+  }
+  lua_rawseti(L, 4, ++n);
+  lua_pushboolean(L, 0);
+  lua_rawseti(L, 4, ++n);
+  return n;
+}
+
+/* The tokens of the next sentence, which begin from s->end on. */
+static void next_stretch(const reading *r, gloss_sentence sentence,
+                         stretch *s) {
+  size_t count = r->tokens.count;
+  s->from = s->end;
+  while (s->from < count && r->tokens.starts[s->from] < sentence.start)
+    s->from++;
+  s->end = s->from;
+  while (s->end < count && r->tokens.starts[s->end] < sentence.end) s->end++;
+}
+
+/* m:runs(start, part, list, known) -> count: in each sentence the longest runs
+** of tokens parted by white space that begin with one that has a bit of `start`
+** and go on with those that have one of `part`. They are written over the
+** beginning of `list`, whose first `count` values are valid then, ten for each:
+** its first and last token, its first and last byte, the bits that any and that
+** all of its tokens have, those of the tokens before and behind it in the
+** sentence (0: none), what `known` has for its text (or false), and false. */
+static int reading_runs(lua_State *L) {
+  reading *r = check_reading(L);
+  uint64_t start = (uint64_t)luaL_checkinteger(L, 2);
+  uint64_t part = (uint64_t)luaL_checkinteger(L, 3);
+  lua_Integer n = 0;
+  stretch s = { 0, 0 };
+  luaL_checktype(L, 4, LUA_TTABLE);
+  luaL_checktype(L, 5, LUA_TTABLE);
+  lua_settop(L, 5);
+  for (size_t k = 0; k < r->sentence_count; k++) {
+    next_stretch(r, r->sentences[k], &s);
+    for (size_t i = s.from; i < s.end; i++) {
+      size_t last = i;
+      if ((r->bits[i] & start) == 0) continue;
+      last = run_end(r, i, s.end, part);
+      n = put_run(L, r, n, i, last, s);
+      i = last;
+    }
+  }
+  lua_pushinteger(L, n);
+  return 1;
+}
+
 static const luaL_Reg methods[] = {
   { "next", reading_next },     { "prev", reading_prev },
   { "each", reading_each },     { "first", reading_first },
   { "last", reading_last },     { "text", reading_text },
   { "folded", reading_folded }, { "tight", reading_tight },
   { "at", reading_at },         { "sentence", reading_sentence },
-  { "bounds", reading_bounds }, { NULL, NULL }
+  { "bounds", reading_bounds }, { "runs", reading_runs },
+  { NULL, NULL }
 };
 static const luaL_Reg functions[] = { { "classes", classes_read },
                                       { NULL, NULL } };

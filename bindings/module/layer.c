@@ -304,6 +304,86 @@ static int doc_add(lua_State *L) {
   return 1;
 }
 
+/* ---- Rows given as columns ----------------------------------------------- */
+
+enum { ROWS = 3, FIRST, LAST, NAMES, LISTS }; /* arguments */
+
+/* The span of row `n`. */
+static gloss_span read_place(lua_State *L, const bind_doc *owner,
+                             lua_Integer n) {
+  lua_Integer first, last;
+  int is_first, is_last;
+  lua_rawgeti(L, FIRST, n);
+  lua_rawgeti(L, LAST, n);
+  first = lua_tointegerx(L, -2, &is_first);
+  last = lua_tointegerx(L, -1, &is_last);
+  lua_pop(L, 2);
+  if (!is_first || !is_last || !bind_is_place(owner, first, last))
+    luaL_error(L, "row %I: no span of a text of %I bytes", (LUAI_UACINT)n,
+               (LUAI_UACINT)owner->len);
+  return (gloss_span){ (uint32_t)first - 1, (uint32_t)last };
+}
+
+/* Checks the names and the columns: as many, and each a list. How many. */
+static int check_lists(lua_State *L) {
+  lua_Integer count = luaL_len(L, NAMES);
+  luaL_argcheck(L, luaL_len(L, LISTS) == count, LISTS,
+                "a list for each name expected");
+  bind_check_stack(L, 2 * (int)count + 8);
+  for (lua_Integer i = 1; i <= count; i++) {
+    lua_rawgeti(L, NAMES, i);
+    check_column(L, lua_gettop(L), 0);
+    luaL_argcheck(L, lua_rawgeti(L, LISTS, i) == LUA_TTABLE, LISTS,
+                  "list expected");
+    lua_pop(L, 2);
+  }
+  return (int)count;
+}
+
+/* Fills row `n` from `count` lists, the first one at `lists`. */
+static void fill_from_lists(lua_State *L, const bind_doc *owner,
+                            gloss_layer *layer, lua_Integer n, int lists,
+                            int count) {
+  gloss_error err;
+  check(L, gloss_layer_add(layer, read_place(L, owner, n), &err), &err);
+  for (int i = 0; i < count; i++) {
+    int type = lua_rawgeti(L, lists + i, n);
+    if (type != LUA_TNIL && !(type == LUA_TBOOLEAN && !lua_toboolean(L, -1))) {
+      check_value(L, owner, lists - count + i, n);
+      check(L, gloss_layer_set(layer, i, read_value(L, -1), &err), &err);
+    }
+    lua_pop(L, 1);
+  }
+}
+
+/* doc:add_columns(name, rows, first, last, names, lists) -> view | nil, err:
+** `rows` rows whose places are in the lists `first` and `last` (bytes), and for
+** each name of a column the list of its values; nil and false are none */
+static int doc_add_columns(lua_State *L) {
+  bind_doc *owner = bind_check_doc(L, 1);
+  gloss_error err;
+  size_t len;
+  const char *name = luaL_checklstring(L, 2, &len);
+  lua_Integer rows = luaL_checkinteger(L, ROWS);
+  gloss_layer *layer;
+  int count, lists;
+  for (int arg = FIRST; arg <= LISTS; arg++) luaL_checktype(L, arg, LUA_TTABLE);
+  lua_settop(L, LISTS);
+  check_name(L, name);
+  count = check_lists(L);
+  layer = gloss_layer_open(owner->doc, name, len, &err);
+  if (layer == NULL) return bind_push_error(L, &err);
+  lua_pushvalue(L, NAMES);
+  open_columns(L, layer, LISTS + 1);
+  lists = lua_gettop(L) + 1;
+  for (int i = 0; i < count; i++) lua_rawgeti(L, LISTS, i + 1);
+  for (lua_Integer n = 1; n <= rows; n++)
+    fill_from_lists(L, owner, layer, n, lists, count);
+  check(L, gloss_layer_seal(layer, &err), &err);
+  bind_push_view(L, 1, name, len, false);
+  return 1;
+}
+
 /* ---- Mask ---------------------------------------------------------------- */
 
 static int by_start(const void *a, const void *b) {
@@ -356,6 +436,7 @@ static int doc_mask(lua_State *L) {
 }
 
 static const luaL_Reg methods[] = { { "add", doc_add },
+                                    { "add_columns", doc_add_columns },
                                     { "mask", doc_mask },
                                     { NULL, NULL } };
 

@@ -46,6 +46,7 @@ gloss_vocabulary *gloss_vocabulary_hold(gloss_vocabulary *v) {
 void gloss_vocabulary_release(gloss_vocabulary *v) {
   if (v == NULL || --v->holders > 0) return;
   gloss_arena_free(v->arena);
+  gloss_families_free(v->families);
   free(v->words);
   free(v->slots);
   free(v);

@@ -29,6 +29,10 @@ typedef struct gloss_vocabulary_slot {
 
 enum { GLOSS_RECENT_WORDS = 2048 };
 
+/* Words that differ in case alone (casing.c); made when first asked for. */
+typedef struct gloss_families gloss_families;
+void gloss_families_free(gloss_families *families); /* NULL is fine */
+
 typedef struct gloss_vocabulary {
   gloss_arena *arena;
   gloss_vocabulary_word *words; /* the first stands for none */
@@ -40,6 +44,7 @@ typedef struct gloss_vocabulary {
   /* The word seen last at each place: most tokens are one of a few words, and
   ** these stay in the nearest cache. */
   gloss_vocabulary_slot recent[GLOSS_RECENT_WORDS];
+  gloss_families *families; /* NULL until made */
   size_t holders;
 } gloss_vocabulary;
 

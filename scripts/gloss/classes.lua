@@ -19,6 +19,10 @@ local MOST = 62
 -- What a class may not be called.
 local TAKEN = { read = true }
 
+-- What letter case says (docs/patterns.md), in the order of its bits.
+local CASING = { "OPENS", "HEADING", "ALSO_SMALL", "INSIDE", "RATHER_SMALL" }
+local CASING_FROM = { "capital", "small", "opening" }
+
 -- The patterns of the classes in the order of their names, and the word lists
 -- that they ask, beside those of the options.
 local function sources_of(list, options, level)
@@ -53,7 +57,9 @@ local Classes = {}
 ---@return gloss.Reading? reading
 ---@return gloss.Error? err limit: a regex of a test costs too much
 function Classes:read(doc)
-  return core.classes(rawget(self, 1), doc)
+  local casing = rawget(self, 2)
+  if not casing then return core.classes(rawget(self, 1), doc) end
+  return core.classes(rawget(self, 1), doc, table.unpack(casing))
 end
 
 local function index(self, name)
@@ -62,16 +68,35 @@ local function index(self, name)
     suggest.hint(tostring(name), suggest.keys(self))), 2)
 end
 
+-- Adds the classes of letter case, and what core.classes must know for them:
+-- three masks and the first bit.
+local function add_casing(made, from, count)
+  local arguments = {}
+  for i, field in ipairs(CASING_FROM) do
+    local name = from[field]
+    if not rawget(made, name) then
+      error(("gloss.classes: casing.%s must be the name of a class"):format(
+        field), 3)
+    end
+    arguments[i] = made[name]
+  end
+  arguments[4] = count
+  made[2] = arguments
+  for i, name in ipairs(CASING) do made[name] = 1 << (count + i - 1) end
+end
+
 --- Makes word classes: at most 62, each a list of words, compared folded, or
---- the test of one token as in a pattern. Raises where one is wrong.
+--- the test of one token as in a pattern. With `casing` five more tell what
+--- letter case says. Raises where one is wrong.
 ---@param list table<string, string[]|string>
----@param options? gloss.PatternOptions words, parts, lang
+---@param options? gloss.PatternOptions words, parts, lang; and casing
 ---@return gloss.Classes
 local function new(list, options)
   options = options or {}
   local names, sources, words = sources_of(list, options, 2)
-  if #names == 0 or #names > MOST then
-    error(("gloss.classes takes 1 to %d classes, not %d"):format(MOST, #names),
+  local most = options.casing and MOST - #CASING or MOST
+  if #names == 0 or #names > most then
+    error(("gloss.classes takes 1 to %d classes, not %d"):format(most, #names),
       2)
   end
   local set, err = pattern.compile_set(sources, { words = words,
@@ -84,6 +109,7 @@ local function new(list, options)
   end
   local made = { set }
   for i, name in ipairs(names) do made[name] = 1 << (i - 1) end
+  if options.casing then add_casing(made, options.casing, #names) end
   return setmetatable(made, { __index = index, __name = "gloss.classes" })
 end
 

@@ -5,11 +5,12 @@
 --- GPE LOC, or nil), reason (of the guess), cluster (a number; names that mean
 --- the same share it), via (name surname given acronym). Rules and limits:
 --- docs/names.md. Their words are data: names/words.lua, names/given.lua.
+local classes = require "gloss.steps.names.classes"
 local cluster = require "gloss.steps.names.cluster"
+local explain = require "gloss.explain"
 local guess = require "gloss.steps.names.guess"
 local runs = require "gloss.steps.names.runs"
 local step = require "gloss.step"
-local tokens = require "gloss.steps.names.tokens"
 
 local COLUMNS = { "name", "type", "reason", "cluster", "via" }
 
@@ -19,15 +20,24 @@ for code in ("ar fa he hi ja ka my th ur zh ko"):gmatch "%S+" do
   WITHOUT[code] = true
 end
 
--- For tokens in order: does an entity share a byte with them?
+local finders = {}
+
+local function finder_of(lang)
+  if not finders[lang] then
+    finders[lang] = runs.finder(lang, classes.of(lang))
+  end
+  return finders[lang]
+end
+
+-- For places in order: does an entity share a byte with them? Nil where there
+-- are none.
 local function linked(doc)
   local list, at = {}, 1
-  if doc:has "entities" then
-    for first, last in doc:all("entities"):offsets() do
-      list[#list + 1] = { first, last }
-    end
+  if not doc:has "entities" then return nil end
+  for first, last in doc:all("entities"):offsets() do
+    list[#list + 1] = { first, last }
   end
-  return function(first, last)
+  return #list > 0 and function(first, last)
     while list[at] and list[at][2] < first do at = at + 1 end
     local k = at
     while list[k] and list[k][1] <= last do
@@ -38,68 +48,67 @@ local function linked(doc)
   end
 end
 
--- What the body calls a name a heading may have, too: the parts of its runs
--- that are such names, longest first.
-local function in_heading(t, run, texts, list)
-  local from = run.first
-  while from <= run.last do
-    local found
-    for to = run.last, from, -1 do
-      if texts[runs.text(t, from, to):lower()] then
-        found = to
-        break
+-- Columns of the document before, to be used again.
+---@type names.Names
+local names = { n = 0, start = {}, stop = {}, form = {}, title = {},
+                guess = {}, heading = {} }
+local name, kind, reason, number = {}, {}, {}, {}
+
+-- What the name at the place k of the finder's list means.
+local function guess_of(list, k, at)
+  local form, title = list[k + 8], list[k + 9]
+  if title then return guess.of_title(form, title) end
+  if form.guess then return form.guess end
+  at.first, at.last = list[k], list[k + 1]
+  at.before, at.after = list[k + 6], list[k + 7]
+  return guess.of_place(form, at) or false
+end
+
+-- Takes the names that no dictionary has linked from the finder's list.
+local function take_names(doc, finder, m, log)
+  local list, heading = finder.list, finder.classes.HEADING
+  local is_linked, at, n = linked(doc), { m = m, classes = finder.classes }, 0
+  for k = 1, finder.n, runs.STRIDE do
+    local form = list[k + 8]
+    if form then
+      local start, stop = list[k + 2], list[k + 3]
+      if is_linked and is_linked(start, stop) then
+        if log then log:lost("names", start, stop, "name", "linked") end
+      else
+        n = n + 1
+        at.heading = list[k + 4] & heading ~= 0
+        names.start[n], names.stop[n] = start, stop
+        names.form[n], names.title[n] = form, list[k + 9]
+        names.guess[n], names.heading[n] = guess_of(list, k, at), at.heading
       end
     end
-    if found then
-      list[#list + 1] = { first = from, last = found, heading = true,
-                          title = from == run.first and run.title or nil }
-      from = found + 1
-    else from = from + 1 end
   end
+  names.n = n
 end
 
-local function find(t)
-  local found = runs.find(t)
-  local list, texts = runs.accepted(t, found), {}
-  for _, run in ipairs(list) do
-    texts[runs.text(t, run.first, run.last):lower()] = true
+local function add_rows(doc, of, via)
+  for k = 1, names.n do
+    local made = of[k]
+    local best = made.guess
+    name[k], number[k] = made.name, made.number
+    kind[k], reason[k] = best and best.type, best and best.reason
   end
-  for _, run in ipairs(found) do
-    if t.heading[run.first] then in_heading(t, run, texts, list) end
-  end
-  table.sort(list, function(a, b) return a.first < b.first end)
-  return list
-end
-
-local function rows_of(t, list)
-  local rows = {}
-  for i, run in ipairs(list) do
-    local made = run.cluster
-    rows[i] = { first = t.first[run.first], last = t.last[run.last],
-                name = made.name, type = made.type, reason = made.reason,
-                cluster = made.number, via = run.via }
-  end
-  return rows
+  return doc:add_columns("names", names.n, names.start, names.stop, COLUMNS,
+                         { name, kind, reason, number, via })
 end
 
 local function run(doc)
-  local rows = {}
-  if not WITHOUT[(doc.lang or "en"):match "^%a+"] then
-    local t, list = tokens.read(doc), {}
-    local is_linked = linked(doc)
-    for _, found in ipairs(find(t)) do
-      if not is_linked(t.first[found.first], t.last[found.last]) then
-        found.text = runs.text(t, found.first, found.last)
-        found.acronym = found.first == found.last
-          and runs.is_acronym(t, found.first)
-        found.guess = guess.one(t, found)
-        list[#list + 1] = found
-      end
-    end
-    cluster.group(doc, list)
-    rows = rows_of(t, list)
-  end
-  return doc:add("names", rows, COLUMNS)
+  local lang = (doc.lang or "en"):match "^%a+"
+  if WITHOUT[lang] then return doc:add("names", {}, COLUMNS) end
+  local finder, log = finder_of(lang), explain.of(doc)
+  local m = assert(finder.classes:read(doc))
+  local nouns, list = finder:find(m), finder.list
+  local headings = finder:drop(nouns, log and function(k, why)
+    log:lost("names", list[k + 2], list[k + 3], "name", why)
+  end)
+  if headings then finder:find_in_headings(m) end
+  take_names(doc, finder, m, log)
+  return add_rows(doc, cluster.group(doc, names))
 end
 
 return step.new {

@@ -85,13 +85,17 @@ local function pieces(text, first, last)
   return list
 end
 
+local function is_wanted(place, short)
+  return (not place.only or place.only[short]) and short_form.is(short)
+end
+
 -- The short form that a piece of a bracket is, and its place; nil where it is
 -- none.
-local function short_of(text, piece)
+local function short_of(place, piece)
   if piece.last - piece.first >= MAX_PIECE then return nil end
-  local first, last = bare(text, piece.first, piece.last)
-  local short = text:sub(first, last)
-  if short_form.is(short) then return short, first, last end
+  local first, last = bare(place.text, piece.first, piece.last)
+  local short = place.text:sub(first, last)
+  if is_wanted(place, short) then return short, first, last end
 end
 
 -- ---- Rules ------------------------------------------------------------------
@@ -109,6 +113,7 @@ end
 ---@field last integer
 ---@field limit integer where a long form may begin
 ---@field found gloss.acronyms.Definition[]
+---@field only table<string, boolean>? the short forms that are looked for
 ---@field lost fun(rule: string, first: integer, last: integer, why: string)?
 
 local function add(found, rule, short, long, score)
@@ -128,7 +133,7 @@ local function short_in_bracket(place)
   local text, found = place.text, false
   local _, long_last = trim(text, place.limit, place.open - 1)
   for _, piece in ipairs(pieces(text, place.first, place.last)) do
-    local short, first, last = short_of(text, piece)
+    local short, first, last = short_of(place, piece)
     if short then
       local from, score =
         long_form.before(text, short, place.limit, long_last)
@@ -146,7 +151,7 @@ local function both_in_bracket(place)
   local text = place.text
   local list = pieces(text, place.first, place.last)
   for i = 2, #list do
-    local short, first, last = short_of(text, list[i])
+    local short, first, last = short_of(place, list[i])
     if short and short:find "%u.*%u" then
       local limit, to = trim(text, place.first, list[i - 1].last)
       local from, score = long_form.before(text, short, limit, to)
@@ -173,12 +178,12 @@ local function short_before(place)
   end
   local before = text:sub(math.max(place.limit, last - 40), last)
   local short = before:match "([%w][%w%-&/%.]*)$"
-  if short and has_capitals(short) and short_form.is(short) then
+  if short and has_capitals(short) and is_wanted(place, short) then
     return last - #short + 1, last
   end
   local noun
   short, noun = before:match "%f[%w](%u[%u%d%-]+)(%s%l+)$"
-  if short and has_capitals(short) and short_form.is(short) then
+  if short and has_capitals(short) and is_wanted(place, short) then
     return last - #short - #noun + 1, last - #noun, true
   end
 end
@@ -299,7 +304,7 @@ local function stretch_of(doc, text, open, close)
   return { last = last, limit = first }
 end
 
-local function at_brackets(doc, text, found, lost)
+local function at_brackets(doc, text, found, options)
   local stretch = { last = 0 }
   each_bracket(text, function(open)
     local close = closing(text, open)
@@ -317,7 +322,7 @@ local function at_brackets(doc, text, found, lost)
     end
     local place = { text = text, open = open, first = open + 1,
       last = close - 1, limit = math.max(stretch.limit, open - MAX_REACH),
-      found = found, lost = lost }
+      found = found, lost = options.lost, only = options.only }
     local done = short_in_bracket(place) or both_in_bracket(place)
       or long_in_bracket(place)
     if is_apart(text, open, close) then
@@ -329,13 +334,15 @@ end
 
 --- The definitions in a document, in the order of their brackets.
 ---@param doc gloss.Document
----@param options { legends: boolean?, lost: function? }? what could be one and
----  is none is told to lost(rule, first, last, why)
+---@param options { legends: boolean?, only: table?, lost: function? }? only: the
+---  set of short forms that are looked for; what could be one and is none is
+---  told to lost(rule, first, last, why)
 ---@return gloss.acronyms.Definition[]
 local function find(doc, options)
   local found, text = {}, doc.text
-  at_brackets(doc, text, found, options and options.lost)
-  if options and options.legends then
+  options = options or {}
+  at_brackets(doc, text, found, options)
+  if options.legends then
     for first, last in doc.sentences:offsets() do
       legends(text, first, last, found)
     end

@@ -1,46 +1,55 @@
 --- Names of one document that mean the same: full name, surname, acronym.
-local core = require "gloss.core"
-local find = require "gloss.steps.acronyms.find"
-local guess = require "gloss.steps.names.guess"
-local words = require "gloss.steps.names.words"
+local find_acronyms = require "gloss.steps.acronyms.find"
 
 local cluster = {}
 
 ---@class names.Cluster
 ---@field name string the fullest form
----@field parts string[] its words, in lower case
----@field members table[]
----@field type string?
----@field reason string?
+---@field form names.Form of the name
+---@field number integer? by first appearance
+---@field guess names.Guess? the heaviest
+---@field person boolean? can it be a person's? found once
+---@field other boolean has a member that surely is none
+---@field same_last names.Cluster|false the one before with the same last word
+---@field same_first names.Cluster|false
 
-local function parts_of(text)
-  local parts = {}
-  for part in core.text.lower(text):gmatch "[^%s%-]+" do
-    parts[#parts + 1] = part
+local MOST_PARTS = 6        -- of the name of a person
+local SURE = 3              -- weight of a guess from which on it is trusted
+
+---@class names.Grouping
+---@field names names.Names
+---@field of names.Cluster[] by number of the name
+---@field via string[]
+---@field full names.Cluster[] those of several words
+
+-- Clusters of the document before, to be used again.
+local pool, used = {}, 0
+
+local function new_cluster(form)
+  used = used + 1
+  local made = pool[used]
+  if not made then
+    made = {}
+    pool[used] = made
   end
-  return parts
-end
-
-local function new(clusters, run)
-  local made = { name = run.text, parts = parts_of(run.text), members = {} }
-  clusters[#clusters + 1] = made
+  made.name, made.form = form.text, form
+  made.number, made.guess, made.person = nil, nil, nil
+  made.other, made.same_last, made.same_first = false, false, false
   return made
 end
 
-local function join(made, run, via)
-  made.members[#made.members + 1] = run
-  run.cluster, run.via = made, via
+local function join(g, made, k, via)
+  g.of[k], g.via[k] = made, via
+  local guess = g.names.guess[k]
+  if guess and guess.type ~= "PERSON" and guess.weight >= SURE then
+    made.other = true
+  end
 end
 
 local function is_person(made)
-  if made.person ~= nil then return made.person end
-  made.person = false
-  for _, run in ipairs(made.members) do
-    if run.guess and run.guess.weight >= 3 and run.guess.type ~= "PERSON" then
-      return false
-    end
+  if made.person == nil then
+    made.person = not made.other and #made.form.parts <= MOST_PARTS
   end
-  made.person = #made.parts <= 6
   return made.person
 end
 
@@ -48,99 +57,49 @@ end
 
 -- Ann Bell and Ann M. Bell: first and last word alike, initials between.
 local function same_person(a, b)
-  if a[1] ~= b[1] or a[#a] ~= b[#b] or #a < 2 or #b < 2 then return false end
+  if #a < 2 or #b < 2 then return false end
   local short, long = a, b
   if #a > #b then short, long = b, a end
   return #short == 2 and #long == 3 and long[2]:find "^.%.?$" ~= nil
 end
 
-local function full_names(list, clusters)
-  local by_text, by_ends = {}, {}
-  for _, run in ipairs(list) do
-    if run.last > run.first then
-      local key = core.text.lower(run.text)
-      local made = by_text[key]
+local function full_names(g)
+  local names, by_low, by_ends = g.names, {}, {}
+  for k = 1, names.n do
+    local form = names.form[k]
+    if not form.single then
+      local made = by_low[form.low]
       if not made then
-        local parts = parts_of(run.text)
-        local ends = parts[1] .. "\0" .. parts[#parts]
-        local other = by_ends[ends]
-        made = other and same_person(parts, other.parts) and other
-          or new(clusters, run)
-        by_text[key], by_ends[ends] = made, by_ends[ends] or made
-        if #run.text > #made.name then
-          made.name, made.parts = run.text, parts
+        local ends = by_ends[form.last]
+        if not ends then
+          ends = {}
+          by_ends[form.last] = ends
+        end
+        made = ends[form.first]
+        if not (made and same_person(form.parts, made.form.parts)) then
+          made = new_cluster(form)
+          g.full[#g.full + 1] = made
+          ends[form.first] = ends[form.first] or made
+        end
+        by_low[form.low] = made
+        if #form.text > #made.name then
+          made.name, made.form = form.text, form
         end
       end
-      join(made, run, "name")
+      join(g, made, k, "name")
     end
   end
 end
 
--- ---- Short ones -------------------------------------------------------------
-
--- MIF for Meridian Investment Fund: the capitals of its words.
-local function initials_of(name)
-  local letters = {}
-  for word in name:gmatch "[^%s%-]+" do
-    local first = word:match("^" .. utf8.charpattern)
-    if core.text.lower(first) ~= first then letters[#letters + 1] = first end
+-- The clusters by their first and their last words.
+local function index_of(list)
+  local first, last = {}, {}
+  for _, made in ipairs(list) do
+    local form = made.form
+    made.same_first, first[form.first] = first[form.first] or false, made
+    made.same_last, last[form.last] = last[form.last] or false, made
   end
-  return table.concat(letters)
-end
-
--- What the document says that its short forms mean; found here where no step
--- has done so.
-local function defined_acronyms(doc)
-  local by_short = {}
-  local function note(short, long) by_short[short] = by_short[short] or long end
-  if doc:has "acronyms" then
-    for a in doc.acronyms do note(a.short.text, a.long.text) end
-    return by_short
-  end
-  local text = doc.text
-  for _, d in ipairs(find(doc)) do
-    note(text:sub(d.short[1], d.short[2]), text:sub(d.long[1], d.long[2]))
-  end
-  return by_short
-end
-
--- Clusters by their first and last words and by their initials, so that a long
--- text takes no longer a word than a short one.
-local function index_of(clusters)
-  local index = { first = {}, last = {}, initials = {}, name = {} }
-  local function add(by, key, made)
-    by[key] = by[key] or {}
-    table.insert(by[key], made)
-  end
-  for _, made in ipairs(clusters) do
-    add(index.first, made.parts[1], made)
-    add(index.last, made.parts[#made.parts], made)
-    add(index.initials, initials_of(made.name), made)
-    add(index.name, made.name, made)
-  end
-  return index
-end
-
--- The one cluster that passes, or nil where none or several do.
-local function only_one(clusters, passes)
-  clusters = clusters or {}
-  local found
-  for _, made in ipairs(clusters) do
-    if passes(made) then
-      if found then return nil, true end
-      found = made
-    end
-  end
-  return found
-end
-
-local function of_acronym(index, text, defined)
-  local plain = text:gsub("%.", "")
-  local long = defined[text] or defined[plain]
-  if long then return (index.name[long] or {})[1] end
-  return only_one(index.initials[plain], function(made)
-    return #plain >= 2 and #made.parts >= 2
-  end)
+  return { first = first, last = last }
 end
 
 -- The surname with its particles: "von der Leyen", or the last word.
@@ -152,86 +111,238 @@ local function ends_with(parts, short)
   return true
 end
 
-local function of_person(index, run, short)
-  local made, several = only_one(index.last[short[#short]], function(c)
-    return ends_with(c.parts, short) and is_person(c)
-  end)
-  if made then return made, "surname" end
-  if several or #short > 1 or run.title then return nil end
-  made = only_one(index.first[short[1]], function(c)
-    return #c.parts > 1 and is_person(c)
-  end)
-  return made, "given"
+-- ---- Surnames and given names -----------------------------------------------
+
+-- The one person whose name ends so; nil, true where there are several.
+local function by_surname(index, short)
+  local found
+  local made = index.last[short[#short]]
+  while made do
+    if ends_with(made.form.parts, short) and is_person(made) then
+      if found then return nil, true end
+      found = made
+    end
+    made = made.same_last
+  end
+  return found
 end
 
-local function short_names(list, clusters, doc)
-  local index = index_of(clusters)
-  local defined, by_text = defined_acronyms(doc), {}
-  for _, run in ipairs(list) do
-    if not run.cluster then
-      local made, via
-      if run.acronym then
-        made, via = of_acronym(index, run.text, defined), "acronym"
-      elseif not words.known().places[core.text.lower(run.text)] then
-        made, via = of_person(index, run, parts_of(run.text))
-      end
-      local key = core.text.lower(run.text)
-      if not made then
-        made, via = by_text[key], "name"
-        made = made or new(clusters, run)
-        by_text[key] = made
-      end
-      join(made, run, via)
+local function by_given(index, word)
+  local found
+  local made = index.first[word]
+  while made do
+    if #made.form.parts > 1 and is_person(made) then
+      if found then return nil end
+      found = made
     end
+    made = made.same_first
   end
+  return found
+end
+
+local function of_person(index, form, title)
+  local made, several = by_surname(index, form.parts)
+  if made then return made, "surname" end
+  if several or #form.parts > 1 or title then return nil end
+  return by_given(index, form.first), "given"
 end
 
 -- "von der Leyen" is one name of several words, and a short one, too.
-local function surnames_of_several(clusters)
-  local index = index_of(clusters)
-  for i = #clusters, 1, -1 do
-    local made = clusters[i]
-    local first = made.parts[1]
-    if words.leading[first] or words.particles[first] then
-      local whole = only_one(index.last[made.parts[#made.parts]], function(c)
-        return c ~= made and ends_with(c.parts, made.parts)
-      end)
-      if whole then
-        for _, run in ipairs(made.members) do join(whole, run, "surname") end
-        table.remove(clusters, i)
+local function surnames_of_several(g)
+  local leads = false
+  for _, made in ipairs(g.full) do leads = leads or made.form.leads end
+  if not leads then return end
+  local index, kept, whole_of = index_of(g.full), {}, {}
+  for _, made in ipairs(g.full) do
+    local found, several
+    if made.form.leads then
+      local other = index.last[made.form.last]
+      while other do
+        if other ~= made and ends_with(other.form.parts, made.form.parts) then
+          found, several = other, found ~= nil
+        end
+        other = other.same_last
+      end
+    end
+    if found and not several then whole_of[made] = found
+    else kept[#kept + 1] = made end
+  end
+  for k = 1, g.names.n do
+    local whole = whole_of[g.of[k]]
+    if whole then
+      while whole_of[whole] do whole = whole_of[whole] end
+      join(g, whole, k, "surname")
+    end
+  end
+  g.full = kept
+end
+
+-- ---- Acronyms ---------------------------------------------------------------
+
+-- MIF for Meridian Investment Fund: the capitals of its words.
+local function initials_of(form)
+  if not form.initials then
+    local letters = {}
+    for i, text in ipairs(form.texts) do
+      local first = text:match("^" .. utf8.charpattern)
+      if form.parts[i]:sub(1, #first) ~= first then
+        letters[#letters + 1] = first
+      end
+    end
+    form.initials = table.concat(letters)
+  end
+  return form.initials
+end
+
+-- What the document says that its short forms mean; found here where no step
+-- has done so.
+local function defined_acronyms(doc, shorts)
+  local by_short = {}
+  local function note(short, long) by_short[short] = by_short[short] or long end
+  if doc:has "acronyms" then
+    for a in doc.acronyms do note(a.short.text, a.long.text) end
+    return by_short
+  end
+  local text = doc.text
+  for _, d in ipairs(find_acronyms(doc, { only = shorts })) do
+    note(text:sub(d.short[1], d.short[2]), text:sub(d.long[1], d.long[2]))
+  end
+  return by_short
+end
+
+-- The clusters of full names by their initials (false where two have the same)
+-- and by their names.
+local function acronyms_of(g, doc)
+  local shorts, names = {}, g.names
+  for k = 1, names.n do
+    local form = names.form[k]
+    if form.acronym then shorts[form.text] = true end
+  end
+  local index = { initials = {}, name = {},
+                  defined = defined_acronyms(doc, shorts) }
+  for _, made in ipairs(g.full) do
+    local initials = initials_of(made.form)
+    if #made.form.parts > 1 and #initials > 1 then
+      index.initials[initials] = index.initials[initials] == nil and made
+    end
+    index.name[made.name] = index.name[made.name] or made
+  end
+  return index
+end
+
+local function of_acronym(index, text)
+  local plain = text:gsub("%.", "")
+  local long = index.defined[text] or index.defined[plain]
+  if long then return index.name[long] end
+  return index.initials[plain] or nil
+end
+
+-- ---- Short names ------------------------------------------------------------
+
+local function of_short(g, index, form, title, doc)
+  if form.acronym then
+    index.acronyms = index.acronyms or acronyms_of(g, doc)
+    return of_acronym(index.acronyms, form.text), "acronym"
+  elseif not form.place then return of_person(index, form, title) end
+end
+
+-- The cluster of a single word that belongs to none so far.
+local function own_cluster(by_low, form)
+  local made = by_low[form.low]
+  if not made then
+    made = new_cluster(form)
+    by_low[form.low] = made
+  end
+  return made
+end
+
+local function short_names(g, doc)
+  local names, of = g.names, g.of
+  local index, by_low, vias = index_of(g.full), {}, {}
+  local known = {}          -- by form, where no title stands before it
+  for k = 1, names.n do
+    if not of[k] then
+      local form, title = names.form[k], names.title[k]
+      local made = not title and known[form]
+      if made then join(g, made, k, vias[form])
+      else
+        local how
+        if names.heading[k] and form.acronym then
+          made, how = of_person(index, form, title)
+        else made, how = of_short(g, index, form, title, doc) end
+        if not made then made, how = own_cluster(by_low, form), "name" end
+        join(g, made, k, how)
+        if not title then known[form], vias[form] = made, how end
       end
     end
   end
 end
 
-local function by_place(a, b) return a.first < b.first end
+-- ---- Numbers and types ------------------------------------------------------
 
--- Numbers by first appearance, types by the best guess of any member.
-local function settle(clusters)
-  for _, made in ipairs(clusters) do
-    table.sort(made.members, by_place)
-    local guesses = {}
-    for _, run in ipairs(made.members) do guesses[#guesses + 1] = run.guess end
-    local best = guess.best(guesses)
-    if best then made.type, made.reason = best.type, best.reason end
+-- Of two kinds that weigh the same the one that came more often.
+local function settle_tie(g, made)
+  local counts, names = {}, g.names
+  for k = 1, names.n do
+    local guess = g.of[k] == made and names.guess[k]
+    if guess then counts[guess.type] = (counts[guess.type] or 0) + 1 end
   end
-  table.sort(clusters, function(a, b)
-    return a.members[1].first < b.members[1].first
-  end)
-  for number, made in ipairs(clusters) do made.number = number end
+  local best
+  for k = 1, names.n do
+    local guess = g.of[k] == made and names.guess[k]
+    if guess and (not best or guess.weight > best.weight
+       or guess.weight == best.weight
+       and counts[guess.type] > counts[best.type]) then
+      best = guess
+    end
+  end
+  made.guess = best
 end
 
---- Groups names; each gets .cluster and .via.
+-- Numbers by first appearance; types by the heaviest guess of any member.
+local function settle(g)
+  local number, ties = 0, {}
+  for k = 1, g.names.n do
+    local made, guess = g.of[k], g.names.guess[k]
+    if not made.number then
+      number = number + 1
+      made.number = number
+    end
+    local best = made.guess
+    if guess and guess ~= best then
+      if not best or guess.weight > best.weight then made.guess = guess
+      elseif guess.weight == best.weight and guess.type ~= best.type then
+        ties[#ties + 1] = made
+      end
+    end
+  end
+  for _, made in ipairs(ties) do settle_tie(g, made) end
+end
+
+---@class names.Names columns of the names of a document, in text order
+---@field n integer
+---@field form names.Form[]
+---@field title (string|false)[]
+---@field guess (names.Guess|false)[]
+---@field heading boolean[]
+
+-- Columns of the document before, to be used again.
+local of, via = {}, {}
+
+--- Groups names.
 ---@param doc gloss.Document
----@param list table[] names with first, last, text, acronym, guess
----@return names.Cluster[]
-function cluster.group(doc, list)
-  local clusters = {}
-  full_names(list, clusters)
-  surnames_of_several(clusters)
-  short_names(list, clusters, doc)
-  settle(clusters)
-  return clusters
+---@param names names.Names
+---@return names.Cluster[] of the cluster of each name; until the next call
+---@return string[] via how it belongs to it
+function cluster.group(doc, names)
+  used = 0
+  for k = 1, names.n do of[k] = false end
+  local g = { names = names, of = of, via = via, full = {} }
+  full_names(g)
+  surnames_of_several(g)
+  short_names(g, doc)
+  settle(g)
+  return of, via
 end
 
 return cluster

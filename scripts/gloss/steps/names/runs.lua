@@ -1,334 +1,258 @@
---- Sequences of words with a capital that may be names, cut into names.
+--- Where names may stand in a document: runs of words with a capital, cut into
+--- names; and which of them are names by what the document shows.
 ---
---- A run goes over particles (von der), initials, "of" behind the head of an
---- organisation's name, & and hyphens. It is cut at titles ("RDIF chief Kirill
---- Dmitriev" is two names), and loses what is no part of a name in front and
---- behind: words that begin a sentence, adjectives of countries, months.
-local given = require "gloss.steps.names.given"
-local tokens = require "gloss.steps.names.tokens"
+--- The names that a document may have stand in one list, as m:runs writes it:
+--- STRIDE values for each, at the offsets below.
+local core = require "gloss.core"
+local cut = require "gloss.steps.names.cut"
+local form = require "gloss.steps.names.form"
+local join = require "gloss.steps.names.join"
 local words = require "gloss.steps.names.words"
 
 local runs = {}
 
-local LONGEST = 12          -- tokens of a name
-local NOT_ACRONYMS = {}
-for word in ([[i a ok tv am pm id cd dvd pdf ceo cfo coo cto faq ad bc url gps
-  dna rna usb html ii iii iv vi vii viii ix xi xii mr ms mp mps pr hr it]])
-  :gmatch "%S+" do NOT_ACRONYMS[word] = true end
+runs.STRIDE = 10
+local STRIDE = runs.STRIDE
+-- FIRST and LAST: tokens; START and STOP: bytes, as of a span; ANY and ALL: bits
+-- that any, that all of its words with a capital have; BEFORE and AFTER: bits of
+-- the tokens beside it in its sentence; FORM: its form (names/form.lua), false
+-- where it is no name; TITLE, or false.
+local FIRST, LAST, START, STOP, ANY, ALL, BEFORE, AFTER, FORM, TITLE =
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9
 
-local ACCENTED_KEEP = { en = true, nl = true, und = true }
+-- Runs that are remembered, at most; then all are forgotten.
+local MOST = 50000
 
---- Is it a short form: BBC, U.N., AT&T? Not where all is in capitals.
-function runs.is_acronym(t, i)
-  local shape = t.shape[i]
-  if t.heading[i] or shape:find "x" or NOT_ACRONYMS[t.low[i]] then
-    return false
-  end
-  local letters = utf8.len((t.text[i]:gsub("[^%a\128-\255]", ""))) or 0
-  return letters >= 2 and letters <= 6
+---@class names.Finder what is kept from document to document, for a language
+---@field lang string
+---@field classes gloss.Classes
+---@field forms names.Forms
+---@field known table<string, table|false> by the text of a run: its form, where
+---  it is one name; else { pieces = ... }, as it is cut
+---@field count integer of them
+---@field list any[] of the document at hand
+---@field n integer valid values of it
+local Finder = {}
+Finder.__index = Finder
+
+---@param classes gloss.Classes
+---@return names.Finder
+function runs.finder(lang, classes)
+  return setmetatable({ lang = lang, classes = classes,
+    forms = form.of(lang), known = {}, count = 0, cuts = {}, list = {},
+    n = 0 }, Finder)
 end
 
-local function is_month(t, i)
-  local low = t.low[i]
-  if words.calendar[low] then return true end
-  if not words.months[low] then return false end
-  local before, after = t.low[i - 1], t.kind[i + 1]
-  return after == "number" or t.kind[i - 1] == "number"
-    or before ~= nil and words.before_months[before] == true
-end
+-- ---- The list ---------------------------------------------------------------
 
--- Can the token be part of a name?
-local function is_part(t, i)
-  return t.cap[i] and not is_month(t, i)
-end
-
--- Does a link lead on: Ministry | of | the | Interior? The place of what comes
--- after it, or nil.
-local function over_link(t, i)
-  if not words.links[t.low[i]] or t.cap[i] then return nil end
-  local next_i = i + 1
-  if t.low[next_i] == "the" or t.low[next_i] == "der" then
-    next_i = next_i + 1
-  end
-  return is_part(t, next_i) and next_i or nil
-end
-
-local function over_particles(t, i)
-  local particles = words.particles_of[t.lang] or words.particles
-  for k = i, i + 2 do
-    local low = t.low[k] or ""
-    if t.cap[k] or not (particles[low] or k > i and words.second[low]) then
-      return nil
-    end
-    if is_part(t, k + 1) then return k + 1 end
-    if t.text[k + 1] == "-" and t.cap[k + 2] then return k + 2 end
-  end
-end
-
--- Over a hyphen without blanks: Jean-Claude, al-Assad; not US-Russia.
-local function over_hyphen(t, i)
-  if t.text[i] ~= "-" and t.text[i] ~= "\u{2010}" then return nil end
-  if not (tokens.tight(t, i - 1) and tokens.tight(t, i)) then return nil end
-  local known = words.known()
-  local before, after = i - 1, i + 1
-  if t.kind[after] == "number" and runs.is_acronym(t, before) == false
-     and #t.text[before] <= 2 then
-    return after                                    -- G-20
-  end
-  if words.particles[t.low[after] or ""] and t.text[i + 2] == "-"
-     and t.cap[i + 3] then
-    return i + 3                                    -- Deir-ez-Zor
-  end
-  if not t.cap[after] or known.places[t.low[before]]
-     or known.places[t.low[after]] or known.demonyms[t.low[before]]
-     or runs.is_acronym(t, before) or runs.is_acronym(t, after) then
-    return nil
-  end
-  return after
-end
-
-local function has_head(t, first, last)
+-- Makes the place k that of the name from token first to last, whose bits are
+-- still to be found; those of the tokens beside it are given.
+local function put(self, m, k, first, last, title, before, after)
+  local list, cap, any, all = self.list, self.classes.CAP, 0, -1
   for i = first, last do
-    local low = t.low[i]
-    if words.organisations[low] or words.place_heads.GPE[low]
-       or words.place_heads.LOC[low] or low == "cathedral" or low == "duke"
-       or low == "treaty" or low == "battle" then
-      return true
-    end
+    local bits = m[i]
+    any = any | bits
+    if bits & cap ~= 0 then all = all & bits end
   end
-  return false
+  list[k + FIRST], list[k + LAST] = first, last
+  list[k + START], list[k + STOP] = m:first(first), m:last(last)
+  list[k + ANY], list[k + ALL] = any, all
+  list[k + BEFORE], list[k + AFTER] = before, after
+  list[k + FORM] = self.forms:get(m:text(first, last), first == last)
+  list[k + TITLE] = title or false
 end
 
--- "Trade and Industry" behind "Ministry of".
-local function over_and(t, first, i, linked)
-  if not linked or t.low[i] ~= "and" and t.text[i] ~= "," then return nil end
-  local next_i = i + 1
-  if not is_part(t, next_i) or is_part(t, next_i + 1)
-     or t.low[i] == "and" and words.known().places[t.low[next_i]]
-     or t.text[i] == "," and not (t.low[next_i + 1] == "and"
-                                  and is_part(t, next_i + 2)) then
-    return nil
-  end
-  return has_head(t, first, first + 1) and next_i or nil
+-- Makes room for `more` names behind the place k.
+local function widen(self, k, more)
+  table.move(self.list, k + STRIDE, self.n, k + STRIDE * (more + 1))
+  self.n = self.n + STRIDE * more
 end
 
--- ", Inc." and ", Jr." belong to the name before them.
-local function over_comma(t, i)
-  if t.text[i] ~= "," then return nil end
-  local low = t.low[i + 1]
-  return t.cap[i + 1] and (words.company[low] or words.suffixes[low])
-    and i + 1 or nil
-end
-
--- The next token of the run whose last token is i, or nil.
-local function step(t, first, i, linked)
-  local after = i + 1
-  if after > t.n or t.sentence[after] ~= t.sentence[i] then return nil end
-  if is_part(t, after) then
-    if runs.is_acronym(t, i) and tokens.tight(t, i) then return nil end
-    return after
+-- Puts the names of a run at the place k and, where there are several, behind
+-- it; the last place. before and after are the bits beside the run.
+local function put_pieces(self, m, k, pieces, first, last, before, after)
+  if #pieces == 0 then
+    self.list[k + FORM] = false
+    return k
   end
-  if t.kind[after] == "number" and tokens.tight(t, i) then return nil end
-  local over = over_hyphen(t, after) or over_comma(t, after)
-  if over then return over end
-  if t.text[after] == "&" and is_part(t, after + 1) then return after + 1 end
-  if t.kind[after] == "word" or t.text[after] == "," then
-    over = has_head(t, first, i) and over_link(t, after)
-    if over then return over, true end
-    return over_and(t, first, after, linked) or over_particles(t, after)
+  if #pieces > 1 then widen(self, k, #pieces - 1) end
+  for i, piece in ipairs(pieces) do
+    local at, to = first + piece.first - 1, first + piece.last - 1
+    put(self, m, k + (i - 1) * STRIDE, at, to, piece.title,
+        at > first and m[at - 1] or before, to < last and m[to + 1] or after)
   end
-end
-
-local function run_from(t, first)
-  local last, linked = first, false
-  while last - first < LONGEST do
-    local after, link = step(t, first, last, linked)
-    if not after or t.sentence[after] ~= t.sentence[first] then break end
-    last, linked = after, linked or link or false
-  end
-  return last
+  return k + (#pieces - 1) * STRIDE
 end
 
 -- ---- Cutting ----------------------------------------------------------------
 
--- The last token of the title that begins at i, or nil; of those that are
--- titles in small letters, too, where `small`.
-local function plain_title_at(t, i, last, small)
-  local known = words.known()
-  local titles = small and known.offices or known.titles
-  local text, found = "", nil
-  for k = i, math.min(last, i + known.longest) do
-    text = text .. (k > i and not tokens.tight(t, k - 1) and " " or "")
-      .. t.low[k]
-    if titles[text] then found = k end
+local function around_of(self, m, first, nouns)
+  local c, bits = self.classes, m[first]
+  local says = bits & (c.OPENS | c.HEADING | c.INSIDE | c.ALSO_SMALL)
+  return { lang = self.lang, opens = bits & c.OPENS ~= 0, nouns = nouns,
+           droppable = says == c.OPENS | c.ALSO_SMALL }
+end
+
+-- How a run is cut, remembered by its text where that says all.
+local function pieces_of(self, r, first, last, nouns)
+  local around = around_of(self, r.m, first, nouns)
+  if self.lang ~= "en" then
+    return cut.pieces(join.words(r, first, last), around)
   end
-  return found
-end
-
--- The same, with "former", "deputy" and their like before it.
-local function title_at(t, i, last, small)
-  local stop = plain_title_at(t, i, last, small)
-  if not stop and words.before_titles[t.low[i]] and i < last then
-    local at = t.text[i + 1] == "-" and i + 2 or i + 1
-    return title_at(t, at, last, small)
+  local text = r.m:text(first, last)
+  if around.droppable then text = "\0" .. text end
+  local pieces = self.cuts[text]
+  if not pieces then
+    pieces = cut.pieces(join.words(r, first, last), around)
+    if self.count == MOST then self.cuts, self.known, self.count = {}, {}, 0 end
+    self.cuts[text], self.count = pieces, self.count + 1
   end
-  return stop
-end
-
--- Some titles are surnames: Martin Luther King is no king.
-local function is_surname(t, from, at, stop)
-  return at > from and stop == at and given[t.low[from]] == true
-end
-
-local function is_common(t, i)
-  if runs.is_acronym(t, i) then return false end
-  return words.common[t.low[i]] or NOT_ACRONYMS[t.low[i]]
-end
-
--- Seen in small letters, and not far more often with a capital in a sentence.
-local function is_lower_too(t, i)
-  local low = t.low[i]
-  return 3 * (t.lower[low] or 0) > (t.inside[low] or 0)
-end
-
--- Is a word in front no part of the name: one that begins the sentence, or an
--- article?
-local function is_lead(t, i, last)
-  if is_common(t, i) then return true end
-  if words.weak[t.low[i]] and i == last then return true end
-  if t.lang ~= "en" and t.opens[i] and words.heads_articles[t.low[i]] then
-    return true
-  end
-  if words.leading[t.low[i]] then return false end
-  if t.lang == "de" and i < last and t.nouns[t.low[i]] then return true end
-  return i < last and t.opens[i] and not t.heading[i]
-    and (t.lower[t.low[i]] or 0) > 0 and not t.inside[t.low[i]]
-end
-
-local function trim(t, first, last)
-  while first <= last and (is_lead(t, first, last) or not t.cap[first]
-                           and not words.leading[t.low[first]]) do
-    first = first + 1
-  end
-  while last >= first and (not t.cap[last] and t.kind[last] ~= "number"
-                           or is_common(t, last)) do
-    last = last - 1
-  end
-  return first, last
-end
-
--- Begins the name with a small particle: de Gaulle, van der Bellen, al-Sisi.
-local function lead_particle(t, first)
-  if not ACCENTED_KEEP[t.lang] then return first end
-  local at = first
-  while at > 1 and first - at < 3 do
-    local hyphen = t.text[at - 1] == "-" and tokens.tight(t, at - 1) and 1 or 0
-    local k = at - 1 - hyphen
-    if k < 1 or t.cap[k] or t.sentence[k] ~= t.sentence[first]
-       or not words.leading[t.low[k]]
-       or hyphen == 1 and not tokens.tight(t, k) then
-      break
-    end
-    at = k
-  end
-  return at
-end
-
--- An adjective of a country in front of a person: "Russian | Igor Belov".
-local function is_adjective(t, first, last)
-  return words.known().demonyms[t.low[first]] and first < last
-    and not words.organisations[t.low[last]]
-    and not words.company[t.low[last]]
-    and not words.known().organisations[runs.text(t, first, last):lower()]
+  return pieces
 end
 
 -- "The Hague" is one, "the Fund" is not.
-local function with_article(t, first, last)
-  if t.low[first - 1] == "the" and t.sentence[first - 1] == t.sentence[first]
-     and words.known().places["the " .. runs.text(t, first, last):lower()]
-     and t.cap[first - 1]
-     and not words.known().places[runs.text(t, first, last):lower()] then
-    return first - 1
-  end
-  return first
+local function is_place_with_article(m, first, last)
+  local known = words.known().places
+  local low = core.text.lower(m:text(first, last))
+  return known[low] and not known[low:match "^%S+%s(.*)$"]
 end
 
-local function add(t, list, first, last, title)
-  first, last = trim(t, first, last)
-  if first > last then return end
-  first = with_article(t, first, last)
-  if is_adjective(t, first, last) and (title or given[t.low[first + 1]]) then
-    return add(t, list, first + 1, last, title)
+-- Where the run's first name begins and its title, with what stands before the
+-- run: particles, a title in small letters.
+local function with_before(self, r, piece, first, from)
+  local m, before = r.m, first > from and r.m[first - 1] or 0
+  if before & self.classes.BIG_ARTICLE ~= 0
+     and is_place_with_article(m, first - 1, first + piece.last - 1) then
+    return first - 1, piece.title
   end
-  if words.known().demonyms[runs.text(t, first, last):lower()] then return end
-  list[#list + 1] = { first = first, last = last, title = title }
+  local at = join.particle(r, first, from, self.lang)
+  return at, piece.title or join.title_before(r, at, from)
 end
 
--- Cuts a run at its titles: what stands before one is a name of its own.
-local function cut(t, list, first, last)
-  local at, from, title = first, first, nil
-  if not words.organisations[t.low[last]] then
-    while at <= last do
-      local stop = t.cap[at] and title_at(t, at, last)
-      if stop and not is_surname(t, from, at, stop) then
-        if at > from then add(t, list, from, at - 1, title) end
-        title = runs.text(t, at, stop)
-        at, from = stop + 1, stop + 1
-        while at <= last and not t.cap[at] do at, from = at + 1, at + 1 end
-      else at = at + 1 end
+-- The same pieces with another beginning of the first one.
+local function moved(pieces, first, at, title)
+  local list, shift = {}, first - at
+  for i, piece in ipairs(pieces) do
+    list[i] = { first = piece.first + shift, last = piece.last + shift,
+                title = piece.title }
+  end
+  list[1].first, list[1].title = 1, title
+  return list
+end
+
+-- The names of a run that goes on, or has something before it, at the place k
+-- and behind it; the last place, and the last token.
+local function put_joined(self, m, k, nouns)
+  local first, last = self.list[k + FIRST], self.list[k + LAST]
+  local from, stop = m:bounds(m:sentence(first))
+  local r = { m = m, c = self.classes, stop = stop }
+  if not join.is_part(r, first) then
+    self.list[k + FORM] = false
+    return k, first
+  end
+  last = join.run(r, first, last)
+  local pieces = pieces_of(self, r, first, last, nouns)
+  local own = pieces[1]
+  if own and own.first == 1 then
+    local at, title = with_before(self, r, own, first, from)
+    if at ~= first or title ~= own.title then
+      pieces, first = moved(pieces, first, at, title), at
     end
   end
-  if from <= last then add(t, list, from, last, title) end
+  return put_pieces(self, m, k, pieces, first, last,
+                    first > from and m[first - 1] or 0,
+                    last < stop and m[last + 1] or 0), last
 end
 
--- The title in small letters before a name: "president Ann Bell".
-local function title_before(t, first)
-  for k = math.max(1, first - 3), first - 1 do
-    if not t.cap[k] and t.sentence[k] == t.sentence[first]
-       and title_at(t, k, first - 1, true) == first - 1 then
-      return runs.text(t, k, first - 1)
+-- ---- Finding ----------------------------------------------------------------
+
+-- What is known of a run that is new: its form where it is one name, whatever
+-- stands around it, else { pieces = ... }.
+local function learn(self, r, first, last, special)
+  local text = r.m:text(first, last)
+  local made
+  if first == last or special then
+    local pieces = cut.pieces(join.words(r, first, last), { lang = self.lang })
+    local one = pieces[1]
+    if not one or one.title or one.first > 1
+       or one.last <= last - first then
+      made = { pieces = pieces }
     end
   end
+  made = made or self.forms:get(text, first == last)
+  if self.count == MOST then self.cuts, self.known, self.count = {}, {}, 0 end
+  self.known[text], self.count = made, self.count + 1
+  return made
 end
 
---- The text of tokens, blanks as one.
----@return string
-function runs.text(t, first, last)
-  local parts = {}
-  for i = first, last do
-    parts[#parts + 1] = t.text[i]
-    if i < last and not tokens.tight(t, i) then parts[#parts + 1] = " " end
+--- Words behind an article: in a language that writes all nouns with a capital,
+--- nouns.
+local function nouns_of(self, m)
+  local c = self.classes
+  if not words.articles[self.lang] then return nil end
+  local nouns = {}
+  for i in m:each(c.NOUN_ARTICLE) do
+    local bits = m[i + 1]
+    if bits and bits & c.CAP ~= 0
+       and (i == 1 or m[i - 1] & c.LEADING == 0) then  -- von der Leyen
+      nouns[core.text.lower(m:text(i + 1))] = true
+    end
   end
-  return table.concat(parts)
+  return nouns
 end
 
--- What one token must show to be a name by itself.
-local function is_single_name(t, run)
-  local i = run.first
-  local low = t.low[i]
-  if runs.is_acronym(t, i) then return true end
-  if #t.text[i] < 2 then return false end
-  if t.nouns[low] then return words.known().places[low] == true end
-  if NOT_ACRONYMS[low] or not t.shape[i]:find "x" and not t.heading[i] then
-    return false
-  end
-  if is_lower_too(t, i) or (t.lower[low] or 0) > 0 and t.opens[i] then
-    return false
-  end
-  if run.title or t.surnames[low] or words.known().places[low] then
-    return true
-  end
-  if (t.inside[low] or 0) > 0 then return t.lang ~= "de" end
-  return words.speech[t.low[i + 1] or ""] ~= nil
-    or t.low[i + 1] == "'s" or t.low[i + 1] == "\u{2019}s"
+-- The bits that ask for a closer look: behind a run and before it.
+local function bits_of(c)
+  return c.PART | c.MONTH | c.HYPHEN | c.AMPERSAND | c.PARTICLE,
+    c.LEADING | c.OFFICE_END | c.HYPHEN | c.BIG_ARTICLE
 end
+
+--- Finds all that may be names, those in headings too: in self.list, the first
+--- self.n values.
+---@param m gloss.Reading
+---@return table<string, boolean>? nouns
+function Finder:find(m)
+  local c, list = self.classes, self.list
+  local behind, before_it = bits_of(c)
+  local head, link, comma, ending = c.HEAD, c.LINK, c.COMMA, c.ENDING
+  local month, special, opens, small =
+    c.MONTH, c.SPECIAL, c.OPENS, c.ALSO_SMALL
+  local nouns, is_en = nouns_of(self, m), self.lang == "en"
+  local done, r, k = 0, { m = m, c = c }, 1
+  self.n = m:runs(c.START, c.PART, list, self.known)
+  while k < self.n do
+    local any, after = list[k + ANY], list[k + AFTER]
+    if list[k] <= done then list[k + FORM] = false
+    elseif after & behind ~= 0 or list[k + BEFORE] & before_it ~= 0
+       or any & month ~= 0 or any & head ~= 0 and after & link ~= 0
+       or after & comma ~= 0 and (m[list[k + LAST] + 2] or 0) & ending ~= 0 then
+      k, done = put_joined(self, m, k, nouns)
+    else
+      local first, last = list[k], list[k + LAST]
+      local known = list[k + FORM]
+        or learn(self, r, first, last, any & special ~= 0)
+      if first < last
+         and (not is_en or any & opens ~= 0 and any & small ~= 0) then
+        k = put_pieces(self, m, k, pieces_of(self, r, first, last, nouns),
+                       first, last, list[k + BEFORE], after)
+      elseif known.pieces then
+        k = put_pieces(self, m, k, known.pieces, first, last,
+                       list[k + BEFORE], after)
+      else list[k + FORM] = known end
+    end
+    k = k + STRIDE
+  end
+  return nouns
+end
+
+-- ---- Which of them are names ------------------------------------------------
 
 -- German writes nouns with a capital: two of them are no name yet.
-local function is_german_noun(t, run)
-  for i = run.first, run.last do
-    if t.nouns[t.low[i]] then return true end
+local function is_german_noun(known, nouns)
+  for _, part in ipairs(known.parts) do
+    if nouns[part] then return true end
     for _, ending in ipairs(words.noun_endings.de) do
-      if t.low[i]:sub(-#ending) == ending and #t.low[i] > #ending + 2 then
+      if part:sub(-#ending) == ending and #part > #ending + 2 then
         return true
       end
     end
@@ -336,60 +260,118 @@ local function is_german_noun(t, run)
   return false
 end
 
--- Is a name of several words one by what the document shows?
-local function is_full_name(t, run)
-  if t.lang == "de" and not run.title and is_german_noun(t, run) then
-    return false
+-- What speaks against a name of several words, or nil.
+local function against_full(list, k, c, nouns)
+  local known = list[k + FORM]
+  if nouns and not list[k + TITLE] and is_german_noun(known, nouns) then
+    return "a noun"
   end
-  for i = run.first, run.last do
-    if t.cap[i] and not is_lower_too(t, i) then return true end
+  if list[k + ALL] & c.RATHER_SMALL ~= 0 and not known.head then
+    return "small letters elsewhere"
   end
-  return has_head(t, run.first, run.last)
 end
 
---- Those that are names by what the document shows. The last word of a full
---- name is one by itself, too.
----@param t names.Tokens
----@param found table[] of runs.find; those in headings are left out
----@return table[]
-function runs.accepted(t, found)
-  local list = {}
-  t.surnames = {}
-  for _, run in ipairs(found) do
-    if not t.heading[run.first] and run.last > run.first
-       and is_full_name(t, run) then
-      list[#list + 1] = run
-      t.surnames[t.low[run.last]] = true
-    end
+-- What speaks against a single word that is no short form, or nil.
+local function against_single(list, k, c, nouns, surnames)
+  local known, bits = list[k + FORM], list[k + ANY]
+  if known.letter then return "a letter" end
+  if nouns and nouns[known.low] then
+    return not known.place and "a noun" or nil
   end
-  for _, run in ipairs(found) do
-    if not t.heading[run.first] and run.last == run.first
-       and is_single_name(t, run) then
-      list[#list + 1] = run
-    end
+  if known.common or bits & c.SMALL == 0 then
+    return "a common short form"
   end
-  return list
+  if bits & c.RATHER_SMALL ~= 0
+     or bits & c.ALSO_SMALL ~= 0 and bits & c.OPENS ~= 0 then
+    return "small letters elsewhere"
+  end
+  if list[k + TITLE] or surnames[known.low] or known.place then return nil end
+  if bits & c.INSIDE ~= 0 then return nouns and "may be a noun" or nil end
+  if list[k + AFTER] & (c.SPEECH | c.OWN) == 0 then
+    return "only where a sentence begins"
+  end
 end
 
---- All that may be names, in text order.
----@param t names.Tokens
----@return { first: integer, last: integer, title: string? }[]
-function runs.find(t)
-  local list, i = {}, 1
-  while i <= t.n do
-    if is_part(t, i) and t.sentence[i] > 0 then
-      local last = run_from(t, i)
-      local before = #list
-      cut(t, list, i, last)
-      local own = list[before + 1]
-      if own and own.first == i then
-        own.first = lead_particle(t, i)
-        own.title = own.title or title_before(t, own.first)
+--- Drops what is no name by what the document shows; headings are left as they
+--- are. The last word of a full name is one by itself, too.
+---@param nouns table<string, boolean>?
+---@param lost fun(k: integer, why: string)?
+---@return boolean headings are there any?
+function Finder:drop(nouns, lost)
+  local list, c, surnames, headings = self.list, self.classes, {}, false
+  local heading = c.HEADING
+  for k = 1, self.n, STRIDE do
+    local known = list[k + FORM]
+    if known and list[k + ANY] & heading ~= 0 then headings = true
+    elseif known and not known.single then
+      local why = against_full(list, k, c, nouns)
+      if not why then surnames[known.last] = true
+      else
+        if lost then lost(k, why) end
+        list[k + FORM] = false
       end
-      i = last + 1
-    else i = i + 1 end
+    end
   end
-  return list
+  for k = 1, self.n, STRIDE do
+    local known = list[k + FORM]
+    if known and known.single and not known.acronym
+       and list[k + ANY] & heading == 0 then
+      local why = against_single(list, k, c, nouns, surnames)
+      if why then
+        if lost then lost(k, why) end
+        list[k + FORM] = false
+      end
+    end
+  end
+  return headings
+end
+
+-- ---- Headings ---------------------------------------------------------------
+
+-- The parts of a run that are names in the body, the longest first. Where all
+-- is in capitals, US is a common word.
+local function parts_in_body(m, first, last, title, texts, is_loud)
+  local pieces, at = {}, first
+  while at <= last do
+    local found
+    for to = last, at, -1 do
+      local low = core.text.lower((m:text(at, to):gsub("%s+", " ")))
+      if texts[low] and not (is_loud and words.common[low]) then
+        found = to
+        break
+      end
+    end
+    if found then
+      pieces[#pieces + 1] = { first = at - first + 1, last = found - first + 1,
+                              title = at == first and title or nil }
+      at = found + 1
+    else at = at + 1 end
+  end
+  return pieces
+end
+
+--- What the body calls a name a heading may have, too; all else in headings is
+--- dropped.
+---@param m gloss.Reading
+function Finder:find_in_headings(m)
+  local list, heading, texts = self.list, self.classes.HEADING, {}
+  for k = 1, self.n, STRIDE do
+    if list[k + FORM] and list[k + ANY] & heading == 0 then
+      texts[list[k + FORM].low] = true
+    end
+  end
+  local k = 1
+  while k < self.n do
+    if list[k + FORM] and list[k + ANY] & heading ~= 0 then
+      local first, last = list[k], list[k + LAST]
+      local from, stop = m:bounds(m:sentence(first))
+      local pieces = parts_in_body(m, first, last, list[k + TITLE], texts,
+                                   not m:next(from, self.classes.SMALL, stop))
+      k = put_pieces(self, m, k, pieces, first, last, list[k + BEFORE],
+                     list[k + AFTER])
+    end
+    k = k + STRIDE
+  end
 end
 
 return runs

@@ -1,7 +1,6 @@
 --- The words by which names are told from other words: data.
-local builtin = require "gloss.dictionary.builtin"
 local core = require "gloss.core"
-local source = require "gloss.dictionary.source"
+local resource = require "gloss.resource"
 
 local words = {}
 
@@ -216,26 +215,58 @@ words.noun_endings = { de = { "ung", "ungen", "heit", "heiten", "keit",
   "keiten", "schaft", "schaften", "tion", "tionen", "ität", "ismus", "nis",
   "nisse", "tum", "chen", "ling", "linge", "ment", "mente" } }
 
+-- Short forms that are no names.
+words.not_acronyms = set [[i a ok tv am pm id cd dvd pdf ceo cfo coo cto faq ad
+  bc url gps dna rna usb html ii iii iv vi vii viii ix xi xii mr ms mp mps pr hr
+  it]]
+
+-- Words that make a run of words a name of something with parts: over "of" and
+-- its like it goes on.
+words.heads = set "cathedral duke treaty battle"
+for _, list in ipairs { words.organisations, words.place_heads.GPE,
+                        words.place_heads.LOC } do
+  for word in pairs(list) do words.heads[word] = true end
+end
+
 -- ---- From the dictionaries that come with gloss -----------------------------
 
--- Calls add(text, record, case) for each name and alias of one.
+-- The pattern of a line up to a cell, which it captures.
+local function up_to(header, column)
+  local pattern = "\n"
+  for name in header:gmatch "[^\t]+" do
+    if name == column then return pattern .. "([^\t\n]+)" end
+    pattern = pattern .. "[^\t\n]*\t"
+  end
+end
+
+-- Calls add(text) for each cell of a column of a table that comes with gloss;
+-- its parts, where bars divide it.
+local function each_cell(path, column, add)
+  local bytes = resource.read(path)
+  local pattern = up_to(bytes:match "^[^\n]*", column)
+  if not pattern then return end
+  for cell in bytes:gmatch(pattern) do
+    if not cell:find("|", 1, true) then add(cell)
+    else
+      for part in cell:gmatch "[^|]+" do add(part:match "^%s*(.-)%s*$") end
+    end
+  end
+end
+
+-- Calls add(text) for each name and alias of a dictionary.
 local function each_name(name, add)
-  local entities = {}
-  local sink = { fault = error, exclude = function() end,
-                 test = function() end }
-  function sink.entity(_, record) entities[record.id] = record end
-  local aliases = {}
-  function sink.alias(_, record) aliases[#aliases + 1] = record end
-  for _, part in ipairs(assert(builtin.parts(name))) do
-    source.read_bytes(part.name, part.bytes, sink)
-  end
-  for _, record in pairs(entities) do
-    add(record.name, record)
-    for _, alias in ipairs(record.aliases or {}) do add(alias, record) end
-  end
-  for _, row in ipairs(aliases) do
-    add(row.alias, entities[row.id], row.case)
-  end
+  local entities = ("dictionaries/%s/entities.tsv"):format(name)
+  each_cell(entities, "name", add)
+  each_cell(entities, "aliases", add)
+  each_cell(("dictionaries/%s/aliases.tsv"):format(name), "alias", add)
+end
+
+-- Calls add(text) for the titles that are titles in small letters, too; their
+-- case stands right behind them.
+local function each_office(add)
+  local bytes = resource.read "dictionaries/titles/aliases.tsv"
+  local pattern = up_to(bytes:match "^[^\n]*", "alias") .. "\tfold%f[\t\n]"
+  for text in bytes:gmatch(pattern) do add(text) end
 end
 
 local loaded
@@ -248,10 +279,10 @@ function words.known()
   loaded = { titles = {}, offices = {}, demonyms = {}, places = {},
              organisations = {}, longest = 1 }
   local lower = core.text.lower
-  each_name("titles", function(text, _, case)
+  each_office(function(text) loaded.offices[lower(text)] = true end)
+  each_name("titles", function(text)
     local low = lower(text)
     loaded.titles[low] = true
-    if case == "fold" then loaded.offices[low] = true end
     local _, blanks = low:gsub("[ -]", "")
     loaded.longest = math.max(loaded.longest, blanks * 2 + 1)
   end)
@@ -264,9 +295,7 @@ function words.known()
   end
   each_name("countries", function(text) loaded.places[lower(text)] = true end)
   for _, name in ipairs { "organisations", "agencies" } do
-    each_name(name, function(text)
-      loaded.organisations[lower(text)] = true
-    end)
+    each_name(name, function(text) loaded.organisations[lower(text)] = true end)
   end
   return loaded
 end
