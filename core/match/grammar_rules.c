@@ -291,7 +291,13 @@ bool gloss_grammar_rule(gloss_grammar *g, gloss_slice source,
                         gloss_error *err) {
   parser p = { .g = g, .source = source, .err = err,
                .arena = gloss_arena_new() };
-  bool ok = p.arena != NULL ? !g->built && add_rule(&p) : gloss_no_memory(err);
+  bool ok = false;
+  if (g->built)
+    gloss_fail(err, GLOSS_TOO_LATE, 0, "the grammar is built already");
+  else if (p.arena == NULL)
+    gloss_no_memory(err);
+  else
+    ok = add_rule(&p);
   gloss_arena_free(p.arena);
   return ok;
 }

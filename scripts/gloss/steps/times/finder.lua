@@ -4,6 +4,7 @@ local calendar = require "gloss.steps.times.calendar"
 local context = require "gloss.steps.times.context"
 local numerals = require "gloss.steps.amounts.numerals"
 local phrases = require "gloss.steps.times.phrases"
+local reasons = require "gloss.steps.times.reasons"
 local rules = require "gloss.steps.times.rules"
 
 -- Languages whose words are known; any other reads ISO dates alone.
@@ -39,29 +40,38 @@ local function finish(reading, x, rule)
   end
 end
 
+-- Points to the words of a match, for its builder. `bare`: without an article.
+local function set_phrase(x, items, first, last, bare)
+  local start = first
+  if bare and first < last
+      and (items[first].class == "THE" or items[first].class == "A") then
+    start = first + 1
+  end
+  x.items, x.first, x.last = items, first, last
+  x.from, x.to = items[start].first, items[last].last
+end
+
 -- The readings of a document, in text order.
-local function find(doc, x, grammar, options)
+local function find(doc, x, grammar, options, log)
   local found, bare = {}, options.articles == "none"
   grammar:run(doc, function(rule, captures, items, first, last)
     local build = rule[3]
     if not build then return nil end
-    local start = first
-    if bare and first < last
-        and (items[first].class == "THE" or items[first].class == "A") then
-      start = first + 1
-    end
-    x.items, x.first, x.last = items, first, last
-    x.from, x.to = items[start].first, items[last].last
+    set_phrase(x, items, first, last, bare)
     local reading = build(captures, x)
-    if not reading then return nil end
+    if not reading then
+      if log then log.refused(rule, x.from, x.to) end
+      return nil
+    end
     finish(reading, x, rule)
     if reading.from and reading.type ~= "DURATION" then
       x.mention = reading
       if reading.explicit then x.year = reading.explicit end
     end
+    if log then log.kept(rule, x.from, x.to) end
     found[#found + 1] = reading
     return true
-  end)
+  end, nil, log and log.beaten)
   return found
 end
 
@@ -127,8 +137,7 @@ local function date_line(doc, grammar, words, options)
   local x, day = context.new(doc, words, nil, options), nil
   grammar:run(doc, function(rule, captures, items, first, last)
     if day or not (captures.year or captures.date) then return nil end
-    x.items, x.first, x.last = items, first, last
-    x.from, x.to = items[first].first, items[last].last
+    set_phrase(x, items, first, last, false)
     local reading = rule[3](captures, x)
     if not reading or not reading.explicit then return nil end
     finish(reading, x, rule)
@@ -154,7 +163,7 @@ function finder.find(doc, options)
   local grammar, words = grammar_of(doc.lang)
   local line = not doc.date and date_line(doc, grammar, words, options) or nil
   local x = context.new(doc, words, line, options)
-  local found = find(doc, x, grammar, options)
+  local found = find(doc, x, grammar, options, reasons.of(doc))
   for i, r in ipairs(found) do
     if r.clock then set_clock(doc, x, found, i) end
   end

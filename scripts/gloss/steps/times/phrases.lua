@@ -148,8 +148,32 @@ local function captures_of(phrase, m)
   return captures
 end
 
+-- The matches that begin at item i, found out when they are first asked for.
+local function matches_at(self, sequence, i)
+  local matches = sequence[i]
+  if matches == nil then
+    matches = self.core:match(sequence.key, i) or false
+    sequence[i] = matches
+  end
+  return matches
+end
+
+-- Tells the matches that were not tried, as the k-th at item i took their
+-- items.
+local function tell_beaten(self, phrase, i, k, beaten)
+  local won = phrase.sequence[i][k]
+  for at = i, won.last do
+    local matches = matches_at(self, phrase.sequence, at)
+    for n = at == i and k + 1 or 1, matches and #matches or 0 do
+      local m = matches[n]
+      beaten(self.rules[m.rule], phrase.items, m.first, m.last,
+        self.rules[won.rule])
+    end
+  end
+end
+
 -- Tries the rules at each item of a phrase. False where none matches at all.
-local function apply(self, phrase, start, report)
+local function apply(self, phrase, start, report, beaten)
   local items, known, rules = phrase.items, phrase.captures, self.rules
   local sequence, count, i, any = phrase.sequence, #phrase.items, 1, false
   for k = 1, count do
@@ -158,15 +182,13 @@ local function apply(self, phrase, start, report)
   end
   while i <= count do
     local matches, next_i = sequence[i], i + 1
-    if matches == nil then
-      matches = self.core:match(sequence.key, i) or false
-      sequence[i] = matches
-    end
+    if matches == nil then matches = matches_at(self, sequence, i) end
     for k = 1, matches and #matches or 0 do
       local m = matches[k]
       any = true
       if report(rules[m.rule], known[m] or captures_of(phrase, m), items,
           m.first, m.last) then
+        if beaten then tell_beaten(self, phrase, i, k, beaten) end
         if m.last >= next_i then next_i = m.last + 1 end
         break
       end
@@ -183,7 +205,9 @@ end
 ---@param doc gloss.Document
 ---@param report fun(rule: table, captures: table, items: table[], first: integer, last: integer): any
 ---@param limit? integer the last byte to look at
-function Grammar:run(doc, report, limit)
+---@param beaten? fun(rule: table, items: table[], first: integer, last: integer, winner: table)
+---  called for each match that was not tried, with the rule that won
+function Grammar:run(doc, report, limit, beaten)
   local core = self.core
   local count, generation = core:find(doc, limit)
   if not count then error(tostring(generation), 2) end
@@ -198,7 +222,7 @@ function Grammar:run(doc, report, limit)
       phrase = learn(self, number)
       memory[number] = phrase
     end
-    if phrase and not apply(self, phrase, start, report) then
+    if phrase and not apply(self, phrase, start, report, beaten) then
       core:drop(number)
       memory[number] = false
     end
