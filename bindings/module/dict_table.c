@@ -85,8 +85,9 @@ static size_t count_words(gloss_slice s) {
 /* May the name be written in other ways? All that dictionary/variants.lua
 ** looks for, and more: what is meant by the type of an entity, Lua knows. */
 static bool has_variants(gloss_slice name, gloss_slice type) {
-  static const char *const beginnings[] = { "St", "Saint ", "United ",
-                                            "European ", "Soviet " };
+  static const char *const beginnings[] = { "St",        "Saint ",
+                                            "United ",   "European ",
+                                            "Soviet ",   "The " };
   if (name.len <= 2 || name.bytes[1] == '.') return true;
   for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
     if (begins(name, beginnings[i])) return true;

@@ -11,6 +11,8 @@
 
 static const gloss_slice nothing = { "", 0 };
 
+static gloss_slice word(const char *s) { return (gloss_slice){ s, strlen(s) }; }
+
 /* ---- Which forms, and whom they may mean --------------------------------- */
 
 /* The number of the derived name that is written so; GLOSS_NONE: no memory. */
@@ -63,11 +65,25 @@ static bool add_forms(gloss_linker *l, uint32_t candidate, gloss_slice full) {
   return true;
 }
 
+/* A form for this document alone, which is not kept. */
+static bool add_defined(gloss_linker *l, const gloss_mention *m) {
+  gloss_slice alias = gloss_link_defined(l, m->span);
+  gloss_slice full = { l->text + m->span.start, m->span.end - m->span.start };
+  if (alias.len == 0 || m->chosen == GLOSS_NONE) return true;
+  if (!gloss_array_reserve(l->forms, l->form_room, l->form_count + 1))
+    return false;
+  l->forms[l->form_count++] =
+      (gloss_short_form){ alias, word("acronym"), GLOSS_EXACT, 0 };
+  return add_item(l, (uint32_t)l->form_count - 1, m->chosen, full);
+}
+
 static bool collect(gloss_linker *l, const gloss_mentions *m) {
   gloss_slice full;
-  for (size_t i = 0; i < m->count; i++)
+  for (size_t i = 0; i < m->count; i++) {
+    if (!add_defined(l, &m->rows[i])) return false;
     for (size_t k = 0; gloss_link_full_form(l, &m->rows[i], k, &full); k++)
       if (!add_forms(l, m->rows[i].chosen, full)) return false;
+  }
   return true;
 }
 
@@ -104,10 +120,6 @@ static bool compile(const gloss_linker *l, gloss_string *bytes,
 
 /* ---- Hits ---------------------------------------------------------------- */
 
-static bool is_via(gloss_slice via, const char *word) {
-  return gloss_same_bytes(via, (gloss_slice){ word, strlen(word) });
-}
-
 static const gloss_derived_item *item_at(const gloss_linker *l, uint32_t i) {
   return &l->derived_items[i - 1];
 }
@@ -124,8 +136,8 @@ static gloss_slice first_word(gloss_slice name) {
 static uint32_t whole_start(const gloss_linker *l, gloss_span span,
                             gloss_slice via, const gloss_mention *m) {
   const gloss_candidate *c = &l->candidates[l->list[m->first]];
-  bool surname = is_via(via, "surname");
-  if ((!surname && !is_via(via, "given")) || gloss_link_alone(l, span))
+  bool surname = gloss_same_bytes(via, word("surname"));
+  if ((!surname && !gloss_same_bytes(via, word("given"))) || gloss_link_alone(l, span))
     return span.start;
   if (!surname || m->count > 1 || gloss_link_followed(l, span.end))
     return GLOSS_NONE;
@@ -172,7 +184,7 @@ static bool add_hit(gloss_linker *l, gloss_mention m, uint32_t name) {
                            start == GLOSS_NONE ? GLOSS_LINK_PART
                                                : GLOSS_LINK_TOUCHED,
                            nothing);
-  m.via = start < m.span.start ? (gloss_slice){ "variant", 7 } : via;
+  m.via = start < m.span.start ? word("variant") : via;
   m.span.start = start;
   m.form = item_at(l, n->first)->full;
   if (gloss_link_overlap(&l->exact, m.span) != NULL) return true;
@@ -241,12 +253,17 @@ static bool find(gloss_linker *l, gloss_error *err) {
   return ok;
 }
 
+/* The forms that are left at the end are those that were answered. */
 bool gloss_link_derive(gloss_linker *l, gloss_error *err) {
+  size_t answered = l->form_count;
+  bool ok;
   gloss_intern_clear(&l->derived_keys);
   gloss_intern_clear(&l->derived_whom);
   l->item_count = 0;
-  if (!collect(l, &l->exact) || !collect(l, &l->fuzzy))
-    return gloss_no_memory(err);
-  if (l->derived_keys.count == 0) return true;
-  return find(l, err) && gloss_link_choose_all(l, &l->derived, err);
+  ok = collect(l, &l->exact) && collect(l, &l->fuzzy);
+  if (!ok) gloss_no_memory(err);
+  if (ok && l->derived_keys.count > 0)
+    ok = find(l, err) && gloss_link_choose_all(l, &l->derived, err);
+  l->form_count = answered;
+  return ok;
 }

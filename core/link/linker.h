@@ -253,6 +253,11 @@ bool gloss_link_full_form(const gloss_linker *l, const gloss_mention *m,
 /* Forgets what was learnt, where it is much. */
 void gloss_link_forget(gloss_linker *l);
 
+/* ---- defined.c: acronyms that the text defines ---- */
+
+/* What stands in brackets beside a name and is its acronym; empty: nothing. */
+gloss_slice gloss_link_defined(const gloss_linker *l, gloss_span span);
+
 /* ---- derived.c: short forms in the text ---- */
 
 /* Finds them: `derived`; and settles these with `fuzzy`. */

@@ -106,7 +106,7 @@ static bool is_touched(const gloss_linker *l, const gloss_mention *m) {
       return false;
   return gloss_link_touched(l, m->span.end) ||
          (has_small_letter(l->candidates[l->list[m->first]].alias.text) &&
-          gloss_link_followed(l, m->span.end));
+          !gloss_link_alone(l, m->span));
 }
 
 static bool add_hit(gloss_linker *l, uint32_t dict, const gloss_hits *hits,

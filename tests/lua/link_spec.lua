@@ -117,6 +117,74 @@ describe("link", function()
                  show "Torva Metals Ltd. grew. Torva Metals paid.")
   end)
 
+  -- What is found of one entity besides its name in full.
+  local function shorter(kind, name, text)
+    local dict = gloss.dict.new { { id = "x", type = kind, name = name } }:open()
+    local doc = assert(gloss.doc(text))
+    local step = link { dict = dict }
+    step.run(doc, step.options, step.prepare(step.options))
+    local list = {}
+    for e in doc.entities do
+      if e.form then list[#list + 1] = e.text .. "/" .. e.via end
+    end
+    return table.concat(list, " ")
+  end
+
+  it("derives short names of many kinds", function()
+    for _, case in ipairs {
+      { "ORG", "Torva Browser 6", "Torva Browser 6. TB6 and TB 6, not TB.",
+        "TB6/acronym TB 6/acronym" },
+      { "EVENT", "Lydian War II", "The Lydian War II. LWII.", "LWII/acronym" },
+      { "LOC", "Torva Islands", "The Torva Islands: the Torvas.",
+        "Torvas/short" },
+      { "LOC", "Stony Mountains", "The Stony Mountains. The Stonies.",
+        "Stonies/short" },
+      { "PERSON", "Ana García Márquez",
+        "Ana García Márquez. Then García Márquez left, and Márquez.",
+        "García Márquez/surname Márquez/surname" },
+      { "PERSON", "José de Santa Iva", "José de Santa Iva. But Santa Iva left.",
+        "Santa Iva/surname" },
+      { "PERSON", "Shah Orban II", "Shah Orban II. Shah Orban I was older.", "" },
+      { "PERSON", "Senators Bell", "Senators Bell. Three Senators left.", "" },
+    } do
+      assert.equal(case[4], shorter(case[1], case[2], case[3]), case[2])
+    end
+  end)
+
+  it("takes the acronyms that a text defines in brackets", function()
+    for _, case in ipairs {
+      { "Interim Mission of the North", "It is the Interim Mission of the "
+        .. "North (IMNO). IMNO left.", "IMNO/acronym IMNO/acronym" },
+      { "Union of Rational Atheists and Agnostics", "UAAR (Union of Rational "
+        .. "Atheists and Agnostics) left. UAAR.", "UAAR/acronym UAAR/acronym" },
+      { "Meridian Fund", "Meridian Fund (RDIF) and RDIF.", "" }, -- another's
+      { "Meridian Fund", "Meridian Fund (MIF. MIF.", "" },
+      { "Meridian Fund", "Meridian Fund (M2) and M2.", "" }, -- one letter
+      { "Meridian Fund", "Meridian Fund (MeF)", "" },
+      { "Meridian Fund", "Meridian Fund (", "" },
+    } do
+      assert.equal(case[3], shorter("ORG", case[1], case[2]), case[2])
+    end
+    -- of this document alone
+    assert.equal("", shorter("ORG", "Interim Mission of the North",
+                             "The Interim Mission of the North. IMNO."))
+  end)
+
+  it("links no generated name inside another name", function()
+    local dict = gloss.dict.new {
+      { id = "c", type = "GPE", name = "United Kingdom" },
+      { id = "p", type = "GPE", name = "Torva, Lydia" } }:open()
+    local function found(text)
+      local doc = assert(gloss.doc(text))
+      local step = link { dict = dict }
+      step.run(doc, step.options, step.prepare(step.options))
+      return table.concat(doc.entities:texts(), "|")
+    end
+    assert.equal("Britain|Great Britain|Torva",
+                 found "In Britain and Great Britain, near Torva.")
+    assert.equal("", found "New Britain, Torva Transit, Old Torva.")
+  end)
+
   it("asks for and avoids words", function()
     assert.equal("AP=org:ap(alias,only)", show "The AP said so.")
     assert.equal("", show "She took the AP exam.")

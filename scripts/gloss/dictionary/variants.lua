@@ -43,9 +43,9 @@ end
 
 -- What everybody calls them, spelt out or not.
 local COMMON = {
-  ["United States"] = { "U.S.", "US", "USA", "U.S.A." },
-  ["United States of America"] = { "U.S.", "US", "USA", "U.S.A." },
-  ["United Kingdom"] = { "U.K.", "UK" },
+  ["United States"] = { "U.S.", "US", "USA", "U.S.A.", "America" },
+  ["United States of America"] = { "U.S.", "US", "USA", "U.S.A.", "America" },
+  ["United Kingdom"] = { "U.K.", "UK", "Britain", "Great Britain" },
   ["United Arab Emirates"] = { "UAE", "U.A.E." },
   ["United Nations"] = { "UN", "U.N." },
   ["European Union"] = { "EU", "E.U." },
@@ -92,6 +92,13 @@ local function spellings(name, add)
   end
 end
 
+-- New York Times for The New York Times, whose article is small inside a
+-- sentence; one word alone (the Sun) says too little.
+local function without_article(name, add)
+  local rest = name:match "^The (%u%S* %S.*)$"
+  if rest then add(rest) end
+end
+
 --- Calls add(alias, case) for each variant of a name.
 ---@param name string
 ---@param kind string the type of its entity
@@ -110,6 +117,7 @@ function variants.each(name, kind, add)
     add((name:gsub("%-", " "))) -- Grande Terre
   end
   if name:find "^S" then saints(name, add) end
+  if name:find "^The " then without_article(name, add) end
   if name:find(",", 1, true) then before_comma(name, kind, add) end
 end
 

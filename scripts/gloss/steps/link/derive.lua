@@ -11,7 +11,7 @@ local SUFFIXES = { ["Jr."] = true, ["Jr"] = true, ["Sr."] = true, Sr = true,
 -- Small words that belong to the surname behind them.
 local PARTICLES = {}
 for word in ([[de del della der den di da do dos du la le van von zu zur af av
-  bin ibn al el ben ter ten]]):gmatch "%S+" do PARTICLES[word] = true end
+  bin ibn al el ben ter ten san santa saint]]):gmatch "%S+" do PARTICLES[word] = true end
 
 local FORMS = {}
 for word in ([[Inc Inc. Corp Corp. Corporation Ltd Ltd. Limited Company Co Co.
@@ -58,7 +58,12 @@ for word in ([[Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame
   Admiral Adm. Sergeant Sgt. King Queen Prince Princess Pope Bishop Archbishop
   Cardinal Father Sister Brother Rabbi Imam Sheikh Saint St. St Coach Officer
   Commissioner Spokesman Spokeswoman Chief Leader Attorney Detective Inspector
-  Aunt Uncle Baron Count Duke Earl Emperor Tsar]]):gmatch "%S+" do
+  Aunt Uncle Baron Baroness Count Countess Duke Duchess Earl Emperor Empress Tsar
+  Sultan Shah Emir Ayatollah Marshal Commander Corporal Constable Superintendent
+  Sheriff Brigadier Councillor Councilman Councilwoman Delegate Speaker Dean
+  Provost Pastor Reverend Rev. Rev Monsignor Deputy Vice Ex-President Republican
+  Democrat Democratic Labour Conservative Herr Frau Monsieur Madame Mme Mlle Señor
+  Señora Don Doña Signor Signora]]):gmatch "%S+" do
   TITLES[word] = true
   derive.titles[#derive.titles + 1] = word
 end
@@ -98,10 +103,18 @@ local function without_form(words)
   return (table.concat(words, " ", 1, last):gsub("[,&]%s*$", ""))
 end
 
--- The acronyms of a name: of its capitalised words, with and without points.
+-- A number at the end of a name: Internet Explorer 6, World War II.
+local function number_of(words)
+  local last = words[#words]
+  return #words > 2 and (last:match "^%d%d?$" or last:match "^[IVX][IVX]+$")
+end
+
+-- The acronyms of a name: of its capitalised words, with and without points; a
+-- number stays behind them, IE6 and IE 6, WWII.
 local function acronyms(words)
-  local letters = {}
-  for _, word in ipairs(words) do
+  local letters, number = {}, number_of(words)
+  for i, word in ipairs(words) do
+    if number and i == #words then break end
     for part in word:gmatch "[^%-]+" do
       if is_capital(part) and not SMALL[part] then
         letters[#letters + 1] = part:match(utf8.charpattern)
@@ -112,6 +125,7 @@ local function acronyms(words)
   end
   if #letters < 2 or #letters > 8 then return {} end
   local plain = table.concat(letters)
+  if number then return { plain .. number, plain .. " " .. number } end
   if #letters > 3 then return { plain } end
   return { plain, table.concat(letters, ".") .. "." }
 end
@@ -122,13 +136,33 @@ local function add(list, alias, via, name, case)
   end
 end
 
+-- Senator, Senators.
+local function is_title(word)
+  return TITLES[word] or TITLES[(word:gsub("s$", ""))]
+end
+
+-- García Márquez, of Gabriel García Márquez.
+local function two_surnames(words)
+  local first, last = words[#words - 1], words[#words]
+  if #words < 3 or not (is_capital(first) and is_capital(last))
+     or first:find "%.$" or is_title(first) then return nil end
+  return first .. " " .. last
+end
+
+-- Shah Abbas II: not the only Abbas, and no surname.
+local function is_monarch(words)
+  return is_title(words[1]) and words[#words]:find "^[IVX]+$"
+end
+
 local function add_person(list, words, name)
+  if is_monarch(words) then return end
   local short, named = before_byname(words)
   if named then return add(list, short, "short", name) end
   local full, bare, long = surname(words)
   add(list, full, "surname", name)
   if long then add(list, bare, "surname", name) end
-  if full and #words[1] > 3 and not TITLES[words[1]] then
+  add(list, two_surnames(words), "surname", name)
+  if full and #words[1] > 3 and not is_title(words[1]) then
     add(list, words[1], "given", name)
   end
 end
@@ -141,6 +175,14 @@ local function add_acronyms(list, words, name)
       add(list, acronym, "acronym", name, "exact")
     end
   end
+end
+
+-- The Chathams for the Chatham Islands, the Rockies for the Rocky Mountains.
+local function many(form)
+  local stem = form:match "^(%u%l%l%l+) Islands$"
+    or form:match "^(%u%l%l%l+) Mountains$"
+  if not stem or stem:find "s$" then return nil end
+  return stem:find "[^aeiou]y$" and stem:sub(1, -2) .. "ies" or stem .. "s"
 end
 
 -- The Security Council, once it is the one of the United Nations.
@@ -164,6 +206,7 @@ function derive.names(kind, name, form)
     add(list, without_form(words), "short", name)
     add(list, without_kind(words), "short", name)
     add(list, without_union(form), "short", name)
+    if kinds.place(kind) then add(list, many(form), "short", name) end
     add_acronyms(list, words, name)
   end
   if words[1] == "The" and #words > 1 then
@@ -174,13 +217,25 @@ end
 
 -- ---- What may stand before a surname -------------------------------------------
 
---- Words that have a capital because a sentence begins with them.
+--- Words that have a capital because a sentence begins with them, or always,
+--- and are no part of a name behind them: Despite, On Monday.
 derive.openers = {}
 for word in ([[The A An In On At By For From With Without To As If When While
   After Before Since Until Because Though Although And But Or So Yet Then Now
   Once Like Unlike Both Did Does Was Is Were Has Had Can Could Would Will Should
   Why How What Where Who That This His Her Their Our My Its Even Only Also Not
-  Yes No About Under Over Between Among Against According]]):gmatch "%S+" do
+  Yes No About Under Over Between Among Against According Despite During Through
+  Throughout Amid Around Behind Beyond Besides Toward Towards Upon Via Within
+  Whether Whereas Whose Whom Which Never Always Often Sometimes Soon Still
+  Instead Perhaps Maybe Meanwhile However Nevertheless Nonetheless Moreover
+  Furthermore Therefore Thus Hence Together Currently Recently Later Earlier
+  Eventually Finally Initially Originally Previously Subsequently Suddenly
+  Apparently Certainly Clearly Fortunately Unfortunately Additionally Today
+  Yesterday Tomorrow Tonight Here There These Those Each Every Either Neither Nor
+  All Some Many Most Few Several Another Other Such Just Let Do Are Am Be May
+  Might Must Shall Your Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+  January February March July September October November December]])
+  :gmatch "%S+" do
   derive.openers[#derive.openers + 1] = word
 end
 
