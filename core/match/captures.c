@@ -139,7 +139,7 @@ static void try_annotations(trace *x, uint32_t at, uint32_t token) {
 }
 
 static bool at_edge(const trace *x, bool begin, uint32_t token) {
-  const gloss_matcher *m = x->m;
+  gloss_matcher *m = x->m;
   if (begin)
     return token < m->stretch_end &&
            (gloss_edges_at(m, token) & GLOSS_EDGE_FIRST);

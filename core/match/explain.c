@@ -63,7 +63,7 @@ static uint8_t *row_of(search *s, size_t token) {
 
 /* The instruction, and all behind it that takes nothing, waits at `token`. */
 static void wait_at(search *s, size_t start, size_t token, uint32_t at) {
-  const gloss_matcher *m = s->m;
+  gloss_matcher *m = s->m;
   size_t place = start + token;
   gloss_closure_clear(&s->closure);
   s->closure.begin = place < m->stretch_end &&

@@ -7,6 +7,10 @@
 #include "base/array.h"
 #include "base/error.h"
 
+/* So many tokens are looked at in advance when starts have led far and to
+** nothing. */
+enum { WINDOW = 4 * GLOSS_MAX_MATCH_TOKENS, PATIENCE = 4 * WINDOW };
+
 /* Meanings of tokens that are kept from one document to the next. */
 enum { KEPT_MARKS = 1 << 14 };
 
@@ -17,6 +21,7 @@ gloss_matcher *gloss_matcher_new(const gloss_patterns *patterns,
   gloss_matcher *m = calloc(1, sizeof *m);
   if (m != NULL) {
     m->set = patterns;
+    m->patience = PATIENCE;
     m->free_from = malloc((patterns->count + 1) * sizeof *m->free_from);
     m->best = calloc(patterns->count + 1, sizeof *m->best);
     m->touched = malloc((patterns->count + 1) * sizeof *m->touched);
@@ -43,7 +48,6 @@ void gloss_matcher_free(gloss_matcher *m) {
   gloss_annotations_free(&m->annotations);
   gloss_classes_free(&m->classes);
   gloss_tracer_free(m->tracer);
-  free(m->edges);
   free(m->free_from);
   free(m->best);
   free(m->touched);
@@ -96,11 +100,15 @@ bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
   return true;
 }
 
-/* Is a token the first, the last of a sentence? Tokens are asked in order. */
-static uint8_t edges_of(gloss_matcher *m, size_t token) {
+/* The sentence is looked for from the one that was looked at last: the next
+** token that is asked is near. */
+uint8_t gloss_matcher_edges(gloss_matcher *m, size_t token) {
   const gloss_token_list *t = m->doc->tokens;
   const gloss_sentence *s;
   uint8_t edges = 0;
+  while (m->sentence > 0 &&
+         m->sentences[m->sentence - 1].end > t->starts[token])
+    m->sentence--;
   while (m->sentence < m->sentence_count &&
          m->sentences[m->sentence].end <= t->starts[token])
     m->sentence++;
@@ -121,7 +129,7 @@ static bool is_masked(const gloss_doc *doc, size_t token) {
 /* The end of a stretch inside one sentence; its outer edges are noted. */
 static size_t sentence_stretch(gloss_matcher *m, size_t first, size_t end) {
   const gloss_token_list *t = m->doc->tokens;
-  uint8_t edges = edges_of(m, first);
+  uint8_t edges = gloss_matcher_edges(m, first);
   uint32_t sentence_end = m->sentence < m->sentence_count
                               ? m->sentences[m->sentence].end : UINT32_MAX;
   size_t last = first + 1;
@@ -132,23 +140,15 @@ static size_t sentence_stretch(gloss_matcher *m, size_t first, size_t end) {
            !is_masked(m->doc, last))
       last++;
   m->outer_edges = (edges & GLOSS_EDGE_FIRST) |
-                   (edges_of(m, last - 1) & GLOSS_EDGE_LAST);
+                   (gloss_matcher_edges(m, last - 1) & GLOSS_EDGE_LAST);
   return last;
 }
 
-/* The end of a stretch between two masks; the edges of each token are noted.
-** SIZE_MAX with `err`. */
-static size_t masks_stretch(gloss_matcher *m, size_t first, size_t end,
-                            gloss_error *err) {
-  size_t last = first;
-  for (; last < end && !is_masked(m->doc, last); last++) {
-    if (!gloss_array_reserve(m->edges, m->edge_room, last - first + 1)) {
-      gloss_no_memory(err);
-      return SIZE_MAX;
-    }
-    m->edges[last - first] = edges_of(m, last);
-  }
-  return last;
+/* The end of a stretch between two masks. */
+static size_t masks_stretch(const gloss_matcher *m, size_t first, size_t end) {
+  if (m->doc->masks.count == 0) return end;
+  while (first < end && !is_masked(m->doc, first)) first++;
+  return first;
 }
 
 int gloss_matcher_stretch(gloss_matcher *m, size_t *at, size_t end,
@@ -156,9 +156,8 @@ int gloss_matcher_stretch(gloss_matcher *m, size_t *at, size_t end,
   size_t first = *at, last;
   while (first < end && is_masked(m->doc, first)) first++;
   if (first >= end) return 0;
-  last = m->set->across ? masks_stretch(m, first, end, err)
+  last = m->set->across ? masks_stretch(m, first, end)
                         : sentence_stretch(m, first, end);
-  if (last == SIZE_MAX) return -1;
   m->stretch_first = first;
   m->stretch_end = *at = last;
   if (m->set->annotation_count > 0 &&
@@ -299,21 +298,22 @@ static size_t next_start(gloss_matcher *m, size_t at, gloss_error *err) {
   return at;
 }
 
-/* So many tokens are looked at when starts have led far and to nothing. */
-enum { WINDOW = 4 * GLOSS_MAX_MATCH_TOKENS };
-
 /* Does any match end in the tokens `at` to `end` - 1 that begins at or behind
-** `at`? One pass for all starts. 1, 0, or -1 with `err`. Inside a sentence. */
+** `at`? One pass for all starts. 1, 0, or -1 with `err`. */
 static int ends_a_match(gloss_matcher *m, size_t at, size_t end,
                         gloss_error *err) {
-  uint32_t state = gloss_edges_at(m, at) & GLOSS_EDGE_FIRST
-                       ? GLOSS_START_FIRST : GLOSS_START_INSIDE;
+  uint32_t state = GLOSS_DEAD;
   for (size_t i = at; i < end; i++) {
+    uint8_t edge = gloss_edges_at(m, i);
     uint32_t number, mark;
     if (!read_token(m, i, &number, &mark, err)) return -1;
-    state = gloss_states_next(
-        &m->anywhere, state == GLOSS_DEAD ? GLOSS_START_INSIDE : state, number,
-        mark, (gloss_edges_at(m, i) & GLOSS_EDGE_LAST) != 0);
+    if (state == GLOSS_DEAD)
+      state = edge & GLOSS_EDGE_FIRST ? GLOSS_START_FIRST : GLOSS_START_INSIDE;
+    else if (edge & GLOSS_EDGE_FIRST)
+      state = gloss_states_cross(&m->anywhere, state);
+    if (state != GLOSS_NO_STATE)
+      state = gloss_states_next(&m->anywhere, state, number, mark,
+                                (edge & GLOSS_EDGE_LAST) != 0);
     if (state == GLOSS_NO_STATE) {
       gloss_no_memory(err);
       return -1;
@@ -328,7 +328,7 @@ static int ends_a_match(gloss_matcher *m, size_t at, size_t end,
 static size_t skip_hopeless(gloss_matcher *m, size_t at, gloss_error *err) {
   size_t end = m->stretch_end;
   int found;
-  if (m->set->across || m->wasted < 4 * WINDOW) return at;
+  if (m->wasted < m->patience) return at;
   m->wasted = 0;
   if (end - at > WINDOW) end = at + WINDOW;
   found = ends_a_match(m, at, end, err);

@@ -132,6 +132,7 @@ typedef struct gloss_state {
   uint32_t accepted; /* the patterns that end here: place in `accepts` */
   uint32_t accept_count;
   uint32_t crossed;  /* the state in the next sentence + 1; 0: not made */
+  bool begins;       /* `anywhere`: a sentence begins here, see states.c */
   uint32_t near[GLOSS_NEAR_CLASSES]; /* the state after a token of the class + 1
                                         (no mark, no edge); 0: not made */
 } gloss_state;
@@ -231,11 +232,10 @@ struct gloss_matcher {
   gloss_states states;
   gloss_states anywhere; /* of them all, wherever they begin */
   size_t wasted;         /* steps that led to no match, of late */
+  size_t patience;       /* with so many one looks ahead */
   gloss_doc *doc;
-  uint8_t *edges;       /* of the stretch, by token - stretch_first; only
-                           where patterns go across sentences */
-  uint8_t outer_edges;  /* else: what its first and its last token are */
-  size_t edge_room;
+  uint8_t outer_edges;  /* what the first and the last token of the stretch
+                           are, where no pattern goes across sentences */
   size_t stretch_first, stretch_end;
   const gloss_sentence *sentences;
   size_t sentence_count, sentence; /* the one that was looked at last */
@@ -265,17 +265,19 @@ bool gloss_trace(gloss_matcher *m, uint32_t number, size_t first, size_t end,
                  gloss_capture *out, bool steps, gloss_error *err);
 void gloss_tracer_free(struct gloss_tracer *tracer);
 
-/* Is a token of the stretch the first, the last of a sentence? */
-static inline uint8_t gloss_edges_at(const gloss_matcher *m, size_t token) {
+/* Is a token the first, the last of a sentence? As bits. */
+uint8_t gloss_matcher_edges(gloss_matcher *m, size_t token);
+/* The same of a token of the stretch. */
+static inline uint8_t gloss_edges_at(gloss_matcher *m, size_t token) {
   uint8_t edges = 0;
-  if (m->set->across) return m->edges[token - m->stretch_first];
+  if (m->set->across) return gloss_matcher_edges(m, token);
   if (token == m->stretch_first) edges = m->outer_edges & GLOSS_EDGE_FIRST;
   if (token + 1 == m->stretch_end) edges |= m->outer_edges & GLOSS_EDGE_LAST;
   return edges;
 }
 
 /* The next stretch of tokens in which a match can lie, from token `*at` on and
-** before `end`: sets m->stretch_*, m->edges and the annotations, and moves
+** before `end`: sets m->stretch_*, the edges and the annotations, and moves
 ** `*at` behind it. 1, 0: none is left, -1 with `err`. */
 int gloss_matcher_stretch(gloss_matcher *m, size_t *at, size_t end,
                           gloss_error *err);

@@ -245,7 +245,8 @@ static uint32_t step(gloss_states *s, uint32_t state, uint32_t number,
     ok = step_starts(s, &t, &s->set->starts[state == GLOSS_START_FIRST]);
   else
     ok = step_list(s, &t, s->states[state].set) &&
-         (!s->anywhere || step_starts(s, &t, &s->set->starts[0]));
+         (!s->anywhere ||
+          step_starts(s, &t, &s->set->starts[s->states[state].begins]));
   return ok && take_closure(s) ? state_of(s) : GLOSS_NO_STATE;
 }
 
@@ -304,6 +305,13 @@ uint32_t gloss_states_make(gloss_states *s, uint32_t state, uint32_t number,
   return remember(s, key, to) ? to : GLOSS_NO_STATE;
 }
 
+/* Where all starts are followed at once, a state in front of a sentence is
+** another one than the same inside: the thread of a pattern that has matched,
+** which leads nowhere, tells them apart. */
+static bool mark_beginning(gloss_states *s) {
+  return !s->anywhere || add_thread(s, s->set->list[0].to - 1);
+}
+
 uint32_t gloss_states_cross(gloss_states *s, uint32_t state) {
   size_t flushes = s->flushes, count;
   uint32_t to;
@@ -322,7 +330,8 @@ uint32_t gloss_states_cross(gloss_states *s, uint32_t state) {
     else if (!add_thread(s, threads[i]))
       return GLOSS_NO_STATE;
   }
-  to = take_closure(s) ? state_of(s) : GLOSS_NO_STATE;
+  to = take_closure(s) && mark_beginning(s) ? state_of(s) : GLOSS_NO_STATE;
+  if (to != GLOSS_NO_STATE) s->states[to].begins = s->anywhere;
   if (to != GLOSS_NO_STATE && s->flushes == flushes)
     s->states[state].crossed = to + 1;
   return to;
