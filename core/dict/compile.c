@@ -216,18 +216,23 @@ static bool add_begins(compiler *c) {
   return true;
 }
 
+static void give_set(compiler *c, gloss_section section, gloss_bits *set) {
+  give_section(c, section, set->words, set->count * sizeof *set->words);
+  *set = (gloss_bits){ 0 };
+}
+
 /* Hands over the sets of bits; where all names are folded, capitals are as
 ** small letters. */
 static void give_sets(compiler *c) {
   gloss_keys *k = &c->keys;
-  size_t small = k->first_words[0] * sizeof(uint64_t);
-  size_t capitals = k->first_words[1] * sizeof(uint64_t);
-  if (small == capitals && memcmp(k->firsts[0], k->firsts[1], small) == 0)
-    capitals = 0;
-  give_section(c, GLOSS_SECTION_SMALL, k->firsts[0], small);
-  give_section(c, GLOSS_SECTION_CAPITALS, k->firsts[1], capitals);
-  give_section(c, GLOSS_SECTION_PAIRS, k->pairs, k->pair_bits / 8);
-  k->firsts[0] = k->firsts[1] = k->pairs = NULL;
+  gloss_bits *small = &k->firsts[0], *capitals = &k->firsts[1];
+  if (small->count == capitals->count &&
+      memcmp(small->words, capitals->words,
+             small->count * sizeof *small->words) == 0)
+    capitals->count = 0;
+  give_set(c, GLOSS_SECTION_SMALL, small);
+  give_set(c, GLOSS_SECTION_CAPITALS, capitals);
+  give_set(c, GLOSS_SECTION_PAIRS, &k->pairs);
 }
 
 static bool make_slots(compiler *c) {
@@ -264,8 +269,8 @@ static bool write_fuzzy(compiler *c) {
                (f->bucket_count + 1) * sizeof *f->buckets);
   give_section(c, GLOSS_SECTION_FUZZY_ITEMS, f->items,
                f->item_count * sizeof *f->items);
-  give_section(c, GLOSS_SECTION_FUZZY_BITS, f->bits,
-               f->bit_words * sizeof *f->bits);
+  give_set(c, GLOSS_SECTION_FUZZY_BITS, &f->bits);
+  give_set(c, GLOSS_SECTION_FUZZY_NUMBERS, &f->numbers);
   *f = (gloss_fuzzy_keys){ 0 };
   return true;
 }

@@ -55,10 +55,8 @@ static const void *rows_of(const gloss_dict_header *h, gloss_section section,
   return (const char *)h + h->sections[section].offset;
 }
 
-static bool power_of_two(uint64_t n) { return n != 0 && (n & (n - 1)) == 0; }
-
 static void take_sections(gloss_dict *d, const gloss_dict_header *h) {
-  size_t slots, pairs;
+  size_t slots;
   d->strings = rows_of(h, GLOSS_SECTION_STRINGS, 1, &d->string_size);
   d->heap = rows_of(h, GLOSS_SECTION_HEAP, 1, &d->heap_size);
   d->entities = rows_of(h, GLOSS_SECTION_ENTITIES, sizeof *d->entities,
@@ -77,31 +75,29 @@ static void take_sections(gloss_dict *d, const gloss_dict_header *h) {
   d->extras = rows_of(h, GLOSS_SECTION_EXTRAS, sizeof *d->extras,
                       &d->extra_count);
   d->slots = rows_of(h, GLOSS_SECTION_SLOTS, sizeof *d->slots, &slots);
-  d->pairs = rows_of(h, GLOSS_SECTION_PAIRS, sizeof *d->pairs, &pairs);
   d->slot_homes = slots > GLOSS_DICT_PROBES ? slots - GLOSS_DICT_PROBES : 0;
-  d->pair_words = pairs;
   d->seed = h->seed;
+  d->sum = h->head_sum;
   d->inside = h->flags & GLOSS_DICT_INSIDE;
 }
 
-/* The words of bits for units that begin small, or with a capital. */
-static bool take_firsts(gloss_dict *d, const gloss_dict_header *h,
-                        unsigned upper) {
+static bool take_set(const gloss_dict_header *h, gloss_section section,
+                     gloss_bit_set *set) {
   size_t words;
-  gloss_section section = upper ? GLOSS_SECTION_CAPITALS : GLOSS_SECTION_SMALL;
-  d->firsts[upper] = rows_of(h, section, sizeof(uint64_t), &words);
-  if (words < 2 || !power_of_two(words)) return false;
-  d->first_shifts[upper] = gloss_first_shift(words);
+  set->words = rows_of(h, section, sizeof *set->words, &words);
+  if (words < 2 || (words & (words - 1)) != 0) return false;
+  set->shift = gloss_bit_set_shift(words);
   return true;
 }
 
-static bool take_all_firsts(gloss_dict *d, const gloss_dict_header *h) {
-  if (!take_firsts(d, h, 0)) return false;
-  if (h->sections[GLOSS_SECTION_CAPITALS].size > 0)
-    return take_firsts(d, h, 1);
+/* What tells that no key begins with a unit, or with two. */
+static bool take_sets(gloss_dict *d, const gloss_dict_header *h) {
+  if (!take_set(h, GLOSS_SECTION_SMALL, &d->firsts[0]) ||
+      !take_set(h, GLOSS_SECTION_PAIRS, &d->pairs))
+    return false;
   d->firsts[1] = d->firsts[0];
-  d->first_shifts[1] = d->first_shifts[0];
-  return true;
+  return h->sections[GLOSS_SECTION_CAPITALS].size == 0 ||
+         take_set(h, GLOSS_SECTION_CAPITALS, &d->firsts[1]);
 }
 
 /* Looks at the bytes with which keys begin; what is not ASCII always may. */
@@ -128,20 +124,20 @@ static void take_fuzzy(gloss_dict *d, const gloss_dict_header *h) {
                              sizeof *d->fuzzy_buckets, &buckets);
   d->fuzzy_items = rows_of(h, GLOSS_SECTION_FUZZY_ITEMS,
                            sizeof *d->fuzzy_items, &d->fuzzy_item_count);
-  d->fuzzy_bits = rows_of(h, GLOSS_SECTION_FUZZY_BITS, sizeof *d->fuzzy_bits,
-                          &d->fuzzy_bit_words);
   d->fuzzy_bucket_count = buckets > 0 ? buckets - 1 : 0;
   d->edits = (unsigned)(h->flags / GLOSS_DICT_FUZZY & 3);
   if (d->edits > 2) d->edits = 2;
   if (starts == 0 || d->fuzzy_bucket_count == 0 ||
-      d->fuzzy_bucket_count >= UINT32_MAX || !power_of_two(d->fuzzy_bit_words))
+      d->fuzzy_bucket_count >= UINT32_MAX ||
+      !take_set(h, GLOSS_SECTION_FUZZY_BITS, &d->fuzzy_bits) ||
+      !take_set(h, GLOSS_SECTION_FUZZY_NUMBERS, &d->fuzzy_numbers))
     d->edits = 0;
 }
 
 /* What every look-up counts on, so that none has to ask again. */
 static bool check_sizes(const gloss_dict *d, bool begins, gloss_error *err) {
   if (!begins || d->entity_count == 0 || d->slot_homes == 0 ||
-      d->slot_homes >= UINT32_MAX || !power_of_two(d->pair_words))
+      d->slot_homes >= UINT32_MAX)
     return bad(err, "the dictionary's table of sections is damaged");
   return true;
 }
@@ -168,7 +164,7 @@ gloss_dict *gloss_dict_open(const void *bytes, size_t len, bool verify,
   }
   take_sections(d, h);
   take_fuzzy(d, h);
-  if (check_sizes(d, take_begins(d, h) && take_all_firsts(d, h), err)) {
+  if (check_sizes(d, take_begins(d, h) && take_sets(d, h), err)) {
     d->entity_count--; /* the last only ends the lists */
     return d;
   }

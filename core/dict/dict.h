@@ -6,6 +6,7 @@
 #ifndef GLOSS_DICT_DICT_H
 #define GLOSS_DICT_DICT_H
 
+#include "dict/bit_set.h"
 #include "dict/format.h"
 
 struct gloss_dict {
@@ -17,14 +18,15 @@ struct gloss_dict {
   const gloss_former_record *formers;
   const uint32_t *aliases, *owned;
   const gloss_extra_record *extras;
-  const uint64_t *slots, *pairs;
-  const uint64_t *firsts[2]; /* for a small first letter, and for a capital */
+  const uint64_t *slots;
+  gloss_bit_set firsts[2]; /* for a small first letter, and for a capital */
+  gloss_bit_set pairs;
   /* How many of each; strings and heap in bytes. */
   size_t string_size, heap_size, entity_count, field_count, role_count,
       period_count, former_count, alias_count, owned_count, extra_count;
-  uint64_t slot_homes, pair_words;
-  unsigned first_shifts[2];
+  uint64_t slot_homes;
   uint64_t seed;
+  uint64_t sum; /* tells it from others */
   bool inside;
   uint8_t begins[256]; /* 1: with this byte of a text a key may begin */
   /* Of names with edits; unless `edits` is 0 all are there. */
@@ -32,8 +34,8 @@ struct gloss_dict {
   const gloss_fuzzy_starts *fuzzy_starts;
   const uint32_t *fuzzy_buckets;
   const gloss_fuzzy_item *fuzzy_items;
-  const uint64_t *fuzzy_bits;
-  size_t fuzzy_bucket_count, fuzzy_item_count, fuzzy_bit_words;
+  gloss_bit_set fuzzy_bits, fuzzy_numbers;
+  size_t fuzzy_bucket_count, fuzzy_item_count;
 };
 
 /* The alias at a place of the heap (in 8 bytes), with its text inside the

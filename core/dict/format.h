@@ -32,13 +32,14 @@ typedef enum gloss_section {
   GLOSS_SECTION_EXTRAS,   /* of aliases that have context or dates; [0] empty */
   GLOSS_SECTION_SLOTS,    /* hash of each prefix of each key */
   GLOSS_SECTION_BEGINS,   /* one: first bytes of keys */
-  GLOSS_SECTION_SMALL,    /* words of bits: units with which a key begins, */
+  GLOSS_SECTION_SMALL,    /* set: units with which a key begins, */
   GLOSS_SECTION_CAPITALS, /* with a capital there; empty: as the small ones */
-  GLOSS_SECTION_PAIRS,    /* words of bits: keys of one unit, first two units */
+  GLOSS_SECTION_PAIRS,    /* set: keys of one unit, first two units */
   GLOSS_SECTION_FUZZY_STARTS,  /* one, of the aliases that may have edits; */
   GLOSS_SECTION_FUZZY_BUCKETS, /* where the items of each hash begin, */
   GLOSS_SECTION_FUZZY_ITEMS,   /* what is left of them without letters, */
-  GLOSS_SECTION_FUZZY_BITS,    /* and words of bits that know of each */
+  GLOSS_SECTION_FUZZY_BITS,    /* and a set of these; */
+  GLOSS_SECTION_FUZZY_NUMBERS, /* set: what is left of each word of them */
   GLOSS_SECTIONS
 } gloss_section;
 
@@ -124,20 +125,17 @@ static inline uint32_t gloss_slot_place(uint64_t slot) { /* in 8 bytes */
 /* The checksum of a body or head: 64 bits, in four lanes. */
 uint64_t gloss_dict_checksum(const void *bytes, size_t len);
 
+/* The hash of a unit by its head (units.h). */
+static inline uint64_t gloss_first_hash(uint64_t head) {
+  uint64_t h = head * GLOSS_HASH_A;
+  return h ^ h >> 32;
+}
+
 /* The hash of a key of one unit, or of a key's first two, by their heads: of
 ** the first gloss_first_hash, and of the other, or 0. */
 static inline uint64_t gloss_pair_hash(uint64_t first, uint64_t head) {
   uint64_t h = ((first << 32 | first >> 32) ^ head) * GLOSS_HASH_B;
   return h ^ h >> 32;
-}
-
-/* Two bits of one word stand for a hash: its place among `words` words, and the
-** two. */
-static inline size_t gloss_pair_word(uint64_t h, uint64_t words) {
-  return (size_t)((h >> 12) & (words - 1));
-}
-static inline uint64_t gloss_pair_bits(uint64_t h) {
-  return UINT64_C(1) << (h & 63) | UINT64_C(1) << (h >> 6 & 63);
 }
 
 /* First bytes of the heads (units.h) of keys, as bits: by small first letters
@@ -146,47 +144,18 @@ typedef struct gloss_begins {
   uint64_t bits[2][4];
 } gloss_begins;
 
-/* Two bits of one word stand for a unit by its head (units.h). The word is the
-** hash without its last `shift` bits, so that a set of half as many words is
-** made by joining each with its neighbour. */
-static inline uint64_t gloss_first_hash(uint64_t head) {
-  return head * GLOSS_HASH_A;
-}
-static inline uint64_t gloss_first_bits(uint64_t h) {
-  return UINT64_C(1) << (h >> 32 & 63) | UINT64_C(1) << (h >> 38 & 63);
-}
-static inline unsigned gloss_first_shift(uint64_t words) { /* at least two */
-  return 64 - (unsigned)__builtin_ctzll(words);
-}
-
 /* Which first letters a text may have where an alias begins, by its `rule` and
 ** its own: bit 0 a small one, bit 1 a capital. */
 unsigned gloss_first_shapes(unsigned rule, bool upper);
 
 /* ---- Aliases with edits (fuzzy_word.h) ----------------------------------- */
 
-/* The first words that a text may have. By capital and first byte of the folded
-** word: which lengths, and for which of them that is all. Else a word keeps its
-** first three letters (both of two), or with one edit perhaps only its end: the
-** last two letters, of up to five the last. Bits by these letters, the first as
-** it is, and by length. Words of plain ASCII only; of others nothing is known.
-*/
-enum { GLOSS_FUZZY_LOOKS = 1 << 18 };
+/* The first words that a text may have: by a capital there, and by the first
+** byte of the folded word, which lengths in bytes. Of words of plain ASCII; of
+** others, as of 63 bytes and more, only that there are some. */
 typedef struct gloss_fuzzy_starts {
-  uint64_t lengths[2][64], loose[64];
-  uint64_t looks[GLOSS_FUZZY_LOOKS / 64];
+  uint64_t lengths[2][64];
 } gloss_fuzzy_starts;
-
-typedef enum gloss_fuzzy_part {
-  GLOSS_FUZZY_FRONT, GLOSS_FUZZY_END, GLOSS_FUZZY_LAST
-} gloss_fuzzy_part;
-
-static inline uint32_t gloss_fuzzy_look(gloss_fuzzy_part part, uint32_t first,
-                                        uint32_t a, uint32_t b, size_t len) {
-  uint32_t key = (first & 63) | (a & 31) << 6 | (b & 31) << 11 |
-                 (uint32_t)(len & 31) << 16 | (uint32_t)part << 21;
-  return key * UINT32_C(0x9E3779B1) >> 14;
-}
 
 static inline uint64_t gloss_fuzzy_length(size_t len) {
   return UINT64_C(1) << (len < 63 ? len : 63);

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 void gloss_fuzzy_hits_start(gloss_fuzzy_hits *f, const gloss_dict *dict,
-                            const char *text) {
-  *f = (gloss_fuzzy_hits){ .dict = dict, .text = text };
+                            const char *text, const gloss_verdict *verdict) {
+  *f = (gloss_fuzzy_hits){ .dict = dict, .text = text, .verdict = verdict };
 }
 
 void gloss_fuzzy_hits_free(gloss_fuzzy_hits *f) { free(f->finds); }
@@ -24,24 +24,36 @@ static bool is_known(gloss_fuzzy_hits *f, gloss_fuzzy_place p) {
   return false;
 }
 
-bool gloss_fuzzy_hits_add(gloss_fuzzy_hits *f, uint32_t start, uint32_t end,
-                          uint32_t place, bool inside) {
-  const gloss_alias_record *r = gloss_dict_record(f->dict, place);
-  gloss_fuzzy_find *wider;
-  int edits;
-  if (r == NULL || is_known(f, (gloss_fuzzy_place){ start, end, place }) ||
-      (inside && !(r->flags & GLOSS_ALIAS_INSIDE)) ||
-      (r->flags & GLOSS_ALIAS_EXCLUDE) || r->number >= f->dict->alias_count ||
+int gloss_fuzzy_hits_edits(const gloss_dict *dict, uint32_t place,
+                           const char *text, size_t len) {
+  const gloss_alias_record *r = gloss_dict_record(dict, place);
+  if (r == NULL || (r->flags & GLOSS_ALIAS_EXCLUDE) ||
+      r->number >= dict->alias_count ||
       gloss_utf8_check(gloss_record_text(r), r->len) != r->len)
-    return true;
-  edits = gloss_fuzzy_edits(r, f->text + start, end - start);
-  if (edits <= 0) return true;
+    return 0;
+  return gloss_fuzzy_edits(r, text, len);
+}
+
+bool gloss_fuzzy_hits_put(gloss_fuzzy_hits *f, gloss_fuzzy_place p, int edits,
+                          bool inside) {
+  const gloss_alias_record *r = gloss_dict_record(f->dict, p.place);
+  gloss_fuzzy_find *wider;
+  if (r == NULL || (inside && !(r->flags & GLOSS_ALIAS_INSIDE))) return true;
   wider = gloss_verdict_widen(f->finds, f->count, &f->room, sizeof *wider);
   if (wider == NULL) return false;
   f->finds = wider;
-  f->finds[f->count++] = (gloss_fuzzy_find){ start, end, (uint32_t)edits,
+  f->finds[f->count++] = (gloss_fuzzy_find){ p.start, p.end, (uint32_t)edits,
                                              r->number, r->entity };
   return true;
+}
+
+bool gloss_fuzzy_hits_add(gloss_fuzzy_hits *f, gloss_fuzzy_place p,
+                          bool inside) {
+  int edits;
+  if (is_known(f, p)) return true;
+  edits = gloss_fuzzy_hits_edits(f->dict, p.place, f->text + p.start,
+                                 p.end - p.start);
+  return edits <= 0 || gloss_fuzzy_hits_put(f, p, edits, inside);
 }
 
 /* ---- Joining ------------------------------------------------------------- */

@@ -20,6 +20,8 @@ typedef struct gloss_fuzzy_place {
 typedef struct gloss_fuzzy_hits {
   const gloss_dict *dict;
   const char *text;
+  const gloss_verdict *verdict; /* the hits without edits */
+  size_t passed;                /* of these, that end before what is asked */
   gloss_fuzzy_find *finds;
   size_t count, room;
   unsigned next; /* of recent, which is written round */
@@ -27,12 +29,26 @@ typedef struct gloss_fuzzy_hits {
 } gloss_fuzzy_hits;
 
 void gloss_fuzzy_hits_start(gloss_fuzzy_hits *hits, const gloss_dict *dict,
-                            const char *text);
+                            const char *text, const gloss_verdict *verdict);
 void gloss_fuzzy_hits_free(gloss_fuzzy_hits *hits);
-/* Keeps the alias at a place of the heap if the text is it with edits. false:
-** no memory. */
-bool gloss_fuzzy_hits_add(gloss_fuzzy_hits *hits, uint32_t start, uint32_t end,
-                          uint32_t place, bool inside);
+/* Is the text at `at` hit without edits, for sure? Asked in its order. Where
+** all hits are wanted, excludes may still take some away. */
+static inline bool gloss_fuzzy_hits_taken(gloss_fuzzy_hits *f, uint32_t at) {
+  const gloss_verdict *v = f->verdict;
+  if (v->all) return false;
+  while (f->passed < v->hit_count && v->hits[f->passed].end <= at) f->passed++;
+  return f->passed < v->hit_count && v->hits[f->passed].start <= at;
+}
+/* How many edits lie between the alias at a place of the heap and a text; 0 or
+** less: it is not that alias with edits. */
+int gloss_fuzzy_hits_edits(const gloss_dict *dict, uint32_t place,
+                           const char *text, size_t len);
+/* Keeps an alias for which this has given `edits`; false: no memory. */
+bool gloss_fuzzy_hits_put(gloss_fuzzy_hits *hits, gloss_fuzzy_place place,
+                          int edits, bool inside);
+/* The same for one of which it is not known yet. */
+bool gloss_fuzzy_hits_add(gloss_fuzzy_hits *hits, gloss_fuzzy_place place,
+                          bool inside);
 /* Puts them among the hits of a verdict that is settled. false: no memory. */
 bool gloss_fuzzy_hits_join(gloss_fuzzy_hits *hits, gloss_verdict *verdict);
 

@@ -6,6 +6,9 @@
 
 #include <stdlib.h>
 
+/* Words of a set; numbers of an alias, for each edit, that are mostly enough. */
+enum { BIT_MOST = 1 << 22, NUMBERS = 32 };
+
 typedef struct entry {
   uint64_t hash;
   uint32_t place;
@@ -47,6 +50,7 @@ static void add_number(maker *m, size_t i, uint64_t before, uint64_t number,
   bool space = i > 0 && gloss_unit_gap(&m->units, m->alias->text, i) != 0;
   uint64_t h = gloss_fuzzy_hash(m->seed, before, number, i == 0, space);
   bool last = i + 1 == m->units.count;
+  gloss_bits_add(&m->keys->numbers, gloss_fuzzy_number_hash(number));
   add(m, h, last ? m->place : GLOSS_FUZZY_RUNS);
   if (!last && !m->no_memory) add_unit(m, i + 1, h, left);
 }
@@ -68,30 +72,6 @@ static void add_unit(maker *m, size_t i, uint64_t before, unsigned left) {
   }
 }
 
-static void look(gloss_fuzzy_starts *s, gloss_fuzzy_part part, uint32_t first,
-                 uint32_t a, uint32_t b, size_t len) {
-  uint32_t at = gloss_fuzzy_look(part, first, a, b, len);
-  s->looks[at / 64] |= UINT64_C(1) << (at % 64);
-}
-
-/* What a first word keeps of its letters in a text where it has `len` and
-** begins with `first`. Where of four letters two are swapped, the third is
-** last. */
-static void note_letters(gloss_fuzzy_starts *s, const gloss_fuzzy_word *w,
-                         uint32_t first, size_t len, unsigned edits) {
-  size_t n = w->letters;
-  const uint32_t *t = w->text;
-  if (n < 3) look(s, GLOSS_FUZZY_LAST, first, t[n - 1], 0, len);
-  else look(s, GLOSS_FUZZY_FRONT, first, t[1], t[2], len);
-  if (edits == 0) return;
-  if (n > 5) {
-    look(s, GLOSS_FUZZY_END, first, t[n - 2], t[n - 1], len);
-  } else {
-    look(s, GLOSS_FUZZY_LAST, first, t[n - 1], 0, len);
-    if (n == 4) look(s, GLOSS_FUZZY_LAST, first, t[2], 0, len);
-  }
-}
-
 /* Which first words a text may have: by first byte, capital, and length. */
 static void note_start(maker *m) {
   const gloss_fuzzy_word *w = &m->words[0];
@@ -100,18 +80,10 @@ static void note_start(maker *m) {
   unsigned edits = gloss_fuzzy_word_allowed(m->allowed, w->letters);
   unsigned shapes = gloss_first_shapes(
       m->alias->rule, m->units.flags[0] & GLOSS_UNIT_UPPER);
-  bool loose = edits > 1 || w->letters == 0 ||
-               w->letters > GLOSS_FUZZY_LETTERS;
   size_t n = w->letters > 0 ? w->letters : m->units.ends[0];
-  for (unsigned upper = 0; upper < 2; upper++) {
-    if (!(shapes >> upper & 1)) continue;
-    for (size_t len = n - edits; len <= n + edits; len++) {
+  for (unsigned upper = 0; upper < 2; upper++)
+    for (size_t len = n - edits; shapes >> upper & 1 && len <= n + edits; len++)
       s->lengths[upper][head] |= gloss_fuzzy_length(len);
-      if (loose) s->loose[head] |= gloss_fuzzy_length(len);
-      else note_letters(s, w, upper ? w->text[0] & ~0x20u : w->text[0], len,
-                        edits);
-    }
-  }
 }
 
 static void add_alias(maker *m, const gloss_raw_alias *alias,
@@ -171,24 +143,24 @@ static void settle(gloss_fuzzy_keys *keys, entry *sorted) {
       const entry *e = &sorted[k];
       if (k > from && compare_entries(e - 1, e) == 0) continue;
       keys->items[kept++] = (gloss_fuzzy_item){ (uint32_t)e->hash, e->place };
-      keys->bits[gloss_pair_word(e->hash, keys->bit_words)] |=
-          gloss_pair_bits(e->hash);
+      gloss_bits_add(&keys->bits, e->hash);
     }
     from = to;
   }
   keys->buckets[keys->bucket_count] = (uint32_t)kept;
   keys->item_count = kept;
+  gloss_bits_shrink(&keys->bits, BIT_MOST);
+  gloss_bits_shrink(&keys->numbers, BIT_MOST);
 }
 
 static bool make_buckets(gloss_fuzzy_keys *keys, const maker *m) {
   entry *sorted = NULL;
   keys->bucket_count = 1;
   while (keys->bucket_count < m->count / 4) keys->bucket_count *= 2;
-  keys->bit_words = keys->bucket_count;
   keys->buckets = calloc(keys->bucket_count + 1, sizeof *keys->buckets);
   keys->items = malloc((m->count + 1) * sizeof *keys->items);
-  keys->bits = calloc(keys->bit_words, sizeof *keys->bits);
-  if (keys->buckets != NULL && keys->items != NULL && keys->bits != NULL)
+  if (keys->buckets != NULL && keys->items != NULL &&
+      gloss_bits_start(&keys->bits, m->count, BIT_MOST))
     sorted = distribute(m, keys->buckets, keys->bucket_count);
   if (sorted == NULL) return false;
   settle(keys, sorted);
@@ -196,10 +168,13 @@ static bool make_buckets(gloss_fuzzy_keys *keys, const maker *m) {
   return true;
 }
 
-static bool has_fuzzy(const gloss_raw_alias *const *aliases, size_t count) {
+/* The edits of all aliases, together. */
+static size_t count_edits(const gloss_raw_alias *const *aliases,
+                          size_t count) {
+  size_t edits = 0;
   for (size_t i = 0; i < count; i++)
-    if (aliases[i]->flags / GLOSS_ALIAS_FUZZY & 3) return true;
-  return false;
+    edits += aliases[i]->flags / GLOSS_ALIAS_FUZZY & 3;
+  return edits;
 }
 
 bool gloss_fuzzy_keys_make(gloss_fuzzy_keys *keys,
@@ -209,10 +184,12 @@ bool gloss_fuzzy_keys_make(gloss_fuzzy_keys *keys,
   maker *m;
   bool ok;
   *keys = (gloss_fuzzy_keys){ 0 };
-  if (!has_fuzzy(aliases, count)) return true;
+  size_t edits = count_edits(aliases, count);
+  if (edits == 0) return true;
   m = calloc(1, sizeof *m);
   keys->starts = calloc(1, sizeof *keys->starts);
-  ok = m != NULL && keys->starts != NULL;
+  ok = m != NULL && keys->starts != NULL &&
+       gloss_bits_start(&keys->numbers, NUMBERS * edits, BIT_MOST);
   if (ok) {
     m->keys = keys;
     m->seed = seed;
@@ -230,6 +207,7 @@ void gloss_fuzzy_keys_free(gloss_fuzzy_keys *keys) {
   free(keys->starts);
   free(keys->buckets);
   free(keys->items);
-  free(keys->bits);
+  gloss_bits_free(&keys->bits);
+  gloss_bits_free(&keys->numbers);
   *keys = (gloss_fuzzy_keys){ 0 };
 }

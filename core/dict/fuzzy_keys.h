@@ -3,6 +3,7 @@
 #ifndef GLOSS_DICT_FUZZY_KEYS_H
 #define GLOSS_DICT_FUZZY_KEYS_H
 
+#include "dict/bit_set.h"
 #include "dict/builder.h"
 #include "dict/format.h"
 
@@ -11,8 +12,8 @@ typedef struct gloss_fuzzy_keys {
   gloss_fuzzy_starts *starts; /* one */
   uint32_t *buckets;          /* bucket_count + 1 */
   gloss_fuzzy_item *items;
-  uint64_t *bits;
-  size_t bucket_count, item_count, bit_words;
+  gloss_bits bits, numbers;
+  size_t bucket_count, item_count;
 } gloss_fuzzy_keys;
 
 /* `places` of aliases in the heap, in 8 bytes; all arrays are of malloc.

@@ -1,129 +1,272 @@
-/* fuzzy_walk.c - looks a text's words up with letters left out.
+/* fuzzy_walk.c - finds names with edits, word by word.
 **
-** Most units leave at once: by first letter, capital and length. Of the others
-** each number that is left of the word is looked up, in the bits first; then
-** all that may follow, as long as an alias goes on so. */
+** Most units leave at once, by first letter, capital and length. What the others
+** may be is known from the memo; mostly nothing. Where an alias of several words
+** begins so, the words behind are read as long as an alias goes on so: many such
+** paths at a time, so that memory is fetched before it is asked. */
 #include "dict/fuzzy_walk.h"
 
+#include "dict/fuzzy_reach.h"
 #include "dict/fuzzy_word.h"
+
+#include <string.h>
+
+enum { ROOM = GLOSS_UNIT_ROOM, BATCH = 64 };
 
 typedef struct walk {
   const gloss_dict *dict;
   const gloss_units *units;
   const char *text;
+  gloss_fuzzy_memo *memo;
   gloss_fuzzy_hits *hits;
-  size_t first; /* unit of the name */
+  gloss_fuzzy_known words[ROOM]; /* by unit */
+  size_t count;
+  uint16_t chosen[ROOM];     /* units that are looked at */
+  uint64_t keys[ROOM];       /* of these */
+  size_t lead_count;
+  uint16_t leading[ROOM];    /* units with which a name begins */
+  gloss_fuzzy_paths *open, *longer; /* known to begin an alias; perhaps */
 } walk;
 
-static bool has_bits(const gloss_dict *d, uint64_t h) {
-  uint64_t bits = gloss_pair_bits(h);
-  return (d->fuzzy_bits[gloss_pair_word(h, d->fuzzy_bit_words)] & bits) ==
-         bits;
-}
-
-static bool has_look(const gloss_fuzzy_starts *s, gloss_fuzzy_part part,
-                     uint32_t first, uint32_t a, uint32_t b, size_t len) {
-  uint32_t at = gloss_fuzzy_look(part, first, a, b, len);
-  return s->looks[at / 64] >> (at % 64) & 1;
-}
-
-/* May a word of ASCII be one of the first words with one edit, or none? */
-static bool keeps_enough(const gloss_fuzzy_starts *s, const unsigned char *t,
-                         size_t n) {
-  return (n > 2 && has_look(s, GLOSS_FUZZY_FRONT, t[0], t[1], t[2], n)) ||
-         (n > 4 && has_look(s, GLOSS_FUZZY_END, t[0], t[n - 2], t[n - 1], n)) ||
-         (n < 7 && has_look(s, GLOSS_FUZZY_LAST, t[0], t[n - 1], 0, n));
-}
-
-/* May a name begin with unit i, as far as its looks tell? */
-static bool may_begin(const walk *w, size_t i) {
-  const gloss_units *u = w->units;
-  const gloss_fuzzy_starts *s = w->dict->fuzzy_starts;
-  const char *t = w->text + u->starts[i];
-  size_t n = u->ends[i] - u->starts[i];
-  unsigned first = gloss_unit_head_of(u, w->text, i) & 63;
-  uint64_t lengths = s->lengths[gloss_unit_upper(u, w->text, i)][first];
-  /* of what is not plain ASCII, the letters are not known */
-  if (u->flags[i] & GLOSS_UNIT_WHOLE) return lengths != 0;
-  if (!(lengths & gloss_fuzzy_length(n))) return false;
-  return (s->loose[first] & gloss_fuzzy_length(n)) ||
-         keeps_enough(s, (const unsigned char *)t, n);
-}
-
-/* An alias that may end with unit `last`. */
-static bool note(const walk *w, size_t last, uint32_t place) {
-  const gloss_units *u = w->units;
-  bool inside = gloss_unit_joined(u, w->text, w->first) ||
-                (last + 1 < u->count &&
-                 gloss_unit_joined(u, w->text, last + 1));
-  if (inside && !w->dict->inside) return true;
-  return gloss_fuzzy_hits_add(w->hits, u->starts[w->first], u->ends[last],
-                              place, inside);
-}
-
-static bool walk_unit(const walk *w, size_t i, uint64_t before, unsigned left);
-
-/* The items of a hash, of a name up to and with unit i. */
-static bool take_items(const walk *w, size_t i, uint64_t h, unsigned left) {
-  const gloss_dict *d = w->dict;
-  size_t bucket = gloss_fuzzy_bucket(h, d->fuzzy_bucket_count);
-  size_t at = d->fuzzy_buckets[bucket], end = d->fuzzy_buckets[bucket + 1];
-  bool runs = false;
-  if (end > d->fuzzy_item_count) end = d->fuzzy_item_count;
-  for (; at < end; at++) {
-    const gloss_fuzzy_item *item = &d->fuzzy_items[at];
-    if (item->tag != (uint32_t)h) continue;
-    if (item->place == GLOSS_FUZZY_RUNS) runs = true;
-    else if (!note(w, i, item->place)) return false;
+static bool add_path(gloss_fuzzy_paths *list, gloss_fuzzy_path path) {
+  if (list->count == list->room) {
+    gloss_fuzzy_path *wider = gloss_verdict_widen(
+        list->rows, list->count, &list->room, sizeof *wider);
+    if (wider == NULL) return false;
+    list->rows = wider;
   }
-  if (!runs || i + 1 >= w->units->count ||
-      i + 1 - w->first == GLOSS_MAX_ALIAS_ATOMS ||
-      (gloss_unit_gap(w->units, w->text, i + 1) & GLOSS_UNIT_BREAK))
-    return true;
-  return walk_unit(w, i + 1, h, left);
+  list->rows[list->count++] = path;
+  return true;
 }
 
-static bool take_number(const walk *w, size_t i, uint64_t before,
-                        uint64_t number, unsigned left) {
-  bool first = i == w->first;
-  bool space = !first && gloss_unit_gap(w->units, w->text, i) != 0;
-  uint64_t h = gloss_fuzzy_hash(w->dict->seed, before, number, first, space);
-  return !has_bits(w->dict, h) || take_items(w, i, h, left);
+/* ---- Words --------------------------------------------------------------- */
+
+/* Chooses the units with which a name may begin, as far as their looks tell. */
+static void choose(walk *w, size_t from, size_t to) {
+  const gloss_units *u = w->units;
+  size_t n = 0;
+  for (size_t i = from; i < to; i++) {
+    unsigned first = gloss_unit_head_of(u, w->text, i) & 63;
+    bool upper = gloss_unit_upper(u, w->text, i);
+    uint64_t all = w->dict->fuzzy_starts->lengths[upper][first];
+    uint64_t fit = all & gloss_fuzzy_length(u->ends[i] - u->starts[i]);
+    w->chosen[n] = (uint16_t)i;
+    /* of what is not plain ASCII, the letters are not known */
+    n += (u->flags[i] & GLOSS_UNIT_WHOLE ? all : fit) != 0;
+  }
+  w->count = n;
 }
 
-/* Unit i with up to so many letters left out. */
-static bool walk_unit(const walk *w, size_t i, uint64_t before,
-                      unsigned left) {
-  gloss_fuzzy_word word;
-  unsigned allowed;
-  gloss_fuzzy_word_read(&word, w->units, w->text, i);
-  if (!take_number(w, i, before, word.whole, left)) return false;
-  allowed = gloss_fuzzy_word_allowed(left, word.letters);
-  if (allowed == 0) return true;
-  for (size_t a = 1; a < word.letters; a++) {
-    uint64_t part = word.before[a];
-    if (!take_number(w, i, before, gloss_fuzzy_without(&word, part, a),
-                     left - 1))
+/* What is known of unit i, found if need be; UNKNOWN: no memory. */
+static gloss_fuzzy_known find_word(walk *w, size_t i, uint64_t key) {
+  gloss_fuzzy_known known = gloss_fuzzy_memo_get(w->memo, key);
+  if (known == GLOSS_FUZZY_UNKNOWN)
+    known = gloss_fuzzy_reach_find(w->dict, w->memo, key, w->units, w->text, i);
+  return w->words[i] = known;
+}
+
+/* Finds what is known of all that are chosen. false: no memory. */
+static bool find_words(walk *w) {
+  for (size_t k = 0; k < w->count; k++) {
+    w->keys[k] = gloss_fuzzy_key(w->dict, w->units, w->text, w->chosen[k]);
+    gloss_fuzzy_memo_fetch(w->memo, w->keys[k]);
+  }
+  for (size_t k = 0; k < w->count; k++)
+    if (find_word(w, w->chosen[k], w->keys[k]) == GLOSS_FUZZY_UNKNOWN)
       return false;
-    if (allowed == 1) continue;
-    for (size_t b = a + 1; b < word.letters; b++) {
-      if (!take_number(w, i, before, gloss_fuzzy_without(&word, part, b),
-                       left - 2))
-        return false;
-      part = gloss_fuzzy_append(&word, part, b);
-    }
+  return true;
+}
+
+/* Of those that are chosen, keeps the units that are, or begin, an alias and
+** are not hit without edits. */
+static void keep_leading(walk *w) {
+  const unsigned leading = GLOSS_FUZZY_NAME | GLOSS_FUZZY_BEGINS;
+  const gloss_units *u = w->units;
+  size_t n = 0;
+  for (size_t k = 0; k < w->count; k++) {
+    size_t i = w->chosen[k];
+    w->leading[n] = (uint16_t)i;
+    n += (w->words[i] & leading) != 0;
+  }
+  w->lead_count = 0;
+  for (size_t k = 0; k < n; k++) {
+    size_t i = w->leading[k];
+    if ((w->dict->inside || !gloss_unit_joined(u, w->text, i)) &&
+        !gloss_fuzzy_hits_taken(w->hits, u->starts[i]))
+      w->leading[w->lead_count++] = (uint16_t)i;
+  }
+}
+
+/* Chooses the units behind these of which nothing is known. */
+static void choose_next(walk *w) {
+  size_t n = 0;
+  for (size_t k = 0; k < w->lead_count; k++) {
+    size_t i = w->leading[k] + 1u;
+    if (i < w->units->count && w->words[i] == GLOSS_FUZZY_UNKNOWN)
+      w->chosen[n++] = (uint16_t)i;
+  }
+  w->count = n;
+}
+
+/* Keeps those that are an alias, or behind which there may be the next word of
+** one; what they are is fetched. */
+static void keep_followed(walk *w) {
+  size_t n = 0;
+  for (size_t k = 0; k < w->lead_count; k++) {
+    size_t i = w->leading[k];
+    bool next = i + 1 < w->units->count &&
+                (w->words[i + 1] & (GLOSS_FUZZY_PART | GLOSS_FUZZY_BEGINS));
+    if (!next && !(w->words[i] & GLOSS_FUZZY_NAME)) continue;
+    w->leading[n++] = (uint16_t)i;
+    __builtin_prefetch(gloss_fuzzy_memo_entry(w->memo, w->words[i]));
+    if (next)
+      __builtin_prefetch(gloss_fuzzy_memo_entry(w->memo, w->words[i + 1]));
+  }
+  w->lead_count = n;
+}
+
+/* The entry of unit i; NULL: no memory. */
+static const gloss_fuzzy_entry *entry_of(walk *w, size_t i) {
+  gloss_fuzzy_known known = w->words[i];
+  if (known == GLOSS_FUZZY_UNKNOWN) {
+    uint64_t key = gloss_fuzzy_key(w->dict, w->units, w->text, i);
+    known = find_word(w, i, key);
+    if (known == GLOSS_FUZZY_UNKNOWN) return NULL;
+  }
+  return gloss_fuzzy_memo_entry(w->memo, known);
+}
+
+/* ---- Names --------------------------------------------------------------- */
+
+/* Does an end of [first, last] lie inside a run of letters or digits? */
+static bool is_inside(const walk *w, size_t first, size_t last) {
+  const gloss_units *u = w->units;
+  return gloss_unit_joined(u, w->text, first) ||
+         (last + 1 < u->count && gloss_unit_joined(u, w->text, last + 1));
+}
+
+static gloss_fuzzy_place place_at(const walk *w, size_t first, size_t last,
+                                  uint32_t place) {
+  return (gloss_fuzzy_place){ w->units->starts[first], w->units->ends[last],
+                              place };
+}
+
+/* Names of one unit are hits; beginnings of longer ones are opened. */
+static bool begin(walk *w, size_t first) {
+  const gloss_fuzzy_entry *word =
+      gloss_fuzzy_memo_entry(w->memo, w->words[first]);
+  const gloss_fuzzy_reach *r = w->memo->reaches + word->at;
+  const gloss_dict *d = w->dict;
+  bool inside = is_inside(w, first, first);
+  for (const gloss_fuzzy_reach *end = r + word->count; r < end; r++) {
+    gloss_fuzzy_path p = { gloss_fuzzy_hash(d->seed, 0, r->number, true, false),
+               (uint16_t)first, (uint16_t)first,
+               (uint8_t)(d->edits - r->cost) };
+    if (r->kind == GLOSS_REACH_NAME && (!inside || d->inside) &&
+        !gloss_fuzzy_hits_put(w->hits, place_at(w, first, first, r->place),
+                              r->cost, inside))
+      return false;
+    if (r->kind == GLOSS_REACH_BEGINS && !add_path(w->open, p)) return false;
   }
   return true;
 }
 
-bool gloss_fuzzy_walk(const gloss_dict *dict, const gloss_units *units,
-                      const char *text, size_t from, size_t to,
-                      gloss_fuzzy_hits *hits) {
-  walk w = { dict, units, text, hits, from };
-  for (; w.first < to; w.first++) {
-    if (!may_begin(&w, w.first)) continue;
-    if (!dict->inside && gloss_unit_joined(units, text, w.first)) continue;
-    if (!walk_unit(&w, w.first, 0, dict->edits)) return false;
+/* What the next unit makes of a path that is open; the bits that know of it
+** are fetched. */
+static bool lengthen(walk *w, gloss_fuzzy_path p) {
+  const gloss_fuzzy_entry *word;
+  const gloss_fuzzy_reach *r;
+  size_t i = p.last + 1u;
+  unsigned gap, allowed;
+  if (i >= w->units->count || i - p.first == GLOSS_MAX_ALIAS_ATOMS) return true;
+  if ((word = entry_of(w, i)) == NULL) return false;
+  gap = gloss_unit_gap(w->units, w->text, i);
+  if (gap & GLOSS_UNIT_BREAK) return true;
+  allowed = gloss_fuzzy_word_allowed(p.left, word->letters);
+  r = w->memo->reaches + word->at;
+  for (const gloss_fuzzy_reach *end = r + word->count; r < end; r++) {
+    gloss_fuzzy_path next = { gloss_fuzzy_hash(w->dict->seed, p.hash, r->number, false,
+                                   gap != 0),
+                  p.first, (uint16_t)i, (uint8_t)(p.left - r->cost) };
+    if (r->kind == GLOSS_REACH_NAME || r->cost > allowed) continue;
+    if (!add_path(w->longer, next)) return false;
+    __builtin_prefetch(gloss_bit_set_word(&w->dict->fuzzy_bits, next.hash));
   }
   return true;
+}
+
+/* Keeps the longer paths that some alias goes; their buckets are fetched. */
+static void keep_known(walk *w) {
+  const gloss_dict *d = w->dict;
+  size_t n = 0;
+  for (size_t k = 0; k < w->longer->count; k++) {
+    gloss_fuzzy_path p = w->longer->rows[k];
+    w->longer->rows[n] = p;
+    n += gloss_bit_set_has(&d->fuzzy_bits, p.hash);
+  }
+  for (size_t k = 0; k < n; k++)
+    __builtin_prefetch(d->fuzzy_buckets +
+                       gloss_fuzzy_bucket(w->longer->rows[k].hash,
+                                          d->fuzzy_bucket_count));
+  w->longer->count = n;
+}
+
+/* All that a path leads to. */
+static bool take_items(walk *w, gloss_fuzzy_path p) {
+  gloss_fuzzy_items items = gloss_fuzzy_items_of(w->dict, p.hash);
+  const gloss_fuzzy_item *item;
+  bool runs = false, inside = is_inside(w, p.first, p.last);
+  while ((item = gloss_fuzzy_items_next(&items)) != NULL) {
+    if (item->place == GLOSS_FUZZY_RUNS) runs = true;
+    else if ((!inside || w->dict->inside) &&
+             !gloss_fuzzy_hits_add(
+                 w->hits, place_at(w, p.first, p.last, item->place), inside))
+      return false;
+  }
+  return !runs || add_path(w->open, p);
+}
+
+/* Follows all open paths; the last ones first, so that they never are many. */
+static bool follow(walk *w) {
+  while (w->open->count > 0) {
+    size_t n = w->open->count < BATCH ? w->open->count : BATCH;
+    w->longer->count = 0;
+    for (; n > 0; n--)
+      if (!lengthen(w, w->open->rows[--w->open->count])) return false;
+    keep_known(w);
+    for (size_t k = 0; k < w->longer->count; k++)
+      if (!take_items(w, w->longer->rows[k])) return false;
+  }
+  return true;
+}
+
+static bool run(walk *w, size_t from, size_t to) {
+  memset(w->words, 0xFF, w->units->count * sizeof *w->words);
+  choose(w, from, to);
+  if (!find_words(w)) return false;
+  keep_leading(w);
+  choose_next(w);
+  if (!find_words(w)) return false;
+  keep_followed(w);
+  for (size_t k = 0; k < w->lead_count; k++) {
+    if (!begin(w, w->leading[k])) return false;
+    if (w->open->count >= BATCH && !follow(w)) return false;
+  }
+  return follow(w);
+}
+
+bool gloss_fuzzy_walk(const gloss_dict *dict, gloss_fuzzy_memo *memo,
+                      const gloss_units *units, const char *text, size_t from,
+                      size_t to, gloss_fuzzy_hits *hits) {
+  walk w;
+  w.dict = dict;
+  w.units = units;
+  w.text = text;
+  w.memo = memo;
+  w.hits = hits;
+  w.open = &memo->open;
+  w.longer = &memo->longer;
+  w.open->count = w.longer->count = 0;
+  gloss_fuzzy_memo_trim(memo);
+  return run(&w, from, to);
 }

@@ -42,6 +42,11 @@ static inline uint64_t gloss_fuzzy_append(const gloss_fuzzy_word *w,
   return part * GLOSS_FUZZY_BASE + letter;
 }
 
+/* The hash of a number alone, for the set of all. */
+static inline uint64_t gloss_fuzzy_number_hash(uint64_t number) {
+  return gloss_hash_mix(number * GLOSS_HASH_A);
+}
+
 /* The hash of a name's part up to and with a word, whose number is `word`. */
 static inline uint64_t gloss_fuzzy_hash(uint64_t seed, uint64_t before,
                                         uint64_t word, bool first,

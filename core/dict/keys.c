@@ -11,8 +11,9 @@
 
 enum { SEEDS = 16 };
 
-/* Words of a set of first units: 256 KB are the most that is read quickly. */
-enum { FIRST_LEAST = 16, FIRST_MOST = 1 << 15 };
+/* Words of the sets: 256 KB of first units are the most that is read quickly;
+** of pairs there are as many as names. */
+enum { FIRST_MOST = 1 << 15, PAIR_MOST = 1 << 25 };
 
 /* The units of a batch of aliases, so that memory can be fetched ahead. */
 enum { BATCH = 16 };
@@ -96,11 +97,9 @@ static void set_bits(gloss_keys *keys, const batch_alias *a) {
     if (!(a->shapes >> upper & 1)) continue;
     keys->begins.bits[upper][a->head / 64 % 4] |= UINT64_C(1)
                                                   << (a->head % 64);
-    keys->firsts[upper][h >> gloss_first_shift(keys->first_room)] |=
-        gloss_first_bits(h);
+    gloss_bits_add(&keys->firsts[upper], h);
   }
-  h = gloss_pair_hash(h, a->pair);
-  keys->pairs[gloss_pair_word(h, keys->pair_bits / 64)] |= gloss_pair_bits(h);
+  gloss_bits_add(&keys->pairs, gloss_pair_hash(h, a->pair));
 }
 
 /* Chains alias `i` to its key. False: another key has the same hash. */
@@ -130,11 +129,9 @@ static void clear(gloss_keys *keys, size_t count) {
   memset(keys->next, 0, (count + 1) * sizeof *keys->next);
   memset(keys->heads, 0, (count + 1) * sizeof *keys->heads);
   keys->begins = (gloss_begins){ 0 };
-  for (int i = 0; i < 2; i++) {
-    keys->first_words[i] = keys->first_room;
-    memset(keys->firsts[i], 0, keys->first_room * sizeof(uint64_t));
-  }
-  memset(keys->pairs, 0, keys->pair_bits / 8);
+  gloss_bits_clear(&keys->firsts[0]);
+  gloss_bits_clear(&keys->firsts[1]);
+  gloss_bits_clear(&keys->pairs);
   keys->count = 0;
 }
 
@@ -162,18 +159,6 @@ static outcome try_seed(gloss_keys *keys,
   return DONE;
 }
 
-/* Makes a set of first units as small as serves: the smaller, the more of it
-** stays in the cache. */
-static void shrink(uint64_t *set, size_t *words) {
-  size_t bits = 0;
-  for (size_t i = 0; i < *words; i++)
-    bits += (size_t)__builtin_popcountll(set[i]);
-  while (*words > FIRST_LEAST && (*words > FIRST_MOST || bits < *words * 8)) {
-    *words /= 2;
-    for (size_t i = 0; i < *words; i++) set[i] = set[2 * i] | set[2 * i + 1];
-  }
-}
-
 bool gloss_keys_again(gloss_keys *keys, const gloss_raw_alias *const *aliases,
                       size_t count, gloss_error *err) {
   batch_alias *batch = malloc(BATCH * sizeof *batch);
@@ -184,34 +169,26 @@ bool gloss_keys_again(gloss_keys *keys, const gloss_raw_alias *const *aliases,
     o = try_seed(keys, aliases, count, batch);
   }
   free(batch);
-  for (int i = 0; i < 2; i++) shrink(keys->firsts[i], &keys->first_words[i]);
+  gloss_bits_shrink(&keys->firsts[0], FIRST_MOST);
+  gloss_bits_shrink(&keys->firsts[1], FIRST_MOST);
+  gloss_bits_shrink(&keys->pairs, PAIR_MOST);
   if (o == NO_MEMORY) return gloss_no_memory(err);
   return o == DONE ||
          gloss_fail(err, GLOSS_BAD_ENTRY, 0,
                     "aliases cannot be told apart by their hashes");
 }
 
-static size_t power_of_two(size_t least, size_t low, size_t high) {
-  size_t n = low;
-  while (n < least && n < high) n *= 2;
-  return n;
-}
-
 bool gloss_keys_make(gloss_keys *keys, const gloss_raw_alias *const *aliases,
                      size_t count, gloss_error *err) {
   *keys = (gloss_keys){ 0 };
   keys->room = count + count / 2 + 4 * GLOSS_MAX_ALIAS_ATOMS;
-  keys->first_room = power_of_two(count / 4, FIRST_LEAST, 4 * FIRST_MOST);
-  keys->pair_bits = power_of_two(8 * count, 1 << 10, (size_t)1 << 31);
   keys->entries = malloc(keys->room * sizeof *keys->entries);
   keys->next = malloc((count + 1) * sizeof *keys->next);
   keys->heads = malloc((count + 1) * sizeof *keys->heads);
-  for (int i = 0; i < 2; i++)
-    keys->firsts[i] = malloc(keys->first_room * sizeof(uint64_t));
-  keys->pairs = malloc(keys->pair_bits / 8);
   if (keys->entries == NULL || keys->next == NULL || keys->heads == NULL ||
-      keys->firsts[0] == NULL || keys->firsts[1] == NULL ||
-      keys->pairs == NULL)
+      !gloss_bits_start(&keys->firsts[0], count, 4 * FIRST_MOST) ||
+      !gloss_bits_start(&keys->firsts[1], count, 4 * FIRST_MOST) ||
+      !gloss_bits_start(&keys->pairs, count, PAIR_MOST))
     return gloss_no_memory(err);
   return gloss_keys_again(keys, aliases, count, err);
 }
@@ -220,9 +197,9 @@ void gloss_keys_free(gloss_keys *keys) {
   free(keys->entries);
   free(keys->next);
   free(keys->heads);
-  free(keys->firsts[0]);
-  free(keys->firsts[1]);
-  free(keys->pairs);
+  gloss_bits_free(&keys->firsts[0]);
+  gloss_bits_free(&keys->firsts[1]);
+  gloss_bits_free(&keys->pairs);
   *keys = (gloss_keys){ 0 };
 }
 

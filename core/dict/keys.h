@@ -6,6 +6,7 @@
 #ifndef GLOSS_DICT_KEYS_H
 #define GLOSS_DICT_KEYS_H
 
+#include "dict/bit_set.h"
 #include "dict/builder.h"
 #include "dict/format.h"
 
@@ -23,8 +24,7 @@ typedef struct gloss_keys {
   uint32_t *next;  /* by alias: the next of its key + 1, or 0 */
   bool *heads;     /* by alias: is it the first of its key? */
   gloss_begins begins;
-  uint64_t *firsts[2], *pairs; /* bit sets as in the format */
-  size_t first_words[2], first_room, pair_bits;
+  gloss_bits firsts[2], pairs; /* as in the format */
 } gloss_keys;
 
 /* Makes the keys of `count` aliases, in that order. Free it in any case.

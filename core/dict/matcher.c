@@ -25,6 +25,7 @@ typedef struct matcher {
   gloss_unit_scanner scanner;
   gloss_verdict verdict;
   gloss_fuzzy_hits fuzzy;
+  gloss_fuzzy_memo *memo;
   size_t from; /* the first unit of the window; one before it is kept */
   size_t start_count;
   uint16_t starts[GLOSS_UNIT_ROOM]; /* units at which a key may begin */
@@ -34,20 +35,6 @@ typedef struct matcher {
   gloss_units units;
   gloss_unit_cache cache;
 } matcher;
-
-static bool has_first(const gloss_dict *d, uint64_t h, bool upper) {
-  uint64_t bits = gloss_first_bits(h);
-  return (d->firsts[upper][h >> d->first_shifts[upper]] & bits) == bits;
-}
-
-static const uint64_t *pair_of(const gloss_dict *d, uint64_t h) {
-  return d->pairs + gloss_pair_word(h, d->pair_words);
-}
-
-static bool has_pair(const gloss_dict *d, uint64_t h) {
-  uint64_t bits = gloss_pair_bits(h);
-  return (*pair_of(d, h) & bits) == bits;
-}
 
 static const uint64_t *home(const gloss_dict *d, uint64_t h) {
   return d->slots + gloss_hash_place(h, d->slot_homes);
@@ -108,7 +95,8 @@ static size_t choose_heads(matcher *m, size_t limit) {
     uint64_t h = gloss_first_hash(head);
     m->starts[n] = (uint16_t)i;
     m->hashes[n] = h;
-    n += has_first(d, h, gloss_unit_upper(&m->units, text, i));
+    n += gloss_bit_set_has(&d->firsts[gloss_unit_upper(&m->units, text, i)],
+                           h);
   }
   return n;
 }
@@ -124,8 +112,8 @@ static void hash_heads(matcher *m, size_t count) {
     uint64_t head = gloss_unit_head_of(u, m->scanner.text, next);
     m->hashes[k] = gloss_pair_hash(h, 0);
     m->pairs[k] = gloss_pair_hash(h, head);
-    __builtin_prefetch(pair_of(d, m->hashes[k]));
-    __builtin_prefetch(pair_of(d, m->pairs[k]));
+    __builtin_prefetch(gloss_bit_set_word(&d->pairs, m->hashes[k]));
+    __builtin_prefetch(gloss_bit_set_word(&d->pairs, m->pairs[k]));
   }
 }
 
@@ -135,7 +123,8 @@ static size_t choose_pairs(matcher *m, size_t count) {
   size_t n = 0;
   for (size_t k = 0; k < count; k++) {
     size_t i = m->starts[k];
-    bool one = has_pair(d, m->hashes[k]), two = has_pair(d, m->pairs[k]);
+    bool one = gloss_bit_set_has(&d->pairs, m->hashes[k]);
+    bool two = gloss_bit_set_has(&d->pairs, m->pairs[k]);
     m->starts[n] = (uint16_t)i;
     m->hashes[n] = one;
     m->pairs[n] = two;
@@ -217,8 +206,8 @@ static bool run(matcher *m) {
     choose_starts(m, limit);
     if (!walk_starts(m)) return false;
     if (m->dict->edits > 0 &&
-        !gloss_fuzzy_walk(m->dict, u, m->scanner.text, m->from, limit,
-                          &m->fuzzy))
+        !gloss_fuzzy_walk(m->dict, m->memo, u, m->scanner.text, m->from,
+                          limit, &m->fuzzy))
       return false;
     if (!more) return true;
     shift(u, limit - 1);
@@ -232,13 +221,10 @@ static bool finish(matcher *m, gloss_arena *arena, gloss_hits *out) {
          gloss_verdict_finish(&m->verdict, arena, out);
 }
 
-bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
-                      gloss_arena *arena, gloss_hits *out, gloss_error *err) {
-  matcher *m = malloc(sizeof *m);
-  bool ok;
-  *out = (gloss_hits){ NULL, 0, NULL, 0 };
-  if (m == NULL) return gloss_no_memory(err);
+static void start(matcher *m, const gloss_dict *dict,
+                  const gloss_match_input *input) {
   m->dict = dict;
+  m->memo = input->memo;
   m->units.count = 0;
   m->from = 0;
   memset(m->cache.lens, 0, sizeof m->cache.lens);
@@ -246,8 +232,20 @@ bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
                     input->mask_count, &m->cache);
   gloss_verdict_start(&m->verdict, dict, input->text,
                       input->flags & GLOSS_ALL_HITS);
-  gloss_fuzzy_hits_start(&m->fuzzy, dict, input->text);
-  ok = run(m) && finish(m, arena, out);
+  gloss_fuzzy_hits_start(&m->fuzzy, dict, input->text, &m->verdict);
+}
+
+bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
+                      gloss_arena *arena, gloss_hits *out, gloss_error *err) {
+  matcher *m = malloc(sizeof *m);
+  bool ok, own;
+  *out = (gloss_hits){ NULL, 0, NULL, 0 };
+  if (m == NULL) return gloss_no_memory(err);
+  start(m, dict, input);
+  own = dict->edits > 0 && m->memo == NULL;
+  if (own) m->memo = gloss_fuzzy_memo_new();
+  ok = (!own || m->memo != NULL) && run(m) && finish(m, arena, out);
+  if (own) gloss_fuzzy_memo_free(m->memo);
   gloss_fuzzy_hits_free(&m->fuzzy);
   gloss_verdict_free(&m->verdict);
   free(m);

@@ -3,6 +3,7 @@
 #define GLOSS_DICT_MATCHER_H
 
 #include "base/arena.h"
+#include "dict/fuzzy_memo.h"
 #include "gloss.h"
 
 typedef struct gloss_match_input {
@@ -11,6 +12,7 @@ typedef struct gloss_match_input {
   const gloss_span *masks; /* sorted, apart */
   size_t mask_count;
   unsigned flags;          /* GLOSS_ALL_HITS */
+  gloss_fuzzy_memo *memo;  /* of this thread; NULL: for this text alone */
 } gloss_match_input;
 
 /* As gloss_dict_find; the arrays lie in the arena. GLOSS_NO_MEMORY. */

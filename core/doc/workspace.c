@@ -2,6 +2,7 @@
 #include "doc/workspace.h"
 
 #include "base/error.h"
+#include "dict/fuzzy_memo.h"
 #include "match/vocabulary.h"
 
 #include <stdlib.h>
@@ -29,7 +30,13 @@ void gloss_workspace_free(gloss_workspace *workspace) {
     desk_free(desk);
   }
   gloss_vocabulary_release(workspace->vocabulary);
+  gloss_fuzzy_memo_free(workspace->memo);
   free(workspace);
+}
+
+struct gloss_fuzzy_memo *gloss_workspace_memo(gloss_workspace *workspace) {
+  if (workspace->memo == NULL) workspace->memo = gloss_fuzzy_memo_new();
+  return workspace->memo;
 }
 
 gloss_desk *gloss_workspace_take(gloss_workspace *workspace) {

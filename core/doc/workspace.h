@@ -19,11 +19,15 @@ struct gloss_workspace {
   size_t free_count;
   struct gloss_vocabulary *vocabulary; /* held; NULL until a pattern runs */
   uint64_t vocabularies; /* how many it has begun */
+  struct gloss_fuzzy_memo *memo; /* NULL until a dictionary is looked for */
 };
 
 /* A desk out of the workspace, or a new one. NULL: no memory. */
 gloss_desk *gloss_workspace_take(gloss_workspace *workspace);
 /* Gives it back; what the arena held is gone. */
 void gloss_workspace_give(gloss_workspace *workspace, gloss_desk *desk);
+
+/* What words may be in names with edits. NULL: no memory. */
+struct gloss_fuzzy_memo *gloss_workspace_memo(gloss_workspace *workspace);
 
 #endif

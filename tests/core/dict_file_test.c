@@ -67,7 +67,7 @@ static void use(const gloss_dict *dict) {
                              "M\xC3\xBCller, O'Neill: x y z. new york, "
                              "Dmitriyev Fnud, Mratins Martins";
   gloss_arena *arena = gloss_arena_new();
-  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0 };
+  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0, NULL };
   gloss_hits hits;
   gloss_slice a, b;
   gloss_role role;
@@ -181,7 +181,7 @@ static int build_and_use(void) {
 static gloss_dict *shared;
 static int match(void) {
   static const char text[] = "New York and Paris Hilton of AT&T.";
-  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0 };
+  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0, NULL };
   gloss_arena *arena = gloss_arena_new();
   gloss_hits hits;
   bool ok = arena != NULL &&

@@ -288,7 +288,7 @@ static void test_random(void **unused) {
     assert_non_null(dict);
     random_text(text, 300, false);
     read_slowly(text, strlen(text), &slow);
-    gloss_match_input input = { text, strlen(text), NULL, 0, 0 };
+    gloss_match_input input = { text, strlen(text), NULL, 0, 0, NULL };
     assert_true(gloss_dict_match(dict, &input, arena, &hits, NULL));
     check_longest(text, &hits);
     input.flags = GLOSS_ALL_HITS;
@@ -412,7 +412,9 @@ static void check_edits(const gloss_hits *hits, bool all) {
   assert_int_equal(hits->count, n);
 }
 
+/* Every second time with a memo that knows of all dictionaries before. */
 static void test_random_edits(void **unused) {
+  gloss_fuzzy_memo *memo = gloss_fuzzy_memo_new();
   size_t found = 0;
   (void)unused;
   for (unsigned round = 0; round < 1500; round++) {
@@ -427,7 +429,8 @@ static void test_random_edits(void **unused) {
     assert_non_null(dict);
     random_words(text, 100, false);
     read_slowly(text, strlen(text), &slow);
-    gloss_match_input input = { text, strlen(text), NULL, 0, 0 };
+    gloss_match_input input = { text, strlen(text), NULL, 0, 0,
+                                round % 2 ? memo : NULL };
     for (input.flags = 0; input.flags < 2; input.flags++) {
       assert_true(gloss_dict_match(dict, &input, arena, &hits, NULL));
       check_edits(&hits, input.flags != 0);
@@ -437,6 +440,7 @@ static void test_random_edits(void **unused) {
     gloss_string_free(&bytes);
     gloss_arena_free(arena);
   }
+  gloss_fuzzy_memo_free(memo);
   assert_true(found > 5000); /* or the test tests nothing */
 }
 

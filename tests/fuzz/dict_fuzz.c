@@ -13,7 +13,7 @@ static const char text[] = "New York and Paris Hilton of AT&T, O'Neill: x y z. "
 
 static void use(const gloss_dict *dict) {
   gloss_arena *arena = gloss_arena_new();
-  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0 };
+  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0, NULL };
   gloss_hits hits;
   for (input.flags = 0; arena != NULL && input.flags < 2; input.flags++) {
     gloss_alias alias;
