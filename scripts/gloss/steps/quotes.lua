@@ -21,7 +21,7 @@ local units = require "gloss.steps.quotes.units"
 --- quotations alone?
 local function own_quotes(list, unit, attributions, owner)
   local quote = list.quotes[unit.quote]
-  if not quote or quote > unit[2] then return end
+  if not attributions or not quote or quote > unit[2] then return end
   for _, record in ipairs(attributions) do
     record.alone = true
     for _, range in ipairs(record.content) do
@@ -91,8 +91,10 @@ local function rows_of(doc, list, options, number)
   end
   loose.headings(list, by_unit, owner)
   local skip = sort_out(list, text, owner)
-  for u in ipairs(by_unit) do
-    by_unit[u] = without_titles(list, by_unit[u], skip)
+  if next(skip) then
+    for u, records in pairs(by_unit) do
+      by_unit[u] = without_titles(list, records, skip)
+    end
   end
   loose.assign(list, by_unit, owner, skip)
   local known = options.roles and offices.read(doc, list.lexicon) or nil

@@ -31,8 +31,11 @@ Work.__index = Work
 
 function Work:add(cue, class, content, rule, stop)
   self.done[#self.done + 1] = {
-    cue = { first = cue.first, last = cue.last }, class = class, any = cue.any,
-    speaker = cue.subject, content = content, rule = rule, stop = stop }
+    cue = cue, class = class, any = cue.any, speaker = cue.subject,
+    content = content, rule = rule, stop = stop,
+    -- room for what is found later
+    alone = nil, quoting = nil, number = nil, cue_span = nil, span = nil,
+    confidence = nil, id = nil, name = nil, unknown = nil }
 end
 
 --- What is reported from item `c` on, trimmed.
@@ -362,10 +365,10 @@ end
 --- The attributions of a unit, in the order of their cues.
 ---@param list quotes.Items
 ---@param unit quotes.Unit
----@return quotes.Attribution[]
+---@return quotes.Attribution[]? nil: none
 function attribute.unit(list, unit)
   local found = cues.find(list, unit)
-  if #found == 0 then return {} end
+  if not found[1] then return nil end
   local work = setmetatable({ list = list, a = unit[1], b = unit[2], done = {},
                               starts = cues.starts(found) }, Work)
   for _, cue in ipairs(found) do
@@ -384,7 +387,7 @@ function attribute.unit(list, unit)
                 "another cue reports these words")
     end
   end
-  return kept
+  return kept[1] and kept or nil
 end
 
 return attribute

@@ -238,12 +238,11 @@ local function is_trailing(list, cue, b)
   if cue.sense.frames.heard then c = reach.after_heard(list, c, b) end
   local heard = c > cue.last + 1
   c = reach.after_setting(list, c, b)
-  cue.behind, cue.heard = c, heard
+  cue.behind, cue.heard = c, heard or nil
   if c > b or cue.inverted then return true end
   local kind, low = list.kind[c], list.low[c]
-  cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low]
-    or false
-  cue.that = low == "that"
+  cue.opens = kind == "quote" or low == ":" or list.lexicon.openers[low] or nil
+  cue.that = low == "that" or nil
   if low == ":" or low == "to" and (heard or cue.sense.frames.to) then
     return false
   end
@@ -270,7 +269,7 @@ local function verb_cue(list, k, a, b, earlier)
   if cue.first == a and cue.bare and cue.form.past and not cue.inverted then
     return nil, "a participle at the beginning: nobody says so"
   end
-  cue.trailing = is_trailing(list, cue, b)
+  cue.trailing = is_trailing(list, cue, b) or nil
   return cue
 end
 

@@ -19,6 +19,7 @@ local items = {}
 ---@field cues integer[] the items that may be cues
 ---@field dashes integer[] the items that are dashes
 ---@field offices integer[] the items that tell a role
+---@field source string the text
 ---@field quotes integer[] the items that are quotations
 ---@field quote table<integer, quotes.Stretch> those by item
 ---@field units quotes.Unit[]

@@ -10,6 +10,7 @@ local lexicon = {}
 ---@class quotes.Form one form of a verb
 ---@field senses quotes.Sense[] those with most particles first
 ---@field alone quotes.Sense[] those without particles
+---@field quoting? quotes.Sense the first of them that reports a quotation
 ---@field particles table<string, boolean> with which others begin
 ---@field finite? boolean can it stand behind a subject alone?
 ---@field past? boolean
@@ -103,7 +104,8 @@ local function parts_of(lemma)
   return base, particles
 end
 
---- Parts the senses of a form without particles from the others.
+--- Parts the senses of a form without particles from the others, and finds the
+--- one of them that reports a quotation.
 local function look_at_particles(form)
   form.alone, form.particles = {}, {}
   for _, sense in ipairs(form.senses) do
@@ -112,6 +114,7 @@ local function look_at_particles(form)
       form.particles[first] = true
     else
       form.alone[#form.alone + 1] = sense
+      if sense.frames.quote then form.quoting = form.quoting or sense end
     end
   end
 end

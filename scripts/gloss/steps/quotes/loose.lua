@@ -9,6 +9,7 @@ local verbs = require "gloss.steps.quotes.verbs"
 local loose = {}
 
 local TURN = 3   -- units that a turn may be away
+local NONE = {}
 
 local Loose = {}
 Loose.__index = Loose
@@ -44,7 +45,7 @@ function Loose:same_as(k, unit, alone)
   end
   if before and before.continued and owner[k - 1] then return owner[k - 1] end
   if stretch.continued and owner[k + 1] then return owner[k + 1] end
-  if alone or k == unit[1] and #self.own == 0 then return self.in_paragraph end
+  if alone or k == unit[1] and not self.own then return self.in_paragraph end
 end
 
 --- “...” — Ann Roe
@@ -63,10 +64,12 @@ end
 
 --- “One.” “Two,” Roe said.
 function Loose:ahead(u)
-  local following = self.list.units[u + 1]
-  if not following or following.line then return end
-  if not self.list.quote[following[1]] then return end
-  for _, record in ipairs(self.by_unit[u + 1]) do
+  local list, following = self.list, self.list.units[u + 1]
+  if not following or not list.quote[following[1]]
+    or units.begins_line(list, u + 1) then
+    return
+  end
+  for _, record in ipairs(self.by_unit[u + 1] or NONE) do
     if record.quoting then return record end
   end
 end
@@ -115,7 +118,7 @@ function Loose:before(u, k)
   if last and last.speaker and not last.quoting then
     return guess(k, last.speaker, last.class, "speaker before")
   end
-  if unit and not last and not list.units[u].line then
+  if unit and not last and not units.begins_line(list, u) then
     local first, stop = phrases.subject(list, unit[1], unit[2])
     return first and guess(k, { first = first, last = stop, how = "guess" },
                            "said", "subject before")
@@ -138,7 +141,7 @@ local HEADING = 30   -- items of a heading
 local function speaking(list, by_unit)
   local names = {}
   for u in ipairs(list.units) do
-    for _, record in ipairs(by_unit[u]) do
+    for _, record in ipairs(by_unit[u] or NONE) do
       local speaker = record.speaker
       if speaker and list.kind[speaker.last] == "name" then
         names[list.text[speaker.last]] = true
@@ -161,16 +164,25 @@ local function labelled(list, unit, names)
            content = { { from, to } }, stop = b, alone = false }
 end
 
+--- Does a unit begin with a name and a colon?
+local function is_label(list, unit)
+  local a, b = unit[1], unit[2]
+  if list.kind[a] ~= "name" or b - a >= HEADING then return false end
+  local k = a + 1
+  while k < b and k - a < LABEL and list.kind[k] == "name" do k = k + 1 end
+  return list.low[k] == ":"
+end
+
 --- Adds the attributions of headings.
 local function headings(list, by_unit, owner)
   local names
   for u, unit in ipairs(list.units) do
-    local following = list.units[u + 1]
-    if unit.line and following and following.line
-      and unit[2] - unit[1] < HEADING and list.kind[unit[1]] == "name" then
+    if is_label(list, unit) and list.units[u + 1] and units.begins_line(list, u)
+      and units.begins_line(list, u + 1) then
       names = names or speaking(list, by_unit)
       local record = labelled(list, unit, names)
       if record then
+        by_unit[u] = by_unit[u] or {}
         table.insert(by_unit[u], 1, record)
         for k = unit[1], unit[2] do
           if list.kind[k] == "quote" then
@@ -199,22 +211,23 @@ end
 function Loose:reported(u, unit)
   local list, before = self.list, self.by_unit[u - 1]
   local last = before and before[#before]
-  if unit.line or #self.own > 0 or not last or not last.speaker
-    or not is_reported(list, unit) then
+  if not last or not last.speaker or self.by_unit[u]
+    or not is_reported(list, unit) or units.begins_line(list, u) then
     return
   end
   local from, to = reach.trim(list, unit[1], unit[2])
   if to > from then
-    self:new { class = last.class, rule = "mood", speaker = last.speaker,
+    self:new({ class = last.class, rule = "mood", speaker = last.speaker,
                content = { { from, to } }, stop = to, weak = true,
-               alone = false }
+               alone = false }, u)
   end
 end
 
 ---- In order ------------------------------------------------------------------
 
-function Loose:new(record)
-  self.own[#self.own + 1] = record
+function Loose:new(record, u)
+  self.by_unit[u] = self.by_unit[u] or {}
+  table.insert(self.by_unit[u], record)
   return record
 end
 
@@ -225,27 +238,40 @@ function Loose:find(u, unit, k)
   local known = self:same_as(k, unit, alone)
   if known then return known end
   local record = self:signed(k, unit) or self:lettered(k)
-  if record then return self:new(record) end
+  if record then return self:new(record, u) end
   if not alone then
     local single = self.list.quote[k].family == "single"
     if single and units.is_heading(self.list, u) then return end
     record = self:subject(unit, k)
-    return record and self:new(record)
+    return record and self:new(record, u)
   end
   known = self:ahead(u)
   if known then return known end
   record = self:before(u, k) or self:turn_goes_on(u, k)
-  return record and self:new(record)
+  return record and self:new(record, u)
+end
+
+--- Forgets the paragraph where lines begin up to unit `u`.
+function Loose:pass_lines(u)
+  for i = self.passed + 1, u do
+    if self.in_paragraph and units.begins_line(self.list, i) then
+      self.in_paragraph = nil
+    end
+  end
+  self.passed = u
 end
 
 function Loose:unit(u, unit)
   local list, owner = self.list, self.owner
-  if unit.line then self.in_paragraph = nil end
-  self.own, self.alone = self.by_unit[u], nil
   if next(list.lexicon.reported) then self:reported(u, unit) end
+  local first = list.quotes[unit.quote]
+  if not first or first > unit[2] then return end
+  self:pass_lines(u)
+  self.alone = nil
   for i = unit.quote, #list.quotes do
     local k = list.quotes[i]
     if k > unit[2] then break end
+    self.own = self.by_unit[u]
     if not self.skip[k] then
       local record = owner[k]
       if not record then
@@ -278,7 +304,7 @@ loose.headings = headings
 ---@param skip table<integer, boolean> quotations that are no speech
 function loose.assign(list, by_unit, owner, skip)
   local self = setmetatable({ list = list, by_unit = by_unit, owner = owner,
-                              skip = skip }, Loose)
+                              skip = skip, passed = 0 }, Loose)
   for u, unit in ipairs(list.units) do self:unit(u, unit) end
 end
 

@@ -258,9 +258,7 @@ function People:mentions(u)
   while k <= unit[2] do
     local mention
     if is_name(list, k) then
-      local last = end_of_run(list, k)
-      self:fullest(list.text[last])             -- tells more of this mention
-      mention, k = self:mention(k), last
+      mention, k = self:mention(k), end_of_run(list, k)
     elseif list.kind[k] == "det" then
       mention = common_mention(list, k, unit, self.holder_of)
     end
@@ -279,10 +277,11 @@ end
 --- Can a mention be a man (m), a woman (f)? nil: perhaps.
 local function fits(known, mention, gender)
   if mention.sure and not mention.person then return false end
-  local fuller = mention
-  if mention.first == mention.last then
-    fuller = known:fullest(known.list.text[mention.last]) or mention
-  end
+  if mention.gender then return mention.gender == gender end
+  -- what else the text says of that surname; a full name learns it, too
+  local fuller = not mention.common
+    and known:fullest(known.list.text[mention.last])
+  if not fuller or mention.first < mention.last then fuller = mention end
   local own = mention.gender or fuller.gender
   if own then return own == gender end
   if fuller.person or mention.person then return true end

@@ -53,13 +53,14 @@ local PREDETERMINERS = { all = true, both = true, half = true, such = true,
 
 --- May the item before `k` be added to a phrase that begins at `k`?
 local function extends_left(list, k, a)
-  local i = k - 1
-  local kind, low = list.kind[i], list.low[i]
-  local before = i > a and list.kind[i - 1] or nil
-  if list.kind[k] == "det" and (kind == "word" or kind == "name")
+  local i, kinds = k - 1, list.kind
+  local kind, low = kinds[i], list.low[i]
+  if (kind == "word" or kind == "name") and kinds[k] == "det"
     and not PREDETERMINERS[low] then
     return false                                 -- Roe lets | the mayor
   end
+  if kind == "name" then return true end
+  local before = i > a and kinds[i - 1] or nil
   if low == "of" then return INSIDE[before] or false end
   if kind == "det" or low == "&" then return true end
   if kind == "prep" then                               -- aides to Mr. Roe
@@ -116,6 +117,7 @@ end
 --- How many items may be added to a phrase that ends at `j`: 0, 1 or 2.
 local function extends_right(list, j, b, wide)
   local kind, low = list.kind[j + 1], list.low[j + 1]
+  if kind == "name" then return 1 end
   if low == "of" or low == "&" or kind == "prep" and wide then
     return j + 2 <= b and INSIDE[list.kind[j + 2]] and 2 or 0
   end

@@ -4,6 +4,7 @@ local rows = {}
 rows.COLUMNS = { "kind", "attribution", "speaker", "speaker_id",
   "speaker_name", "cue", "cue_class", "unknown", "confidence", "rule" }
 
+local NONE = {}
 local NOBODY = {}    -- reports what has no attribution
 
 -- White space, by byte.
@@ -96,7 +97,7 @@ function rows.make(list, text, by_unit, owner, skip, options)
   local self = setmetatable({ list = list, text = text, owner = owner,
                               skip = skip, options = options }, Rows)
   for u in ipairs(list.units) do
-    for _, record in ipairs(by_unit[u]) do self:attribution(record) end
+    for _, record in ipairs(by_unit[u] or NONE) do self:attribution(record) end
   end
   self:rest()
   local made = table.move(self, 1, #self, 1, {})

@@ -18,6 +18,8 @@ local NOBODY = 0.5       -- of an attribution without a speaker
 
 local ANTECEDENT = 12    -- items of what "who" stands behind
 
+local NONE = {}
+
 local Naming = {}
 Naming.__index = Naming
 
@@ -155,7 +157,7 @@ function speakers.name(doc, list, by_unit, known, number)
                                 offices = known }, Naming)
   number = number or 0
   for u in ipairs(list.units) do
-    for _, record in ipairs(by_unit[u]) do
+    for _, record in ipairs(by_unit[u] or NONE) do
       number = number + 1
       record.number = number
       naming:attribution(record, u)

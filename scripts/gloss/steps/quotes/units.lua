@@ -7,7 +7,7 @@ local units = {}
 ---@class quotes.Unit
 ---@field [1] integer its first item
 ---@field [2] integer its last item
----@field line boolean does a line begin with it?
+---@field line? boolean does a line begin with it? see units.begins_line
 ---@field cue integer place in list.cues of its first one, where it has one
 ---@field quote integer place in list.quotes of its first one, likewise
 
@@ -123,6 +123,20 @@ local function is_heading(list, unit, i)
   return capitals >= CAPITALS * words
 end
 
+--- Does a line begin with unit `u`?
+---@param list quotes.Items
+---@param u integer
+---@return boolean
+function units.begins_line(list, u)
+  local unit = list.units[u]
+  if unit.line == nil then
+    local from = (list.last[unit[1] - 1] or 0) + 1
+    local line = list.source:find("\n", from, true)
+    unit.line = u == 1 or line ~= nil and line < list.first[unit[1]]
+  end
+  return unit.line
+end
+
 --- Is a unit a heading: a line that is no sentence of the text?
 ---@param list quotes.Items
 ---@param u integer
@@ -130,7 +144,8 @@ end
 function units.is_heading(list, u)
   local unit, following = list.units[u], list.units[u + 1]
   if list.doubles == nil then list.doubles = has_doubles(list) end
-  return list.doubles and unit.line and (not following or following.line)
+  return list.doubles and units.begins_line(list, u)
+    and (not following or units.begins_line(list, u + 1))
     and is_heading(list, unit, u) or false
 end
 
@@ -151,18 +166,16 @@ end
 
 ---- Cutting -------------------------------------------------------------------
 
---- Where sentences begin, and what quotations change about that: items, and
---- whether one begins there.
-local function beginnings(list, text)
+--- What quotations and date lines change about the beginnings of sentences:
+--- items, and whether one begins there.
+local function changes(list, text)
   local starts = {}
-  for _, k in ipairs(list.starts) do starts[k] = true end
   for _, k in ipairs(list.dashes) do
-    if ends_dateline(list, k, text) then
-      starts[k + 1] = true
-    end
+    if ends_dateline(list, k, text) then starts[k + 1] = true end
   end
   for _, k in ipairs(list.quotes) do
-    if not list.quote[k - 1] and k > 1 and behind_abbreviation(list, k, text) then
+    if not list.quote[k - 1] and k > 1 and behind_abbreviation(list, k, text)
+    then
       starts[k] = true
     end
     local begins
@@ -177,46 +190,31 @@ local function beginnings(list, text)
   return starts
 end
 
---- The items of `starts` that hold, sorted.
-local function sorted(starts)
-  local places = {}
-  for k, begins in pairs(starts) do
+--- The items at which units begin, sorted.
+local function beginnings(list, text)
+  local changed, places = changes(list, text), {}
+  if not next(changed) then return list.starts end
+  for _, k in ipairs(list.starts) do
+    if changed[k] == nil then places[#places + 1] = k end
+  end
+  for k, begins in pairs(changed) do
     if begins then places[#places + 1] = k end
   end
   table.sort(places)
   return places
 end
 
---- Does a line begin between item `k` and the one before?
-local function line_between(list, k, text)
-  local from, to = list.last[k - 1] + 1, list.first[k] - 1
-  if to <= from then return text:byte(from) == 10 and to == from end
-  return text:sub(from, to):find("\n", 1, true) ~= nil
-end
-
-local function add_unit(list, from, to, text)
+--- Adds the items from..to, with what stands in `cues` and `quotes` from the
+--- places `cue` and `quote` on; the places behind.
+local function add_unit(list, from, to, cue, quote)
+  local cues, quotes = list.cues, list.quotes
+  local stop = math.min(to, from + LONGEST - 1)
   list.begins[from] = true
-  list.units[#list.units + 1] = {
-    from, math.min(to, from + LONGEST - 1), cue = 1, quote = 1,
-    line = from == 1 or line_between(list, from, text) }
-  if to - from >= LONGEST then add_unit(list, from + LONGEST, to, text) end
-end
-
---- The place of the first of the sorted `places` from which on they are not
---- before item `k`.
-local function skip_to(places, at, k)
-  while places[at] and places[at] < k do at = at + 1 end
-  return at
-end
-
---- Tells each unit where its cues and quotations begin.
-local function find_places(list)
-  local cue, quote = 1, 1
-  for _, unit in ipairs(list.units) do
-    cue = skip_to(list.cues, cue, unit[1])
-    quote = skip_to(list.quotes, quote, unit[1])
-    unit.cue, unit.quote = cue, quote
-  end
+  list.units[#list.units + 1] = { from, stop, cue = cue, quote = quote }
+  while cues[cue] and cues[cue] <= stop do cue = cue + 1 end
+  while quotes[quote] and quotes[quote] <= stop do quote = quote + 1 end
+  if stop < to then return add_unit(list, stop + 1, to, cue, quote) end
+  return cue, quote
 end
 
 --- Cuts items into units: sets `units`, and by the first item of each that one
@@ -224,16 +222,15 @@ end
 ---@param list quotes.Items
 ---@param text string
 function units.cut(list, text)
-  local from = 1
-  list.units, list.begins = {}, {}
-  for _, k in ipairs(sorted(beginnings(list, text))) do
+  local from, cue, quote = 1, 1, 1
+  list.units, list.begins, list.source = {}, {}, text
+  for _, k in ipairs(beginnings(list, text)) do
     if k > from then
-      add_unit(list, from, k - 1, text)
+      cue, quote = add_unit(list, from, k - 1, cue, quote)
       from = k
     end
   end
-  if list.n > 0 then add_unit(list, from, list.n, text) end
-  find_places(list)
+  if list.n > 0 then add_unit(list, from, list.n, cue, quote) end
 end
 
 return units

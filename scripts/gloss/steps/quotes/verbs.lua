@@ -64,13 +64,13 @@ end
 --- Is the form at `k` a noun? By what stands before it, and by number: "the
 --- officials claim", "the official claims".
 local function is_noun(list, k, a, form)
-  local lex, i = list.lexicon, k - 1
+  local lex, i, kinds = list.lexicon, k - 1, list.kind
   if form.noun and lex.pasts[list.low[k + 1]] then
     return true                                          -- the calls went
   end
-  while i >= a and list.kind[i] == "adv" do i = i - 1 end
+  while i >= a and kinds[i] == "adv" do i = i - 1 end
   if i < a then return form.noun end
-  local kind, low = list.kind[i], list.low[i]
+  local kind, low = kinds[i], list.low[i]
   if kind == "conj" or kind == "point" then
     return form.noun and not object_follows(list, k + 1)
   end
@@ -88,17 +88,17 @@ end
 
 --- Is "'s" at `i` a verb, before the verb at `k`: the fund's planning to ...
 local function is_clitic_verb(list, i, k)
-  return list.kind[i] == "possessive" and k - i <= 2
-    and list.lexicon.verbs[list.low[k]].ing
+  return k - i <= 2 and list.lexicon.verbs[list.low[k]].ing
 end
 
 --- The auxiliaries and adverbs before a verb: where they begin; is there one,
 --- is the last a form of "be", is it an infinitive?
 local function auxiliaries(list, k, a)
   local first, auxiliary, be = k, false, false
+  local kinds = list.kind
   for i = k - 1, a, -1 do
-    local kind = list.kind[i]
-    if kind == "aux" or is_clitic_verb(list, i, k) then
+    local kind = kinds[i]
+    if kind == "aux" or kind == "possessive" and is_clitic_verb(list, i, k) then
       if not auxiliary then be = list.lexicon.be[list.low[i]] or false end
       auxiliary, first = true, i
     elseif not auxiliary and list.low[i] == "to" then
@@ -145,6 +145,7 @@ end
 --- The sense in which the form reports a quotation beside it: "said of" is
 --- "said" there.
 local function quoting_sense(form, senses)
+  if senses == form.alone then return form.quoting end
   for _, sense in ipairs(form.senses) do
     if sense.frames.quote and (#sense.particles == 0 or sense == senses[1]) then
       return sense
@@ -175,9 +176,9 @@ function verbs.at(list, k, a, b)
     quoting = quoting_sense(form, senses), form = form,
     passive = be and not form.ing and past
       and not senses[1].frames.passive            -- was quoted as saying
-      and (form.participle or not form.base) or false,
-    ing = form.ing and not be, infinitive = infinitive,
-    auxiliary = auxiliary, bare = not auxiliary and not infinitive,
+      and (form.participle or not form.base) or nil,
+    ing = form.ing and not be or nil, infinitive = infinitive or nil,
+    auxiliary = auxiliary or nil, bare = not auxiliary and not infinitive or nil,
   }
 end
 
@@ -222,8 +223,8 @@ local TIME_BEFORE = { last = true, this = true, next = true, late = true,
 --- The item behind which the verb group that begins at `k` stands, times and
 --- adverbs left out: "Roe on Monday said".
 local function item_before(list, k, a)
-  local j = k - 1
-  while j >= a and (list.kind[j] == "time" or list.kind[j] == "adv") do
+  local j, kinds = k - 1, list.kind
+  while j >= a and (kinds[j] == "time" or kinds[j] == "adv") do
     j = j - 1
     if j > a and TIME_BEFORE[list.low[j]] then j = j - 1 end
     if j > a and list.low[j] == "on" then j = j - 1 end

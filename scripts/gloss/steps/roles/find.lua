@@ -11,6 +11,7 @@ local find = {}
 local NAME_WORDS = 6   -- items of a name
 local ROLE = 10        -- items of a role: "chief executive officer"
 local OF = 12          -- items of what it is of
+local BEFORE, BEHIND = 3, 20  -- items between a name and a word for its role
 local MORE = 3         -- roles of one apposition
 
 local Finder = {}
@@ -342,6 +343,15 @@ function Finder:name(first, last)
   self:copula(holder)
 end
 
+--- Is there a word for a role near the name that begins at item `k`? Names come
+--- in order.
+function Finder:near_office(k)
+  local offices, at = self.list.offices, self.office
+  while offices[at] and offices[at] < k - BEFORE do at = at + 1 end
+  self.office = at
+  return offices[at] and offices[at] <= k + NAME_WORDS + BEHIND
+end
+
 function Finder:unit(unit)
   local list, k = self.list, unit[1]
   self.a, self.b = unit[1], unit[2]
@@ -356,7 +366,7 @@ function Finder:unit(unit)
       while entity and k < unit[2] and list.last[k + 1] <= entity.last do
         k = k + 1
       end
-      self:name(first, k)
+      if self:near_office(first) then self:name(first, k) end
     end
     k = k + 1
   end
@@ -370,7 +380,7 @@ function find.rows(doc, list, words)
   local finder = setmetatable({ doc = doc, list = list, words = words,
                                 log = explain.of(doc),
                                 entities = annotations.of(doc.entities),
-                                rows = {}, seen = {} }, Finder)
+                                rows = {}, seen = {}, office = 1 }, Finder)
   local u, units = 0, list.units
   for _, k in ipairs(list.offices) do
     if u == 0 or units[u][2] < k then
