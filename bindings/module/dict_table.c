@@ -89,6 +89,9 @@ static bool has_variants(gloss_slice name, gloss_slice type) {
                                             "United ",   "European ",
                                             "Soviet ",   "The " };
   if (name.len <= 2 || name.bytes[1] == '.') return true;
+  if ((name.bytes[0] == 'I' || name.bytes[0] == 'E') && name.bytes[1] >= 'A' &&
+      name.bytes[1] <= 'Z')
+    return true; /* iPhone */
   for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
     if (begins(name, beginnings[i])) return true;
   if (type.len > 0 && strchr("PpHh", type.bytes[0]) != NULL &&

@@ -49,6 +49,14 @@ bool gloss_link_followed(const gloss_linker *l, uint32_t end) {
          flags_at(l, next, &at) & GLOSS_CP_LOWER;
 }
 
+bool gloss_link_has_article(const gloss_linker *l, uint32_t start) {
+  size_t at = start;
+  return at >= 4 && l->text[at - 1] == ' ' &&
+         memcmp(l->text + at - 3, "he", 2) == 0 &&
+         (l->text[at - 4] == 't' || l->text[at - 4] == 'T') &&
+         (at == 4 || !in_word(l, gloss_utf8_before(l->text, at - 4)));
+}
+
 /* ---- The word in front --------------------------------------------------- */
 
 /* Marks that no word has inside. */
@@ -117,13 +125,20 @@ bool gloss_link_alone(const gloss_linker *l, gloss_span span) {
   return !gloss_link_followed(l, span.end);
 }
 
+/* Does the word end a sentence: more than an initial, with a full stop? */
+static bool ends_sentence(const gloss_linker *l, size_t from, size_t to) {
+  return to - from > 3 && l->text[to - 1] == '.';
+}
+
 /* Are the words from `at` to `end`, with a space around each, one or two that
 ** begin with a capital? */
 static bool are_between(const gloss_linker *l, size_t at, size_t end) {
   size_t words = 0, next;
   while (is_char(l, at, ' ') && at + 1 < end && words < 2) {
-    if (!is_capital(l, at + 1, &next)) return false;
+    size_t from = at + 1;
+    if (!is_capital(l, from, &next)) return false;
     for (at = next; at < end && !is_stop(l->text[at]);) at++;
+    if (ends_sentence(l, from, at)) return false;
     words++;
   }
   return words > 0 && at + 1 == end && l->text[at] == ' ';

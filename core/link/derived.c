@@ -173,6 +173,36 @@ static void drop_inside(gloss_linker *l, gloss_span span) {
     l->derived.count--;
 }
 
+/* Does it hold, and is it longer than, all listed names that it shares text
+** with: China Eastern, and China? */
+static bool holds_listed(const gloss_linker *l, gloss_span span) {
+  const gloss_mention *m = gloss_link_overlap(&l->exact, span);
+  const gloss_mention *end = l->exact.rows + l->exact.count;
+  for (; m != NULL && m < end && m->span.start < span.end; m++)
+    if (m->span.end > span.start &&
+        (m->span.start < span.start || m->span.end > span.end ||
+         m->span.end - m->span.start == span.end - span.start))
+      return false;
+  return true;
+}
+
+/* These are no mentions of their own, unless all names are wanted. */
+static bool put_inside(gloss_linker *l, gloss_span span) {
+  gloss_mention *end = l->exact.rows + l->exact.count;
+  const gloss_mention *first = gloss_link_overlap(&l->exact, span);
+  gloss_mention *m = first != NULL ? l->exact.rows + (first - l->exact.rows)
+                                   : end;
+  if (l->flags & GLOSS_LINK_ALL) return true;
+  for (; m < end && m->span.start < span.end; m++) {
+    if (m->span.end <= span.start || m->inside) continue;
+    m->inside = true;
+    if (!gloss_link_note(l, m->span, l->list[m->first], GLOSS_LINK_OVERLAP,
+                         nothing))
+      return false;
+  }
+  return true;
+}
+
 /* Adds a hit that is a mention; `name` is the first of its names. */
 static bool add_hit(gloss_linker *l, gloss_mention m, uint32_t name) {
   const gloss_derived_name *n = &l->derived_names[name];
@@ -185,9 +215,12 @@ static bool add_hit(gloss_linker *l, gloss_mention m, uint32_t name) {
                                                : GLOSS_LINK_TOUCHED,
                            nothing);
   m.via = start < m.span.start ? word("variant") : via;
-  m.span.start = start;
   m.form = item_at(l, n->first)->full;
-  if (gloss_link_overlap(&l->exact, m.span) != NULL) return true;
+  if (start < m.span.start &&
+      gloss_link_overlap(&l->exact, (gloss_span){ start, m.span.end }) != NULL)
+    return true;
+  m.span.start = start;
+  if (!put_inside(l, m.span)) return false;
   drop_inside(l, m.span);
   row = gloss_link_new_mention(&l->derived);
   if (row == NULL) return false;
@@ -201,7 +234,7 @@ static bool read_hits(gloss_linker *l, const gloss_dict *d,
     const gloss_hit *h = &hits->hits[i];
     gloss_mention m = { .span = { h->start, h->end }, .chosen = GLOSS_NONE };
     gloss_alias alias;
-    if (gloss_link_overlap(&l->exact, m.span) != NULL) continue;
+    if (!holds_listed(l, m.span)) continue;
     if (!gloss_dict_alias(d, hits->candidates[h->first], &alias)) continue;
     if (!list_whom(l, &m, d, hits, h) || !add_hit(l, m, alias.entity))
       return false;

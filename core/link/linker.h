@@ -73,6 +73,7 @@ typedef struct gloss_mention {
   uint32_t chosen;       /* a candidate, or GLOSS_NONE */
   uint32_t order;        /* among mentions of one place */
   bool certain;          /* its context says so */
+  bool inside;           /* of a longer derived name, which goes before it */
   gloss_link_rule rule;
   gloss_slice via, form, because; /* columns; empty where there is none */
 } gloss_mention;
@@ -230,6 +231,8 @@ bool gloss_link_note(gloss_linker *l, gloss_span span, uint32_t candidate,
 bool gloss_link_contraction(const gloss_linker *l, uint32_t end);
 /* US$, US-412: part of something else. */
 bool gloss_link_touched(const gloss_linker *l, uint32_t end);
+/* Does "the" stand in front? */
+bool gloss_link_has_article(const gloss_linker *l, uint32_t start);
 /* Does another word of a name follow? */
 bool gloss_link_followed(const gloss_linker *l, uint32_t end);
 /* Is there no other name before or behind? */

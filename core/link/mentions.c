@@ -77,7 +77,20 @@ static bool in_address(const gloss_linker *l, gloss_span span) {
 
 /* ---- Hits ---------------------------------------------------------------- */
 
-static bool add_candidate(gloss_linker *l, uint32_t dict, uint32_t alias) {
+/* Is a generated name one word of a name with an article, The Guardian, that
+** stands here without one? */
+static bool lacks_article(const gloss_linker *l, const gloss_candidate *c,
+                          gloss_span span) {
+  gloss_slice name = l->known[c->known].entity.name, alias = c->alias.text;
+  return c->alias.options.generated && name.len == alias.len + 4 &&
+         memcmp(name.bytes, "The ", 4) == 0 &&
+         memcmp(name.bytes + 4, alias.bytes, alias.len) == 0 &&
+         memchr(alias.bytes, ' ', alias.len) == NULL &&
+         !gloss_link_has_article(l, span.start);
+}
+
+static bool add_candidate(gloss_linker *l, uint32_t dict, uint32_t alias,
+                          gloss_span span) {
   gloss_candidate *c;
   if (!gloss_array_reserve(l->candidates, l->candidate_room,
                            l->candidate_count + 1))
@@ -88,7 +101,8 @@ static bool add_candidate(gloss_linker *l, uint32_t dict, uint32_t alias) {
       c->alias.entity == GLOSS_NO_ENTITY)
     return true;
   c->known = gloss_link_know(l, l->dicts[dict], c->alias.entity);
-  return c->known != GLOSS_NONE &&
+  if (c->known == GLOSS_NONE) return false;
+  return lacks_article(l, c, span) ||
          gloss_link_list(l, (uint32_t)l->candidate_count++);
 }
 
@@ -120,7 +134,8 @@ static bool add_hit(gloss_linker *l, uint32_t dict, const gloss_hits *hits,
   m->span = span;
   m->first = (uint32_t)l->list_count;
   for (uint32_t i = 0; i < h->count; i++)
-    if (!add_candidate(l, dict, hits->candidates[h->first + i])) return false;
+    if (!add_candidate(l, dict, hits->candidates[h->first + i], span))
+      return false;
   m->count = (uint32_t)l->list_count - m->first;
   if (h->edits > 0) m->via = (gloss_slice){ "fuzzy", 5 };
   if (m->count > 0 && !is_touched(l, m)) return true;

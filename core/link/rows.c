@@ -104,7 +104,7 @@ static gloss_links *make_links(gloss_linker *l, const gloss_mentions *all) {
   list = gloss_arena_raw(arena, (size + 1) * sizeof *list);
   if (links == NULL || starts == NULL || list == NULL) return NULL;
   for (size_t i = 0; i < all->count; i++) {
-    if (all->rows[i].left == 0) continue;
+    if (all->rows[i].left == 0 || all->rows[i].inside) continue;
     starts[n++] = count;
     add_links(l, &all->rows[i], list, &count);
   }
@@ -137,6 +137,7 @@ bool gloss_link_rows(gloss_linker *l, gloss_error *err) {
   if (entities == NULL || unlinked == NULL) return false;
   for (size_t i = 0; i < all->count; i++) {
     const gloss_mention *m = &all->rows[i];
+    if (m->inside) continue;
     if (!(m->left > 0 ? add_row(l, entities, m, err)
                       : add_lost(l, unlinked, m, err)))
       return false;

@@ -157,9 +157,10 @@ describe("variants of names", function()
     assert.equal("U.S.=a, US=a, Torva=b, J.R. Ash=c, Saint Anna=d",
                  ids(d, "U.S., US, Torva; J.R. Ash, Saint Anna"))
     d = open("a.tsv", "id\ttype\tname\na\tORG\tThe Torva Times\n"
-                      .. "b\tORG\tThe Sun\n")
-    assert.equal("Torva Times=a, The Torva Times=a, The Sun=b",
-                 ids(d, "the Torva Times, The Torva Times, the Sun, The Sun"))
+                      .. "b\tART\tThe Sun\nc\tOBJ\tETorva Nano\n")
+    assert.equal("Torva Times=a, The Torva Times=a, The Sun=b, eTorva Nano=c",
+                 ids(d, "the Torva Times, The Torva Times, the Sun, The Sun, "
+                        .. "eTorva Nano"))
   end)
 end)
 

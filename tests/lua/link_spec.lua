@@ -185,6 +185,41 @@ describe("link", function()
     assert.equal("", found "New Britain, Torva Transit, Old Torva.")
   end)
 
+  it("puts a longer short name before a listed name in it", function()
+    local dict = gloss.dict.new {
+      { id = "g", type = "GPE", name = "Lydia" },
+      { id = "o", type = "ORG", name = "Lydia Eastern Airlines" } }:open()
+    local function found(text, policy)
+      local doc = assert(gloss.doc(text))
+      local step = link { dict = dict, policy = policy }
+      step.run(doc, step.options, step.prepare(step.options))
+      local list = {}
+      for e in doc.entities do list[#list + 1] = e.text .. "=" .. e.id end
+      return table.concat(list, " ")
+    end
+    assert.equal("Lydia Eastern Airlines=o Lydia Eastern=o Lydia=g",
+      found "Lydia Eastern Airlines grew. Lydia Eastern paid. Lydia won.")
+    assert.equal("Lydia Eastern=o Lydia=g Lydia Eastern Airlines=o Lydia=g",
+      found("Lydia Eastern paid. Lydia Eastern Airlines.", "all"))
+  end)
+
+  it("links one word without its article behind an article alone", function()
+    local dict = gloss.dict.new {
+      { id = "o", type = "ORG", name = "The Meridian" },
+      { id = "p", type = "ART", name = "The Sea" } }:open()
+    local function found(text)
+      local doc = assert(gloss.doc(text))
+      local step = link { dict = dict }
+      step.run(doc, step.options, step.prepare(step.options))
+      return table.concat(doc.entities:texts(), "|")
+    end
+    assert.equal("Meridian", found "It stood in the Meridian.")
+    assert.equal("Meridian", found "the Meridian")
+    assert.equal("The Meridian|Meridian", found "The Meridian. Meridian said.")
+    assert.equal("", found "Meridian said. Bathe Meridian. The sea, the Sea.")
+    assert.equal("", found "In the Meridian Hall.")
+  end)
+
   it("asks for and avoids words", function()
     assert.equal("AP=org:ap(alias,only)", show "The AP said so.")
     assert.equal("", show "She took the AP exam.")
@@ -221,6 +256,8 @@ describe("link", function()
     assert.equal("Ivor Bell=per:ivor(alias,only) "
                  .. "Ivor J. Bell=per:ivor(variant,document)",
                  show "Ivor Bell came. They know Ivor J. Bell.")
+    assert.equal("Ivor Bell=per:ivor(alias,only)",
+                 show "Ivor Bell came. They met Ivor Cole. Anna Bell left.")
   end)
 
   it("knows titles, openers and spaces of all kinds before a surname", function()

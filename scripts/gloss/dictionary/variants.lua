@@ -43,8 +43,10 @@ end
 
 -- What everybody calls them, spelt out or not.
 local COMMON = {
-  ["United States"] = { "U.S.", "US", "USA", "U.S.A.", "America" },
-  ["United States of America"] = { "U.S.", "US", "USA", "U.S.A.", "America" },
+  ["United States"] = { "U.S.", "US", "USA", "U.S.A.", "America",
+                        "United States of America" },
+  ["United States of America"] = { "U.S.", "US", "USA", "U.S.A.", "America",
+                                   "United States" },
   ["United Kingdom"] = { "U.K.", "UK", "Britain", "Great Britain" },
   ["United Arab Emirates"] = { "UAE", "U.A.E." },
   ["United Nations"] = { "UN", "U.N." },
@@ -93,10 +95,17 @@ local function spellings(name, add)
 end
 
 -- New York Times for The New York Times, whose article is small inside a
--- sentence; one word alone (the Sun) says too little.
-local function without_article(name, add)
-  local rest = name:match "^The (%u%S* %S.*)$"
-  if rest then add(rest) end
+-- sentence. One word (Guardian) says too little: it is linked only behind an
+-- article, see core/link.
+local function without_article(name, kind, add)
+  local rest = name:match "^The (%u.*)$"
+  if rest and (rest:find " " or kinds.organisation(kind)
+               or kinds.place(kind)) then add(rest) end
+end
+
+-- iPhone and eBay, where lists of names begin with a capital.
+local function small_first(name, add)
+  if name:find "^[IE]%u%l" then add((name:gsub("^%u", string.lower)), "exact") end
 end
 
 --- Calls add(alias, case) for each variant of a name.
@@ -117,7 +126,8 @@ function variants.each(name, kind, add)
     add((name:gsub("%-", " "))) -- Grande Terre
   end
   if name:find "^S" then saints(name, add) end
-  if name:find "^The " then without_article(name, add) end
+  if name:find "^The " then without_article(name, kind, add) end
+  small_first(name, add)
   if name:find(",", 1, true) then before_comma(name, kind, add) end
 end
 
