@@ -41,10 +41,33 @@ static void cut_all(gloss_prefixes *p) {
   for (size_t i = 0; i < p->count; i++) p->list[i].cut = true;
 }
 
-/* Both lists in one; a longer list than is of use says nothing. */
+static bool is_same(const gloss_prefix *a, const gloss_prefix *b) {
+  return a->len == b->len && a->cut == b->cut && a->edge == b->edge &&
+         memcmp(a->bytes, b->bytes, a->len * sizeof *a->bytes) == 0;
+}
+
+/* Makes no prefix longer than `len`, and keeps each once. */
+static void shorten(gloss_prefixes *p, uint8_t len) {
+  size_t n = 0;
+  for (size_t i = 0; i < p->count; i++) {
+    gloss_prefix *one = &p->list[i];
+    size_t k = 0;
+    if (one->len > len) one->cut = true;
+    if (one->len > len) one->len = len;
+    while (k < n && !is_same(&p->list[k], one)) k++;
+    if (k == n) p->list[n++] = *one;
+  }
+  p->count = n;
+}
+
+/* Both lists in one. A list that is long is worth shorter prefixes; longer than
+** is of use then, it says nothing. */
 static void unite(reader *r, gloss_prefixes *to, const gloss_prefixes *more) {
   for (size_t i = 0; i < more->count && !r->failed; i++)
     add(r, to, &more->list[i]);
+  for (uint8_t len = GLOSS_PREFIX_BYTES / 2;
+       len > 0 && to->count > GLOSS_MAX_PREFIXES; len--)
+    shorten(to, len);
   if (to->count > GLOSS_MAX_PREFIXES) r->failed = true;
 }
 

@@ -11,6 +11,7 @@ local explain = {}
 ---@field last integer byte, the last one in
 ---@field rule string
 ---@field why string
+---@field nth? integer which of the rules of that name
 
 ---@class gloss.ExplainLayer
 ---@field lost gloss.Lost[]
@@ -58,9 +59,11 @@ end
 ---@param last integer
 ---@param rule string as rows name it
 ---@param why string what it lost to, or what spoke against it
-function Log:lost(layer, first, last, rule, why)
+---@param nth? integer which of the rules of that name, in their file
+function Log:lost(layer, first, last, rule, why, nth)
   local lost = self:of(layer).lost
-  lost[#lost + 1] = { first = first, last = last, rule = rule, why = why }
+  lost[#lost + 1] = { first = first, last = last, rule = rule, why = why,
+                      nth = nth }
 end
 
 --- Notes where the rule of a row stands, where its name does not say it: the

@@ -221,6 +221,30 @@ static void knows_the_first_bytes_of_classes(void **state) {
   }
 }
 
+/* A list of words that is longer than that of prefixes is searched for by what
+** they begin with. */
+static void filters_long_lists(void **state) {
+  char pattern[6000] = "\\b(?:", text[1200] = "", with[2000], without[2000];
+  char bare[6100];
+  gloss_scanner *scanner;
+  (void)state;
+  for (int i = 0; i < 500; i++)
+    sprintf(pattern + strlen(pattern), "%s%c%c%cx%d", i > 0 ? "|" : "",
+            'A' + i % 26, 'a' + i % 7, 'a' + i % 3, i);
+  strcat(pattern, ")\\b");
+  scanner = gloss_scanner_new(pattern, strlen(pattern), GLOSS_REGEX_UCP);
+  assert_non_null(scanner);
+  gloss_scanner_free(scanner);
+  for (int i = 0; i < 100; i++)
+    sprintf(text + strlen(text), "%c%c%cx%d ", 'A' + i % 26, 'a' + i % 7,
+            'a' + (i % 4) % 3, i);
+  matches(pattern, GLOSS_REGEX_UCP, text, with, sizeof with);
+  snprintf(bare, sizeof bare, "(?!)|%s|(?!)", pattern);
+  matches(bare, GLOSS_REGEX_UCP, text, without, sizeof without);
+  assert_string_equal(with, without);
+  assert_true(strlen(with) > 100);
+}
+
 static void names_the_place_of_a_mistake(void **state) {
   gloss_error err = {0};
   (void)state;
@@ -287,6 +311,7 @@ int main(void) {
       cmocka_unit_test(finds_the_same_filtered),
       cmocka_unit_test(random_patterns_find_the_same),
       cmocka_unit_test(knows_the_first_bytes_of_classes),
+      cmocka_unit_test(filters_long_lists),
       cmocka_unit_test(names_the_place_of_a_mistake),
       cmocka_unit_test(refuses_too_many_groups),
       cmocka_unit_test(gives_up_on_explosions),

@@ -53,7 +53,7 @@ local function lost(doc, layer, names, log)
       doc = doc.id, start = one.first - 1, ["end"] = one.last,
       text = doc.text:sub(one.first, one.last), verdict = "lost",
       rule = one.rule, why = one.why,
-      place = places.find(layer.step, one.rule),
+      place = places.find(layer.step, one.rule, one.nth),
     }
     local row = {}
     for k, name in ipairs(names) do row[k] = values[name] end
