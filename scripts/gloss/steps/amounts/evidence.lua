@@ -193,6 +193,18 @@ function evidence:is_part()
   local before = word_before(self.text, self.from)
   local after = word_after(self.text, self.to)
   return words.before[before] ~= nil or words.after[after] ~= nil
+    or self.items[self.first].class == "APPROX" and words.verbs[after] ~= nil
+end
+
+--- Where "un ouvrier sur" before the number begins: one in so many. nil where
+--- no such words stand there.
+---@return integer?
+function evidence:one_in()
+  for _, pattern in ipairs(self.words.one_in or {}) do
+    local before = around.before(self.text, self.from, 40)
+    local at = before:find(pattern)
+    if at then return self.from - #before + at - 1 end
+  end
 end
 
 --- Is an ordinal one? Not in "at first", and not where it is a name.

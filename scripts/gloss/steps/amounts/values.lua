@@ -372,6 +372,11 @@ function values.count(c, x)
     reading.unknown = "no currency"
     return reading
   end
+  local one_in = not c.hedge and c.n.value >= 2 and x:one_in()
+  if one_in then
+    x.from = one_in
+    return amount("quantity", 1 / c.n.value, "ratio", c)
+  end
   local reading = amount("count", x:signed(c.n), nil, c)
   local tail = x:tail()
   if tail == "low" then reading.low = reading.value end

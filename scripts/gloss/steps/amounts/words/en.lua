@@ -304,6 +304,10 @@ words.parts = {
   before = set "by nearly almost than to another",
   after = set [[ more less fewer higher lower cheaper larger smaller bigger
     faster below above ]],
+  -- behind "about a tenth": the part does something, an ordinal would have a
+  -- noun
+  verbs = set [[ had have has were was are is would will did do does said say
+    voted want wanted live lives ]],
 }
 --- Capitals before a number that are no names.
 words.plain = set [[ a about above after all almost also an and another any are

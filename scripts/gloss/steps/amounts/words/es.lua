@@ -131,6 +131,8 @@ words.triggers = { "CARD", "TENS", "HUNDREDS", "THOUSAND", "SCALE", "DOZEN",
 words.of = set "de del"
 -- "Uno de cada cinco" is a part.
 words.one_is_a = true
+-- "Una mujer de cada cinco", too.
+words.one_in = { "%f[%w][Uu]na? [%a\x80-\xff]+ de cada $" }
 words.no_count = set [[ página pág págs p número núm no artículo art capítulo
   vuelo sala versión línea canal puerta ruta tomo sección apartado calle carrera
   avenida habitación piso grupo categoría fase nivel tipo temporada episodio
