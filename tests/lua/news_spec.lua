@@ -4,11 +4,14 @@ local compare = require "news_compare"
 local news_gold = require "news_gold"
 
 local DIR = "tests/data/news/"
+-- The folders of articles, and what is to be found in each.
+local FOLDERS = { "articles", "more", "desk" }
+local GOLD = { articles = "gold.tsv", more = "more.tsv", desk = "desk.tsv" }
 
 local function read_documents()
   local documents = {}
   local steps = gloss.news { dict = DIR .. "dictionary" }
-  for _, folder in ipairs { "articles", "more" } do
+  for _, folder in ipairs(FOLDERS) do
     for doc in gloss.docs({ DIR .. folder }, { steps = steps }) do
       documents[doc.id] = doc
     end
@@ -20,9 +23,11 @@ describe("our news", function()
   local articles, documents, faults, open, results
 
   setup(function()
-    articles, documents = news_gold.read(DIR .. "gold.tsv"), read_documents()
-    local more = news_gold.read(DIR .. "more.tsv")
-    table.move(more, 1, #more, #articles + 1, articles)
+    articles, documents = {}, read_documents()
+    for _, folder in ipairs(FOLDERS) do
+      local more = news_gold.read(DIR .. GOLD[folder])
+      table.move(more, 1, #more, #articles + 1, articles)
+    end
     faults, open, results = {}, {}, {}
     local function say(format, ...)
       faults[#faults + 1] = format:format(...)
