@@ -10,7 +10,7 @@
 typedef struct reading {
   const bind_doc *owner;
   gloss_token_columns tokens;
-  const gloss_sentence *sentences;
+  const gloss_sentence *sentences; /* NULL until asked for */
   size_t sentence_count;
   size_t sentence; /* the one that was asked for last */
   uint64_t bits[];
@@ -19,6 +19,18 @@ typedef struct reading {
 static reading *check_reading(lua_State *L) {
   reading *r = luaL_checkudata(L, 1, BIND_READING);
   bind_check_open(L, r->owner);
+  return r;
+}
+
+/* The same with its sentences, which are made when first asked for: until then
+** the document may be masked. Raises where there is no memory. */
+static reading *check_sentences(lua_State *L) {
+  reading *r = check_reading(L);
+  gloss_error err;
+  if (r->sentences == NULL)
+    r->sentences =
+        gloss_doc_sentences(r->owner->doc, &r->sentence_count, &err);
+  if (r->sentences == NULL) luaL_error(L, "%s", err.message);
   return r;
 }
 
@@ -57,9 +69,7 @@ static int classes_read(lua_State *L) {
   lua_setiuservalue(L, -2, 1);
   luaL_setmetatable(L, BIND_READING);
   r->tokens = gloss_doc_token_columns(owner->doc);
-  r->sentences = gloss_doc_sentences(owner->doc, &r->sentence_count, &err);
-  if (r->sentences == NULL ||
-      !gloss_matcher_tags(matcher, owner->doc, r->bits, &err) ||
+  if (!gloss_matcher_tags(matcher, owner->doc, r->bits, &err) ||
       (has_casing && !gloss_doc_casing(owner->doc, &casing, r->bits, &err)))
     return bind_push_error(L, &err);
   return 1;
@@ -221,7 +231,7 @@ static size_t sentence_of(reading *r, uint32_t start) {
 
 /* m:sentence(i) -> number | nil: in none */
 static int reading_sentence(lua_State *L) {
-  reading *r = check_reading(L);
+  reading *r = check_sentences(L);
   size_t i = check_token(L, r, 2), s = sentence_of(r, r->tokens.starts[i]);
   if (s == r->sentence_count || r->sentences[s].start > r->tokens.starts[i])
     return luaL_pushfail(L), 1;
@@ -231,7 +241,7 @@ static int reading_sentence(lua_State *L) {
 
 /* m:bounds(s) -> first, last token of sentence s */
 static int reading_bounds(lua_State *L) {
-  const reading *r = check_reading(L);
+  const reading *r = check_sentences(L);
   lua_Integer s = luaL_checkinteger(L, 2);
   const gloss_sentence *sentence;
   luaL_argcheck(L, s >= 1 && (lua_Unsigned)s <= r->sentence_count, 2,
@@ -311,7 +321,7 @@ static void next_stretch(const reading *r, gloss_sentence sentence,
 ** all of its tokens have, those of the tokens before and behind it in the
 ** sentence (0: none), what `known` has for its text (or false), and false. */
 static int reading_runs(lua_State *L) {
-  reading *r = check_reading(L);
+  reading *r = check_sentences(L);
   uint64_t start = (uint64_t)luaL_checkinteger(L, 2);
   uint64_t part = (uint64_t)luaL_checkinteger(L, 3);
   lua_Integer n = 0;

@@ -1,4 +1,5 @@
 /* doc.c - the document type: a text with its fields and views. */
+#include <stddef.h>
 #include <string.h>
 
 #include "module/bind.h"
@@ -304,10 +305,67 @@ static int doc_decisions(lua_State *L) {
   return 1;
 }
 
+/* ---- Forms of lines ------------------------------------------------------ */
+
+static const struct {
+  const char *name;
+  size_t offset; /* of a uint32_t in the form */
+} form_columns[] = {
+  { "words", offsetof(gloss_line_form, words) },
+  { "wide", offsetof(gloss_line_form, wide) },
+  { "numbers", offsetof(gloss_line_form, numbers) },
+  { "small", offsetof(gloss_line_form, small) },
+  { "capitals", offsetof(gloss_line_form, capitals) },
+  { "shouted", offsetof(gloss_line_form, shouted) },
+  { "stops", offsetof(gloss_line_form, stops) },
+  { "pauses", offsetof(gloss_line_form, pauses) },
+  { "signs", offsetof(gloss_line_form, signs) },
+  { "links", offsetof(gloss_line_form, links) },
+  { "head", offsetof(gloss_line_form, head) },
+  { "tail", offsetof(gloss_line_form, tail) },
+  { "blank_above", offsetof(gloss_line_form, blank_above) },
+  { "tokens", offsetof(gloss_line_form, tokens) },
+  { "last", offsetof(gloss_line_form, span.end) },
+};
+
+/* Adds a column to the table on top: the numbers at `offset`, plus `more`. */
+static void add_form_column(lua_State *L, const gloss_line_form *forms,
+                            size_t count, const char *name, size_t offset,
+                            lua_Integer more) {
+  lua_createtable(L, (int)count, 0);
+  for (size_t i = 0; i < count; i++) {
+    uint32_t number;
+    memcpy(&number, (const char *)&forms[i] + offset, sizeof number);
+    lua_pushinteger(L, (lua_Integer)number + more);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  lua_setfield(L, -2, name);
+}
+
+/* doc:line_forms() -> table of columns, | nil, err: what each line that is not
+** blank looks like */
+static int doc_line_forms(lua_State *L) {
+  bind_doc *owner = bind_check_doc(L, 1);
+  gloss_error err;
+  size_t count = 0;
+  const gloss_line_form *forms = gloss_doc_line_forms(owner->doc, &count, &err);
+  if (forms == NULL) return bind_push_error(L, &err);
+  bind_check_stack(L, 4);
+  lua_createtable(L, 0, 17);
+  for (size_t i = 0; i < sizeof form_columns / sizeof *form_columns; i++)
+    add_form_column(L, forms, count, form_columns[i].name,
+                    form_columns[i].offset, 0);
+  add_form_column(L, forms, count, "first",
+                  offsetof(gloss_line_form, span.start), 1);
+  add_form_column(L, forms, count, "token", offsetof(gloss_line_form, token),
+                  1);
+  return 1;
+}
+
 static const luaL_Reg methods[] = {
   { "close", doc_close },   { "layer", doc_layer }, { "all", doc_all },
   { "has", doc_has },       { "layers", doc_layers }, { "span", doc_span },
-  { "decisions", doc_decisions },
+  { "decisions", doc_decisions }, { "line_forms", doc_line_forms },
   { NULL, NULL }
 };
 static const luaL_Reg metamethods[] = {

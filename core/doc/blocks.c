@@ -38,8 +38,7 @@ static bool is_space(const char *text, size_t at, size_t *next) {
          GLOSS_CP_SPACE;
 }
 
-/* A span without white space at its ends; empty where there is nothing else. */
-static gloss_span trimmed(const char *text, gloss_span span) {
+gloss_span gloss_blocks_trimmed(const char *text, gloss_span span) {
   size_t next;
   while (span.start < span.end && is_space(text, span.start, &next))
     span.start = (uint32_t)next;
@@ -59,7 +58,7 @@ gloss_span *gloss_blocks_paragraphs(const char *text, const gloss_span *lines,
   bool open = false;
   if (out == NULL) return NULL;
   for (size_t i = 0; i < line_count; i++) {
-    gloss_span line = trimmed(text, lines[i]);
+    gloss_span line = gloss_blocks_trimmed(text, lines[i]);
     if (line.start == line.end) {
       open = false;
     } else if (open) {

@@ -13,5 +13,7 @@ gloss_span *gloss_blocks_lines(const char *text, size_t len,
 gloss_span *gloss_blocks_paragraphs(const char *text, const gloss_span *lines,
                                     size_t line_count, gloss_arena *arena,
                                     size_t *count);
+/* A span without white space at its ends; empty where there is nothing else. */
+gloss_span gloss_blocks_trimmed(const char *text, gloss_span span);
 
 #endif

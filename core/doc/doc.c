@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "doc/blocks.h"
+#include "doc/forms.h"
 #include "match/vocabulary.h"
 #include "sentences/sentences.h"
 #include "tokenise/atoms.h"
@@ -177,6 +178,19 @@ const gloss_span *gloss_doc_paragraphs(gloss_doc *doc, size_t *count,
                                             &list->count);
   }
   return give(list, count, err);
+}
+
+const gloss_line_form *gloss_doc_line_forms(gloss_doc *doc, size_t *count,
+                                            gloss_error *err) {
+  size_t n;
+  const gloss_span *lines = gloss_doc_lines(doc, &n, err);
+  const gloss_line_form *forms = NULL;
+  if (lines != NULL) {
+    forms = gloss_forms_of_lines(doc->text, lines, n, doc->tokens, doc->arena,
+                                 count);
+    if (forms == NULL) gloss_no_memory(err);
+  }
+  return forms;
 }
 
 const gloss_span *gloss_doc_atoms(gloss_doc *doc, size_t *count,

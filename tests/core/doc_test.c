@@ -61,6 +61,29 @@ static void finds_lines_and_paragraphs(void **state) {
   gloss_doc_free(doc);
 }
 
+static void tells_the_forms_of_lines(void **state) {
+  static const char text[] = " \n\n Ann, 3 Bees!! (No..)\n|\n";
+  gloss_options options = { english, NULL };
+  gloss_doc *doc = gloss_doc_new(text, sizeof text - 1, &options, NULL);
+  size_t count;
+  const gloss_line_form *list = gloss_doc_line_forms(doc, &count, NULL);
+  (void)state;
+  assert_int_equal(count, 2);
+  assert_int_equal(list[0].span.start, 4);
+  assert_int_equal(list[0].span.end, 24);
+  assert_int_equal(list[0].blank_above, 2);
+  assert_int_equal(list[0].words, 4);
+  assert_int_equal(list[0].numbers, 1);
+  assert_int_equal(list[0].capitals, 3);
+  assert_int_equal(list[0].pauses, 1);
+  assert_int_equal(list[0].head, 'A');
+  assert_int_equal(list[0].tail, '.');
+  assert_int_equal(list[1].token, list[0].tokens);
+  assert_int_equal(list[1].signs, 1);
+  assert_int_equal(list[1].blank_above, 0);
+  gloss_doc_free(doc);
+}
+
 static void finds_the_token_after_an_offset(void **state) {
   gloss_options options = { english, NULL };
   gloss_doc *doc = gloss_doc_new("one two", 7, &options, NULL);
@@ -125,6 +148,7 @@ static bool ask_for_all(gloss_doc *doc) {
          gloss_doc_sentences(doc, &count, NULL) != NULL &&
          gloss_doc_decisions(doc, &count, NULL) != NULL &&
          gloss_doc_paragraphs(doc, &count, NULL) != NULL &&
+         gloss_doc_line_forms(doc, &count, NULL) != NULL &&
          gloss_doc_atoms(doc, &count, NULL) != NULL;
 }
 
@@ -165,6 +189,7 @@ int main(void) {
     cmocka_unit_test(refuses_bad_utf8_with_its_place),
     cmocka_unit_test(takes_empty_text_and_nul_bytes),
     cmocka_unit_test(finds_lines_and_paragraphs),
+    cmocka_unit_test(tells_the_forms_of_lines),
     cmocka_unit_test(finds_the_token_after_an_offset),
     cmocka_unit_test(refuses_masks_that_overlap),
     cmocka_unit_test(a_workspace_changes_nothing),

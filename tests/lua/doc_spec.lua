@@ -136,6 +136,31 @@ describe("gloss.doc", function()
     assert.same({}, gloss.doc(""):decisions())
   end)
 
+  it("counts what its lines look like", function()
+    local doc = gloss.doc("Home | News\n\n  It's a RED day, he said. (\"Yes...\")\r\n他说这是好日子。\n12 May: www.b.org #sun",
+                          { lang = "en" })
+    local forms = doc:line_forms()
+    local function column(name) return table.concat(forms[name], " ") end
+    assert.equal("Home | News", doc.text:sub(forms.first[1], forms.last[1]))
+    assert.equal("12 May: www.b.org #sun", doc.text:sub(forms.first[4], forms.last[4]))
+    assert.equal("0 1 0 0", column "blank_above")
+    assert.equal("2 7 7 2", column "words")
+    assert.equal("2 3 0 1", column "capitals")
+    assert.equal("0 4 0 0", column "small")
+    assert.equal("0 1 0 0", column "shouted")
+    assert.equal("0 0 7 0", column "wide")
+    assert.equal("0 0 0 1", column "numbers")
+    assert.equal("0 1 0 0", column "stops")
+    assert.equal("0 1 0 1", column "pauses")
+    assert.equal("1 0 0 0", column "signs")
+    assert.equal("0 0 0 2", column "links")
+    assert.equal("HI他1", utf8.char(table.unpack(forms.head)))
+    assert.equal("s…。n", utf8.char(table.unpack(forms.tail)))
+    assert.equal(doc.tokens[forms.token[4]].text, "12")
+    assert.equal(#doc.tokens, forms.token[4] + forms.tokens[4] - 1)
+    assert.equal(0, #gloss.doc(" \n\t"):line_forms().words)
+  end)
+
   it("can be closed, which raises later", function()
     local kept
     do
