@@ -2,30 +2,20 @@
 **
 ** A reading is made by one pass over the tokens. Numbers of tokens and
 ** sentences count from 1. */
-#include "module/bind.h"
+#include "module/reading.h"
 
 #define BIND_READING "gloss.reading"
 
-/* User value 1: the document. */
-typedef struct reading {
-  const bind_doc *owner;
-  gloss_token_columns tokens;
-  const gloss_sentence *sentences; /* NULL until asked for */
-  size_t sentence_count;
-  size_t sentence; /* the one that was asked for last */
-  uint64_t bits[];
-} reading;
-
-static reading *check_reading(lua_State *L) {
-  reading *r = luaL_checkudata(L, 1, BIND_READING);
+reading *bind_check_reading(lua_State *L, int arg) {
+  reading *r = luaL_checkudata(L, arg, BIND_READING);
   bind_check_open(L, r->owner);
   return r;
 }
 
-/* The same with its sentences, which are made when first asked for: until then
-** the document may be masked. Raises where there is no memory. */
-static reading *check_sentences(lua_State *L) {
-  reading *r = check_reading(L);
+static reading *check_reading(lua_State *L) { return bind_check_reading(L, 1); }
+
+reading *bind_check_sentences(lua_State *L, int arg) {
+  reading *r = bind_check_reading(L, arg);
   gloss_error err;
   if (r->sentences == NULL)
     r->sentences =
@@ -137,9 +127,10 @@ static int reading_each(lua_State *L) {
 ** the methods. */
 static int reading_index(lua_State *L) {
   const reading *r = lua_touserdata(L, 1);
-  int is_number;
-  lua_Integer i = lua_tointegerx(L, 2, &is_number);
-  if (!is_number) return lua_gettable(L, lua_upvalueindex(1)), 1;
+  lua_Integer i;
+  if (lua_type(L, 2) != LUA_TNUMBER) /* a string would be read as a number */
+    return lua_gettable(L, lua_upvalueindex(1)), 1;
+  i = luaL_checkinteger(L, 2);
   if (i < 1 || (lua_Unsigned)i > r->tokens.count) return luaL_pushfail(L), 1;
   lua_pushinteger(L, (lua_Integer)r->bits[i - 1]);
   return 1;
@@ -231,7 +222,7 @@ static size_t sentence_of(reading *r, uint32_t start) {
 
 /* m:sentence(i) -> number | nil: in none */
 static int reading_sentence(lua_State *L) {
-  reading *r = check_sentences(L);
+  reading *r = bind_check_sentences(L, 1);
   size_t i = check_token(L, r, 2), s = sentence_of(r, r->tokens.starts[i]);
   if (s == r->sentence_count || r->sentences[s].start > r->tokens.starts[i])
     return luaL_pushfail(L), 1;
@@ -241,7 +232,7 @@ static int reading_sentence(lua_State *L) {
 
 /* m:bounds(s) -> first, last token of sentence s */
 static int reading_bounds(lua_State *L) {
-  const reading *r = check_sentences(L);
+  const reading *r = bind_check_sentences(L, 1);
   lua_Integer s = luaL_checkinteger(L, 2);
   const gloss_sentence *sentence;
   luaL_argcheck(L, s >= 1 && (lua_Unsigned)s <= r->sentence_count, 2,
@@ -254,103 +245,13 @@ static int reading_bounds(lua_State *L) {
   return 2;
 }
 
-/* ---- Runs ---------------------------------------------------------------- */
-
-/* The tokens of a sentence: from `from` to before `end`. */
-typedef struct stretch {
-  size_t from, end;
-} stretch;
-
-/* The last token of the run that begins at `i`: those with any bit of `part`,
-** parted by white space. */
-static size_t run_end(const reading *r, size_t i, size_t end, uint64_t part) {
-  while (i + 1 < end && (r->bits[i + 1] & part) != 0 &&
-         r->tokens.ends[i] < r->tokens.starts[i + 1])
-    i++;
-  return i;
-}
-
-/* Puts what m:runs gives of a run into the list at 4, behind its `n` values;
-** how many it has then. */
-static lua_Integer put_run(lua_State *L, const reading *r, lua_Integer n,
-                           size_t first, size_t last, stretch s) {
-  uint32_t start = r->tokens.starts[first], end = r->tokens.ends[last];
-  uint64_t any = 0, all = UINT64_MAX;
-  lua_Integer values[] = { (lua_Integer)first + 1, (lua_Integer)last + 1,
-                           (lua_Integer)start + 1, (lua_Integer)end,
-                           0, 0, 0, 0 };
-  for (size_t i = first; i <= last; i++) {
-    any |= r->bits[i];
-    all &= r->bits[i];
-  }
-  values[4] = (lua_Integer)any;
-  values[5] = (lua_Integer)all;
-  if (first > s.from) values[6] = (lua_Integer)r->bits[first - 1];
-  if (last + 1 < s.end) values[7] = (lua_Integer)r->bits[last + 1];
-  for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-    lua_pushinteger(L, values[i]);
-    lua_rawseti(L, 4, ++n);
-  }
-  lua_pushlstring(L, r->owner->text + start, end - start);
-  if (lua_rawget(L, 5) == LUA_TNIL) {
-    lua_pop(L, 1);
-    lua_pushboolean(L, 0);
-  }
-  lua_rawseti(L, 4, ++n);
-  lua_pushboolean(L, 0);
-  lua_rawseti(L, 4, ++n);
-  return n;
-}
-
-/* The tokens of the next sentence, which begin from s->end on. */
-static void next_stretch(const reading *r, gloss_sentence sentence,
-                         stretch *s) {
-  size_t count = r->tokens.count;
-  s->from = s->end;
-  while (s->from < count && r->tokens.starts[s->from] < sentence.start)
-    s->from++;
-  s->end = s->from;
-  while (s->end < count && r->tokens.starts[s->end] < sentence.end) s->end++;
-}
-
-/* m:runs(start, part, list, known) -> count: in each sentence the longest runs
-** of tokens parted by white space that begin with one that has a bit of `start`
-** and go on with those that have one of `part`. They are written over the
-** beginning of `list`, whose first `count` values are valid then, ten for each:
-** its first and last token, its first and last byte, the bits that any and that
-** all of its tokens have, those of the tokens before and behind it in the
-** sentence (0: none), what `known` has for its text (or false), and false. */
-static int reading_runs(lua_State *L) {
-  reading *r = check_sentences(L);
-  uint64_t start = (uint64_t)luaL_checkinteger(L, 2);
-  uint64_t part = (uint64_t)luaL_checkinteger(L, 3);
-  lua_Integer n = 0;
-  stretch s = { 0, 0 };
-  luaL_checktype(L, 4, LUA_TTABLE);
-  luaL_checktype(L, 5, LUA_TTABLE);
-  lua_settop(L, 5);
-  for (size_t k = 0; k < r->sentence_count; k++) {
-    next_stretch(r, r->sentences[k], &s);
-    for (size_t i = s.from; i < s.end; i++) {
-      size_t last = i;
-      if ((r->bits[i] & start) == 0) continue;
-      last = run_end(r, i, s.end, part);
-      n = put_run(L, r, n, i, last, s);
-      i = last;
-    }
-  }
-  lua_pushinteger(L, n);
-  return 1;
-}
-
 static const luaL_Reg methods[] = {
   { "next", reading_next },     { "prev", reading_prev },
   { "each", reading_each },     { "first", reading_first },
   { "last", reading_last },     { "text", reading_text },
   { "folded", reading_folded }, { "tight", reading_tight },
   { "at", reading_at },         { "sentence", reading_sentence },
-  { "bounds", reading_bounds }, { "runs", reading_runs },
-  { NULL, NULL }
+  { "bounds", reading_bounds }, { NULL, NULL }
 };
 static const luaL_Reg functions[] = { { "classes", classes_read },
                                       { NULL, NULL } };

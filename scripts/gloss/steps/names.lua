@@ -102,7 +102,7 @@ local function run(doc)
   if WITHOUT[lang] then return doc:add("names", {}, COLUMNS) end
   local finder, log = finder_of(lang), explain.of(doc)
   local m = assert(finder.classes:read(doc))
-  local nouns, list = finder:find(m), finder.list
+  local nouns, list = finder:find(m, log ~= nil), finder.list
   local headings = finder:drop(nouns, log and function(k, why)
     log:lost("names", list[k + 2], list[k + 3], "name", why)
   end)

@@ -59,7 +59,9 @@ local function new(lang)
   return gloss.classes({
     CAP = CAP,
     SMALL = "[shape=/.*x.*/]",
-    NUMBER = "[kind=number & shape=/[^X].*/]",
+    NUMBER = "[kind=number & !shape=/X.*/]",
+    ACRONYM = "[!shape=/.*x.*/ & text=/(?:\\PL*\\pL){2,6}\\PL*/"
+      .. " & !folded in $not_acronyms]",
     OPENING = "[text in $opening]",
     -- what may begin a name, and what may be the next word of one
     START = CAP:gsub("%]", " & !folded in $never"
@@ -90,6 +92,7 @@ local function new(lang)
   }, {
     words = { common = list_of(openers(known.titles)), opening = OPENING,
               hyphens = { "-", "\u{2010}" },
+              not_acronyms = list_of(words.not_acronyms),
               never = list_of(words.calendar), months = list_of(words.months) },
     casing = { capital = "CAP", small = "SMALL", opening = "OPENING" },
   })

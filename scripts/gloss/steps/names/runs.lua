@@ -27,20 +27,42 @@ local MOST = 50000
 ---@field lang string
 ---@field classes gloss.Classes
 ---@field forms names.Forms
----@field known table<string, table|false> by the text of a run: its form, where
----  it is one name; else { pieces = ... }, as it is cut
----@field count integer of them
+---@field runs userdata finds the runs, without those that surely are no names
+---@field all_runs userdata finds all
+---@field known table<string, names.Form|false> by the text of a run that is one
+---  name, or none, whatever stands around it
+---@field cuts table<string, names.Piece[]> by the text of a run
+---@field count integer of texts that are known
 ---@field list any[] of the document at hand
 ---@field n integer valid values of it
+---@field asked integer[] places in it
 local Finder = {}
 Finder.__index = Finder
+
+-- What asks for a closer look: what a name may go on over, and what may stand
+-- before one, or be no part of it.
+local function questions_of(c, lang)
+  return {
+    { after = c.PART | c.MONTH | c.HYPHEN | c.AMPERSAND | c.PARTICLE },
+    { before = c.LEADING | c.OFFICE_END | c.HYPHEN | c.BIG_ARTICLE },
+    { any = c.HEAD, after = c.LINK }, { after = c.COMMA, next = c.ENDING },
+    { any = c.MONTH }, { any = c.SPECIAL, several = true },
+    { any = c.OPENS, also = c.ALSO_SMALL, several = true },
+    lang ~= "en" and { any = c.CAP } or nil,
+  }
+end
 
 ---@param classes gloss.Classes
 ---@return names.Finder
 function runs.finder(lang, classes)
-  return setmetatable({ lang = lang, classes = classes,
-    forms = form.of(lang), known = {}, count = 0, cuts = {}, list = {},
-    n = 0 }, Finder)
+  local c = classes
+  local none = c.ACRONYM | c.HEADING
+  local query = { start = c.START, part = c.PART, ask = questions_of(c, lang) }
+  local all_runs = core.runs(query)
+  query.skip = { { all = c.RATHER_SMALL, none = none } }
+  return setmetatable({ lang = lang, classes = c, forms = form.of(lang),
+    runs = core.runs(query), all_runs = all_runs, known = {}, cuts = {},
+    count = 0, list = {}, n = 0, asked = {} }, Finder)
 end
 
 -- ---- The list ---------------------------------------------------------------
@@ -93,6 +115,12 @@ local function around_of(self, m, first, nouns)
            droppable = says == c.OPENS | c.ALSO_SMALL }
 end
 
+-- Counts a text that is known; of too many all are forgotten.
+local function count(self)
+  if self.count == MOST then self.cuts, self.known, self.count = {}, {}, 0 end
+  self.count = self.count + 1
+end
+
 -- How a run is cut, remembered by its text where that says all.
 local function pieces_of(self, r, first, last, nouns)
   local around = around_of(self, r.m, first, nouns)
@@ -100,12 +128,12 @@ local function pieces_of(self, r, first, last, nouns)
     return cut.pieces(join.words(r, first, last), around)
   end
   local text = r.m:text(first, last)
-  if around.droppable then text = "\0" .. text end
+  if around.droppable and first < last then text = "\0" .. text end
   local pieces = self.cuts[text]
   if not pieces then
     pieces = cut.pieces(join.words(r, first, last), around)
-    if self.count == MOST then self.cuts, self.known, self.count = {}, {}, 0 end
-    self.cuts[text], self.count = pieces, self.count + 1
+    count(self)
+    self.cuts[text] = pieces
   end
   return pieces
 end
@@ -166,25 +194,6 @@ end
 
 -- ---- Finding ----------------------------------------------------------------
 
--- What is known of a run that is new: its form where it is one name, whatever
--- stands around it, else { pieces = ... }.
-local function learn(self, r, first, last, special)
-  local text = r.m:text(first, last)
-  local made
-  if first == last or special then
-    local pieces = cut.pieces(join.words(r, first, last), { lang = self.lang })
-    local one = pieces[1]
-    if not one or one.title or one.first > 1
-       or one.last <= last - first then
-      made = { pieces = pieces }
-    end
-  end
-  made = made or self.forms:get(text, first == last)
-  if self.count == MOST then self.cuts, self.known, self.count = {}, {}, 0 end
-  self.known[text], self.count = made, self.count + 1
-  return made
-end
-
 --- Words behind an article: in a language that writes all nouns with a capital,
 --- nouns.
 local function nouns_of(self, m)
@@ -201,46 +210,69 @@ local function nouns_of(self, m)
   return nouns
 end
 
--- The bits that ask for a closer look: behind a run and before it.
-local function bits_of(c)
-  return c.PART | c.MONTH | c.HYPHEN | c.AMPERSAND | c.PARTICLE,
-    c.LEADING | c.OFFICE_END | c.HYPHEN | c.BIG_ARTICLE
+-- Does something go on behind the run at the place k, or stand before it, that
+-- may belong to it?
+local function is_joined(list, k, m, c, behind, before)
+  local after = list[k + AFTER]
+  return after & behind ~= 0 or list[k + BEFORE] & before ~= 0
+    or list[k + ANY] & c.MONTH ~= 0
+    or after & c.LINK ~= 0 and list[k + ANY] & c.HEAD ~= 0
+    or after & c.COMMA ~= 0 and (m[list[k + LAST] + 2] or 0) & c.ENDING ~= 0
+end
+
+-- Drops the runs behind the place k that begin up to the token `last`.
+local function drop_up_to(self, k, last)
+  local list = self.list
+  k = k + STRIDE
+  while k < self.n and list[k] <= last do
+    list[k + FORM] = false
+    k = k + STRIDE
+  end
+end
+
+-- Reads the run at the place k.
+local function read_run(self, r, k, nouns, behind, before)
+  local list, m, c = self.list, r.m, self.classes
+  local first, last = list[k], list[k + LAST]
+  if is_joined(list, k, m, c, behind, before) then
+    local to
+    k, to = put_joined(self, m, k, nouns)
+    if to > last then drop_up_to(self, k, to) end
+    return
+  end
+  local any = list[k + ANY]
+  if first < last and any & c.SPECIAL == 0 and self.lang == "en"
+     and (any & c.OPENS == 0 or any & c.ALSO_SMALL == 0) then
+    local text = m:text(first, last)
+    count(self)
+    list[k + FORM] = self.forms:get(text, false)
+    self.known[text] = list[k + FORM]
+    return
+  end
+  local pieces = pieces_of(self, r, first, last, nouns)
+  put_pieces(self, m, k, pieces, first, last, list[k + BEFORE], list[k + AFTER])
+  if first == last and self.lang == "en" then
+    count(self)
+    self.known[m:text(first)] = list[k + FORM]
+  end
 end
 
 --- Finds all that may be names, those in headings too: in self.list, the first
 --- self.n values.
 ---@param m gloss.Reading
+---@param all boolean? also what surely is none
 ---@return table<string, boolean>? nouns
-function Finder:find(m)
-  local c, list = self.classes, self.list
-  local behind, before_it = bits_of(c)
-  local head, link, comma, ending = c.HEAD, c.LINK, c.COMMA, c.ENDING
-  local month, special, opens, small =
-    c.MONTH, c.SPECIAL, c.OPENS, c.ALSO_SMALL
-  local nouns, is_en = nouns_of(self, m), self.lang == "en"
-  local done, r, k = 0, { m = m, c = c }, 1
-  self.n = m:runs(c.START, c.PART, list, self.known)
-  while k < self.n do
-    local any, after = list[k + ANY], list[k + AFTER]
-    if list[k] <= done then list[k + FORM] = false
-    elseif after & behind ~= 0 or list[k + BEFORE] & before_it ~= 0
-       or any & month ~= 0 or any & head ~= 0 and after & link ~= 0
-       or after & comma ~= 0 and (m[list[k + LAST] + 2] or 0) & ending ~= 0 then
-      k, done = put_joined(self, m, k, nouns)
-    else
-      local first, last = list[k], list[k + LAST]
-      local known = list[k + FORM]
-        or learn(self, r, first, last, any & special ~= 0)
-      if first < last
-         and (not is_en or any & opens ~= 0 and any & small ~= 0) then
-        k = put_pieces(self, m, k, pieces_of(self, r, first, last, nouns),
-                       first, last, list[k + BEFORE], after)
-      elseif known.pieces then
-        k = put_pieces(self, m, k, known.pieces, first, last,
-                       list[k + BEFORE], after)
-      else list[k + FORM] = known end
-    end
-    k = k + STRIDE
+function Finder:find(m, all)
+  local c, asked = self.classes, self.asked
+  local nouns, r = nouns_of(self, m), { m = m, c = c }
+  local query = all and self.all_runs or self.runs
+  local values, count_asked = query:find(m, self.list, self.known, asked)
+  self.n = values
+  local behind = c.PART | c.MONTH | c.HYPHEN | c.AMPERSAND | c.PARTICLE
+  local before = c.LEADING | c.OFFICE_END | c.HYPHEN | c.BIG_ARTICLE
+  -- from the last one on, so that places stay as they are
+  for i = count_asked, 1, -1 do
+    read_run(self, r, asked[i], nouns, behind, before)
   end
   return nouns
 end
@@ -292,34 +324,56 @@ local function against_single(list, k, c, nouns, surnames)
   end
 end
 
+-- Drops names of several words that are none, and gathers the last words of the
+-- others; are there headings?
+local function drop_full(self, nouns, lost)
+  local list, c, surnames, headings = self.list, self.classes, {}, false
+  local heading, small = c.HEADING, c.RATHER_SMALL
+  for k = 1, self.n, STRIDE do
+    local known = list[k + FORM]
+    if known then
+      if list[k + ANY] & heading ~= 0 then headings = true
+      elseif not known.single then
+        if nouns or list[k + ALL] & small ~= 0 then
+          local why = against_full(list, k, c, nouns)
+          if why then
+            if lost then lost(k, why) end
+            list[k + FORM] = false
+          else surnames[known.last] = true end
+        else surnames[known.last] = true end
+      end
+    end
+  end
+  return surnames, headings
+end
+
+-- The bits that speak for a single word in a language whose nouns are small, and
+-- those that may speak against it.
+local function bits_of_single(c)
+  return c.INSIDE | c.SMALL, c.HEADING | c.RATHER_SMALL | c.ALSO_SMALL
+end
+
 --- Drops what is no name by what the document shows; headings are left as they
 --- are. The last word of a full name is one by itself, too.
 ---@param nouns table<string, boolean>?
 ---@param lost fun(k: integer, why: string)?
 ---@return boolean headings are there any?
 function Finder:drop(nouns, lost)
-  local list, c, surnames, headings = self.list, self.classes, {}, false
+  local list, c = self.list, self.classes
+  local surnames, headings = drop_full(self, nouns, lost)
   local heading = c.HEADING
+  local pro, contra = bits_of_single(c)
   for k = 1, self.n, STRIDE do
     local known = list[k + FORM]
-    if known and list[k + ANY] & heading ~= 0 then headings = true
-    elseif known and not known.single then
-      local why = against_full(list, k, c, nouns)
-      if not why then surnames[known.last] = true
-      else
-        if lost then lost(k, why) end
-        list[k + FORM] = false
-      end
-    end
-  end
-  for k = 1, self.n, STRIDE do
-    local known = list[k + FORM]
-    if known and known.single and not known.acronym
-       and list[k + ANY] & heading == 0 then
-      local why = against_single(list, k, c, nouns, surnames)
-      if why then
-        if lost then lost(k, why) end
-        list[k + FORM] = false
+    if known and known.single and not known.acronym then
+      local bits = list[k + ANY]
+      if (bits & (pro | contra) ~= pro or nouns or known.common)
+         and bits & heading == 0 then
+        local why = against_single(list, k, c, nouns, surnames)
+        if why then
+          if lost then lost(k, why) end
+          list[k + FORM] = false
+        end
       end
     end
   end
