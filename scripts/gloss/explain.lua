@@ -86,4 +86,17 @@ function Log:kept(layer, first, last, why)
   self:of(layer).whys[first .. "-" .. last] = why
 end
 
+--- Which of the rules of its name each rule of a table is, in the order in which
+--- they are written: for `log:at` and `log:lost`.
+---@param list table[] rules whose first field is their name
+---@return table<table, integer>
+function explain.nth(list)
+  local nth, counts = {}, {}
+  for _, rule in ipairs(list) do
+    counts[rule[1]] = (counts[rule[1]] or 0) + 1
+    nth[rule] = counts[rule[1]]
+  end
+  return nth
+end
+
 return explain

@@ -114,6 +114,16 @@ describe("the table of a layer", function()
       (explained("One is.", "times", made)))
   end)
 
+  it("tells rules of one name apart", function()
+    local got = explained("It paid $5 and then 5 dollars.", "amounts",
+                          gloss.amounts)
+    local first, second = got:match "(scripts/%S+).-(scripts/%S+)"
+    assert.match("sign:SIGN", line_of(first), 1, true)
+    assert.match("money:ANYMONEY", line_of(second), 1, true)
+    local a, b, c = { "x" }, { "y" }, { "x" }
+    assert.same({ [a] = 1, [b] = 1, [c] = 2 }, explain.nth { a, b, c })
+  end)
+
   it("is not asked for: steps see no log", function()
     assert.is_nil(explain.of(assert(gloss.doc "Hi.")))
   end)

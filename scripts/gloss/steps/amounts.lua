@@ -111,15 +111,17 @@ return step.new {
     local grammar, words = grammar_of(doc.lang)
     local place = setmetatable({ text = doc.text, words = words }, Place)
     local is_time, log = overlaps_times(doc), explain.of(doc)
+    local nth = log and explain.nth(rules.list)
     local rows = {}
     grammar:run(doc, function(rule, captures, items, first, last)
       place.items, place.first, place.last = items, first, last
       place.from, place.to = items[first].first, items[last].last
       local reading, why = read(rule, captures, place, is_time)
-      if reading then
-        rows[#rows + 1] = reading
+      if reading then rows[#rows + 1] = reading end
+      if reading and log then
+        log:at("amounts", place.from, place.to, nth[rule])
       elseif log then
-        log:lost("amounts", place.from, place.to, rule[1], why)
+        log:lost("amounts", place.from, place.to, rule[1], why, nth[rule])
       end
       return reading ~= nil
     end)

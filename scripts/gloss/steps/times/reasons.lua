@@ -23,33 +23,24 @@ local REFUSED = {
 }
 local OTHERS = "what stands around it, or its value, does not allow it"
 
--- Which of the rules of its name each one is.
-local function places()
-  local nth, counts = {}, {}
-  for _, rule in ipairs(rules.list) do
-    counts[rule[1]] = (counts[rule[1]] or 0) + 1
-    nth[rule] = counts[rule[1]]
-  end
-  return nth
-end
-
 --- What to call with each rule that is kept, refused or beaten; nil where
 --- nobody asks why.
 ---@param doc gloss.Document
 function reasons.of(doc)
   local log = explain.of(doc)
   if not log then return nil end
-  local nth = places()
+  local nth = explain.nth(rules.list)
   return {
     kept = function(rule, first, last) log:at("times", first, last, nth[rule]) end,
     refused = function(rule, first, last)
-      log:lost("times", first, last, rule[1], REFUSED[rule[1]] or OTHERS)
+      log:lost("times", first, last, rule[1], REFUSED[rule[1]] or OTHERS,
+        nth[rule])
     end,
     beaten = function(rule, items, first, last, winner)
       if not rule[3] then return end
       log:lost("times", items[first].first, items[last].last, rule[1],
         winner == rule and "a longer one was found"
-          or ("\"%s\" takes its words"):format(winner[1]))
+          or ("\"%s\" takes its words"):format(winner[1]), nth[rule])
     end,
   }
 end
