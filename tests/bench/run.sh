@@ -13,3 +13,6 @@ echo "== lua_bench"
 # shellcheck disable=SC2086
 LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" LUA_CPATH="$build/lua/?.so;;" \
   lua5.4 tests/bench/lua_bench.lua ${TEXT:-}
+echo "== link_bench"
+LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" LUA_CPATH="$build/lua/?.so;;" \
+  lua5.4 tests/bench/link_bench.lua
