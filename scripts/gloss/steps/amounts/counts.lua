@@ -55,8 +55,10 @@ end
 local function is_cut(self, item, last)
   local text, head = self.text, near.head
   if CUT_BEFORE[near.before] then return true end
-  if near.before == "-" and head:find "%a%-$" then       -- Covid-19, F-16
-    return text:find("^%d", item.first) ~= nil
+  if near.before == '"' and head:find '="$' then return true end
+  if near.before == "-" and head:find "%a%-$" then       -- Covid-19, high-five
+    local before = self.items[self.first - 1]
+    return not (before and before.class == "WORDNUM")    -- three-nought-four
   end
   if near.word == "" or near.before >= "\x80" then            -- a sign, no word
     local bare = head:gsub("\xc2\xa0$", ""):gsub(" $", "")
@@ -186,7 +188,7 @@ local function in_address(self, item)
   end
   local at = item.last + 1
   for _ = 1, 4 do
-    local word, after = text:match("^ (%u[%a'.]*)()", at)
+    local word, after = text:match("^ ([%u%d][%w'.]*)()", at)
     if not word then return false end
     if streets[word:lower():gsub("%.$", "")] then return true end
     at = after
@@ -208,6 +210,8 @@ local function is_pronoun(self, item)
   if minus and minus.class == "MINUS" then return false end
   local before = near.word
   if before and words.one_after[before] then return true end
+  local article = near.head:lower():match "(%a+)%s+%a+%s$"    -- the best one
+  if article and words.articles and words.articles[article] then return true end
   local after = around.word_after(text, item.last)
   if after then return words.one_before[after] or false end
   return before ~= nil and self.from > 1
@@ -218,6 +222,10 @@ local function in_idiom(self, item)
   local words, text = self.words, self.text
   local tail = text:match("^[-‐‑]+(%a+)", item.last + 1)
   if tail and words.no_count_tail and words.no_count_tail[tail:lower()] then
+    return true
+  end
+  if words.figures and item.class == "WORDNUM"                 -- six figures
+      and words.figures[around.word_after(text, item.last)] then
     return true
   end
   if item.value == 0 and words.zero_after and item.class == "WORDNUM" then

@@ -50,7 +50,8 @@ function evidence:signed(item)
   end
   local index = self.first
   local word = self.items[index - 1]
-  if word and word.class == "MINUS" and self.from == first then
+  if word and word.class == "MINUS" and self.from == first
+      and not around.before(text, word.first, 9):find "plus or $" then
     self.from = word.first
     return -item.value
   end
@@ -176,6 +177,13 @@ function evidence:is_temperature(item)
     or self.items[self.first].class ~= item.class
 end
 
+--- Is it "at one point", which is a moment?
+function evidence:is_moment(item)
+  local heads = self.words.moments
+  return heads ~= nil and item.value == 1 and item.class == "WORDNUM"
+    and heads[word_before(self.text, item.first)] ~= nil
+end
+
 -- Parts and ordinals ----------------------------------------------------------
 
 --- Is "half" a part of something? Not in "first half" or "half-time".
@@ -207,6 +215,13 @@ function evidence:one_in()
   end
 end
 
+--- Is "the bottom fifth" a part?
+function evidence:is_share(item)
+  local heads = self.words.part_before
+  return heads ~= nil and item.class == "ORD" and item.value > 2
+    and heads[word_before(self.text, item.first)] ~= nil
+end
+
 --- Is an ordinal one? Not in "at first", and not where it is a name.
 function evidence:is_ordinal(item)
   local text = self.text
@@ -226,8 +241,13 @@ function evidence:is_ordinal(item)
     return false
   end
   local after, after_written = word_after(text, item.last)
-  local offices = self.words.no_ordinal_after
-  if after and offices and offices[after] then return false end
+  local words = self.words
+  if after and (words.no_ordinal_after and words.no_ordinal_after[after]
+      or words.streets and after_written:find "^%u" and words.streets[after]
+      or words.no_ordinal_tail and words.no_ordinal_tail[after]
+        and text:find("^%-", item.last + 1)) then
+    return false
+  end
   if item.text:find "^%u" and after_written and after_written:find "^%u"
       and not around.starts(text, item.first) then
     return false                                    -- First Avenue

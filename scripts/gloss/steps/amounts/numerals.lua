@@ -4,11 +4,12 @@
 --- Works on the items of a phrase (see gloss.steps.times.phrases) and joins
 --- those that make one number. Classes it knows: CARD (0 to 19), TENS, HUNDRED,
 --- HUNDREDS (hundreds that need no number before: "doscientos", "cent"), SCALE,
---- THOUSAND (a scale that needs none: "mille"), BIGLETTER ("1.2B"), DOZEN, ROUND
---- ("une centaine", about a hundred), HALF, ANDWORD, A, POINT, FRACMARK (½) and,
---- as denominators, ORD and FRACTIONS; and the lexer's INT2, YEAR4 and NUM. What
---- is joined is an item of class WORDNUM (words alone), NUM (with digits),
---- YEARWORD ("nineteen ninety-six") or ORD ("twenty-first").
+--- THOUSAND (a scale that needs none: "mille"), BIGLETTER ("1.2B"), DOZEN,
+--- ROUND ("une centaine", about a hundred), HALF, ANDWORD, A, POINT, FRACMARK
+--- (½) and, as denominators, ORD and FRACTIONS; and the classes of numbers in
+--- digits INT2, YEAR4 and NUM. What is joined is an item of class WORDNUM (words
+--- alone), NUM (with digits), YEARWORD ("nineteen ninety-six") or ORD
+--- ("twenty-first").
 local numerals = {}
 
 local SCALES = { SCALE = true, THOUSAND = true, BIGLETTER = true }

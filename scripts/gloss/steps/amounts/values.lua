@@ -240,6 +240,7 @@ end
 function values.quantity(c, x)
   local unit, why = unit_of(c, x)
   why = why or x:why_no_number(c.n)
+    or unit == "point" and x:is_moment(c.n) and "a moment" or nil
   if why then return nil, why end
   return amount("quantity", x:signed(c.n) * scale_of(c.letter), unit, c)
 end
@@ -332,10 +333,13 @@ function values.ratio(c, x)
       or math.type(m) ~= "integer" or c.m.class == "YEAR4" then
     return nil, "no part of a whole"
   end
-  if c.n and c.n.class ~= "WORDNUM"
+  -- "1 in 4" and "7 in 10" in digits, but not "12 in 40 towns".
+  if c.n and c.n.class ~= "WORDNUM" and n ~= 1 and m ~= 10 and m ~= 100
       and x.items[x.last - 1].text:lower() == "in" then
     return nil, "a number in a place"
   end
+  local why = c.n and x:why_no_count(c.n)
+  if why and why ~= "a pronoun" then return nil, why end
   return amount("quantity", n / m, "ratio", c)
 end
 
@@ -386,6 +390,9 @@ end
 
 function values.ordinal(c, x)
   if not x:is_ordinal(c.nth) then return nil, "a name or an adverb" end
+  if x:is_share(c.nth) then
+    return amount("quantity", 1 / c.nth.value, "ratio", c)
+  end
   return { kind = "ordinal", value = number(c.nth.value) }
 end
 

@@ -55,7 +55,8 @@ words.classes = {
     ["basis-point"] = "basis point" },
   MONEY = {},                                            -- filled below
   CENTS = { cent = "cent", cents = "cent", ["¢"] = "cent",
-    pence = "penny", pennies = "penny", penny = "penny", kopecks = "kopeck", kopeks = "kopeck" },
+    pence = "penny", pennies = "penny", penny = "penny", kopecks = "kopeck",
+    kopeks = "kopeck" },
   PENCE = { p = "penny", c = "cent" },                   -- right behind digits
   -- Weight or money: told by what is around.
   POUNDS = { pound = true, pounds = true },
@@ -120,7 +121,8 @@ words.classes = {
   FROM = { from = true },
   TO = { to = true },
   OR = { ["or"] = true },
-  IN = { ["in"] = true, ["out of"] = true },
+  IN = { ["in"] = true, ["out of"] = true, ["in every"] = true,
+    ["of every"] = true, ["out of every"] = true },
   QUARTER = { quarter = 4 },
   OF = { of = true },
   SECOND = { second = 2 },
@@ -247,6 +249,8 @@ words.name_of = { joint = "of", group = true, gang = true, class = true }
 --- "A six-figure sum", "a one-off", "one-way": no numbers of anything.
 words.no_count_tail = set [[ figure figures digit digits off on sided stop liner
   way upmanship to ]]
+--- Behind a number in words that is then a size: "six figures".
+words.figures = set "figures digits"
 --- Right behind a number, with a hyphen: "100-plus", "20-odd".
 words.tails = { plus = "low", odd = "approx" }
 --- Around a zero that counts nothing: "net zero", "zero tolerance".
@@ -279,6 +283,8 @@ words.metres = {
   plurals = set [[ people men women children users copies households homes
     families countries companies cattle sheep fish police shares votes jobs ]],
 }
+--- Before "one point", which is then a moment.
+words.moments = set "at"
 --- Before "40C", so that it is a temperature.
 words.before_temperature = set [[ at of to above below around about near hit
   hits reached reach reaches exceed exceeded topped over under is was and from
@@ -325,21 +331,13 @@ words.plain = set [[ a about above after all almost also an and another any are
   arrests fires hires evacuates rescues frees charges seizes claims detains
   leaves takes gets nets pays costs orders launches closes opens kill ]]
 --- "one" as a pronoun: after these, and before these.
-words.one_after = { the = true, this = true, that = true, which = true,
-  each = true, every = true, no = true, any = true, another = true,
-  other = true, new = true, next = true, last = true, first = true,
-  old = true, big = true, good = true, some = true, such = true,
-  right = true, wrong = true, same = true, my = true, his = true, her = true,
-  their = true, our = true, your = true, current = true, previous = true,
-  latest = true, everyone = true, a = true, loved = true, little = true,
-  young = true, second = true, third = true, number = true,
-  s = true, t = true }
-words.one_before = { who = true, that = true, which = true, can = true,
-  should = true, is = true, was = true, has = true, had = true, must = true,
-  would = true, could = true, another = true, might = true, may = true,
-  of = true, side = true, thing = true, way = true, will = true,
-  does = true, wants = true, ["and"] = true, day = true, on = true,
-  by = true, at = true, to = true, s = true }
+words.one_after = set [[ the this that which each every no any another other new next last first old
+  big good some such right wrong same my his her their our your current
+  previous latest everyone a loved little young second third number s t ]]
+words.articles = set "the a an this that any every each no"
+words.one_before = set [[ point among after he she they we i you it who that which can should is was
+  has had must would could another might may of side thing way will does
+  wants and day on by at to s ]]
 --- "Half" stands for a part by itself.
 words.half_alone = true
 --- Words before "half" that make it a part of a match or a year.
@@ -350,8 +348,11 @@ words.pronouns = { he = true, she = true, they = true, we = true, i = true,
   you = true, it = true, the = true, a = true, there = true, ["let"] = true }
 --- Ordinals that open a clause: "at first", "first of all".
 words.no_ordinal = { at = true }
-words.no_ordinal_after = set [[ lady minister aid name names responder responders
-  hand party thoughts nature ]]
+words.no_ordinal_after = set [[ lady minister aid name names responder
+  responders hand party thoughts nature ]]
+--- "Second-guess" counts nothing; in "the bottom fifth" a fifth is a part.
+words.no_ordinal_tail = set "guess guesses guessed guessing hand"
+words.part_before = set "top bottom middle upper lower poorest richest"
 words.ordinal_idioms = { { "in the ", " place" } }
 --- What shows a price: "at 200 million per aircraft", "at 2 million each"; but
 --- not "at 2 million per year".
