@@ -5,6 +5,7 @@ local kinds = {}
 local SHORT = 4    -- words of a scare quote, at most
 local TITLE = 9    -- words of a title
 local NICKNAME = 2 -- words of a nickname
+local LONG = 200   -- bytes: with more, it is no title
 local NOUN = 4     -- items between "a call for" and the marks
 
 -- The marks . ! ? with which a sentence ends.
@@ -218,7 +219,12 @@ end
 ---@return string? kind title, nickname, scare
 ---@return string? rule
 function kinds.not_speech(list, k, text, governed)
-  if list.quote[k].family == "turn" then return end
+  local stretch = list.quote[k]
+  if stretch.family == "turn" then return end
+  if governed and stretch.to - stretch.from > LONG and list.low[k - 1] ~= ","
+  then
+    return                                -- too long for a title or a nickname
+  end
   local place = place_of(list, k, text)
   if place.count == 0 then return "scare", "empty" end
   if is_nickname(place) then return "nickname", "between names" end

@@ -326,7 +326,8 @@ function Pairing:goes_on(at)
 end
 
 function Pairing:begin_paragraph(at)
-  self.paragraph, self.seen, self.markup, self.stack = at, false, nil, {}
+  self.paragraph, self.seen, self.markup = at, false, nil
+  if not self.stack or self.stack[1] then self.stack = {} end
 end
 
 --- Takes what stands at `at`, a byte of FIRST; the byte to go on from.
@@ -340,7 +341,12 @@ function Pairing:step(at)
     return at + #mark
   end
   if CLASS[following] ~= SPACE and not self.stack[1] then return at + 1 end
-  local _, blank = text:find("^[ \t\r]*\n%s*", at + 1)
+  local blank
+  if following == 10 and CLASS[text:byte(at + 2)] ~= SPACE then
+    blank = at + 1
+  else
+    blank = select(2, text:find("^[ \t\r]*\n%s*", at + 1))
+  end
   blank = blank or self:goes_on(at)
   if not blank then return at + 1 end
   self:finish_paragraph(at - 1, blank + 1)

@@ -7,6 +7,7 @@ local people = {}
 local BACK = 8        -- units that a pronoun reaches back
 local CHAIN = 40      -- the same, where it stands in the units between
 local NAME_WORDS = 6  -- words of a name
+local SEARCHES = 64   -- of the text for a surname
 local APPOSITION = 8  -- items of ", a 41-year-old father of two,"
 
 ---@class quotes.Mention
@@ -162,26 +163,29 @@ end
 ---@class quotes.People what is known of a text's names, found when asked for
 ---@field list quotes.Items
 ---@field source string the text
----@field is_person fun(first: integer, last: integer): boolean? what is known
+---@field is_person? fun(first: integer, last: integer): boolean? what is known
 ---otherwise of the name that items first..last make
 ---@field holder_of? fun(first: integer, last: integer): table? who is meant by
 ---a role alone
 ---@field made table<integer, quotes.Mention|false> mentions by first item
 ---@field of_unit table<integer, quotes.Mention[]>
 ---@field full table<string, quotes.Mention|false> the fullest by surname
+---@field searches integer how often the text was searched
+---@field index? table<string, integer[]> see index_of
 local People = {}
 People.__index = People
 
 --- The people of a text.
 ---@param list quotes.Items
 ---@param source string
----@param is_person fun(first: integer, last: integer): boolean?
+---@param is_person? fun(first: integer, last: integer): boolean?
 ---@param holder_of? fun(first: integer, last: integer): table?
 ---@return quotes.People
 function people.read(list, source, is_person, holder_of)
   return setmetatable({
     list = list, source = source, is_person = is_person,
-    holder_of = holder_of, made = {}, of_unit = {}, full = {} }, People)
+    holder_of = holder_of, made = {}, of_unit = {}, full = {},
+    searches = 0 }, People)
 end
 
 --- The last item of the name that begins at item `k`.
@@ -213,7 +217,10 @@ function People:mention(first)
     and mention_of(list, first, last)
   self.made[first] = mention or false
   if not mention then return nil end
-  local person = self.is_person(mention.first, mention.last)
+  local person
+  if self.is_person then
+    person = self.is_person(mention.first, mention.last)
+  end
   look_beside(list, mention)
   if person ~= nil then mention.person, mention.sure = person, true end
   if person == nil and not mention.person and at_place(list, mention) then
@@ -234,15 +241,48 @@ function People:ending_at(from, to)
   return first and self:mention(first)
 end
 
+--- The first items of all names, by their last word.
+local function index_of(list)
+  local index, k = {}, 1
+  while k <= list.n do
+    if is_name(list, k) then
+      local last = end_of_run(list, k)
+      local surname = list.text[last]
+      index[surname] = index[surname] or {}
+      table.insert(index[surname], k)
+      k = last
+    end
+    k = k + 1
+  end
+  return index
+end
+
+--- The names that end with a word, each by its mention, in text order. The text
+--- is searched for it; for many such words it is read once instead.
+function People:named(surname)
+  local found, source = {}, self.source
+  self.searches = self.searches + 1
+  if self.searches > SEARCHES then
+    self.index = self.index or index_of(self.list)
+    for _, first in ipairs(self.index[surname] or {}) do
+      found[#found + 1] = self:mention(first)
+    end
+    return found
+  end
+  local from, to = source:find(surname, 1, true)
+  while from do
+    found[#found + 1] = self:ending_at(from, to)
+    from, to = source:find(surname, to + 1, true)
+  end
+  return found
+end
+
 --- The fullest mention of a surname; nil.
 function People:fullest(surname)
-  local full, source = self.full, self.source
+  local full = self.full
   if full[surname] == nil then
-    local from, to = source:find(surname, 1, true)
-    while from do
-      local mention = self:ending_at(from, to)
-      if mention then keep(self.list, full, surname, mention) end
-      from, to = source:find(surname, to + 1, true)
+    for _, mention in ipairs(self:named(surname)) do
+      keep(self.list, full, surname, mention)
     end
     full[surname] = full[surname] or false
   end

@@ -85,6 +85,22 @@ local function before(x, y)
   return x.kind < y.kind
 end
 
+local SHIFTS = 8   -- for each row, on the average
+
+--- Sorts rows, which are nearly in order.
+local function sort(made)
+  local left = SHIFTS * #made
+  for i = 2, #made do
+    local row, at = made[i], i
+    while at > 1 and before(row, made[at - 1]) do
+      made[at] = made[at - 1]
+      at, left = at - 1, left - 1
+    end
+    made[at] = row
+    if left < 0 then return table.sort(made, before) end
+  end
+end
+
 --- All rows, in the order of the layer.
 ---@param list quotes.Items
 ---@param text string
@@ -101,7 +117,7 @@ function rows.make(list, text, by_unit, owner, skip, options)
   end
   self:rest()
   local made = table.move(self, 1, #self, 1, {})
-  table.sort(made, before)
+  sort(made)
   return made
 end
 

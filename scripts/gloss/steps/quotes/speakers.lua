@@ -49,12 +49,14 @@ end
 
 function Naming:people()
   local list = self.list
-  self.known = self.known or people.read(list, self.text, function(first, last)
+  if self.known then return self.known end
+  local is_known = #self.doc.entities + #self.doc.names > 0
+  self.known = people.read(list, self.text, is_known and function(first, last)
     local row = self:entity_in(list.first[first], list.last[last])
       or self:own_name(last)
     local type = row and column(row, "type")
     if type then return type:find("^PER") ~= nil end
-  end, self.offices and function(first, last)
+  end or nil, self.offices and function(first, last)
     return self:holder(first, last)
   end)
   return self.known
