@@ -90,6 +90,23 @@ static bool listed(const gloss_linker *l, gloss_link_words list,
          GLOSS_NOT_INTERNED;
 }
 
+enum { LEAST_TITLE = 6 }; /* bytes of a title that ends another word */
+
+/* A title, or a word that ends with one: SPD-Chef, Außenminister. */
+static bool is_title(const gloss_linker *l, gloss_slice word) {
+  char end[WORD_REACH];
+  if (word.len > sizeof end) return false;
+  memcpy(end, word.bytes, word.len);
+  for (size_t at = 0; at < word.len; at++) {
+    bool joined = at > 0 && end[at - 1] != '-';
+    if (joined && word.len - at < LEAST_TITLE) continue;
+    if (joined && end[at] >= 'a' && end[at] <= 'z') end[at] ^= 0x20;
+    if (listed(l, GLOSS_LINK_TITLES, (gloss_slice){ end + at, word.len - at }))
+      return true;
+  }
+  return false;
+}
+
 /* J. */
 static bool is_initial(gloss_slice word) {
   size_t letter = 1;
@@ -117,8 +134,8 @@ bool gloss_link_alone(const gloss_linker *l, gloss_span span) {
   size_t end = before_space(l, span.start);
   gloss_slice word = { "", 0 };
   if (end < span.start) word = word_before(l, end);
-  if (word.len > 0 && !listed(l, GLOSS_LINK_TITLES, word) &&
-      !listed(l, GLOSS_LINK_OPENERS, word) && !is_possessive(word)) {
+  if (word.len > 0 && !listed(l, GLOSS_LINK_OPENERS, word) &&
+      !is_possessive(word) && !is_title(l, word)) {
     if (is_initial(word)) return false;
     if (has_small(word) && word.bytes[word.len - 1] != '.') return false;
   }

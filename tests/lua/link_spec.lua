@@ -273,6 +273,24 @@ describe("link", function()
     end
   end)
 
+  it("knows the words before a surname of other languages", function()
+    local function alone(lang, before)
+      return show(before .. " Bell kam. Ivor Bell kam.", { lang = lang })
+        :find("^Bell=") ~= nil
+    end
+    for _, case in ipairs {
+      { "de", "Kanzler" }, { "de", "SPD-Chef" }, { "de", "Vizepräsident" },
+      { "de", "Außenminister" }, { "de", "Trotz" }, { "fr", "Selon" },
+      { "fr", "Mme" }, { "es", "Según" }, { "es", "Sra." }, { "de", "President" },
+    } do
+      assert.is_true(alone(case[1], case[2]), case[2])
+    end
+    for _, case in ipairs { { "de", "Anna" }, { "en", "Kanzler" },
+                            { "en", "London" }, { "fr", "Trotz" } } do
+      assert.is_false(alone(case[1], case[2]), case[2])
+    end
+  end)
+
   it("counts only what is certain as the other of a context", function()
     local places = gloss.dict.new {
       { id = "geo:a", type = "GPE", name = "Torvale",

@@ -17,6 +17,7 @@ local core = require "gloss.core"
 local dates = require "gloss.dictionary.dates"
 local derive = require "gloss.steps.link.derive"
 local explain = require "gloss.explain"
+local words = require "gloss.steps.link.words"
 
 -- The value of a call of the core, or its error, which is a fault of data.
 local function check(value, err)
@@ -44,6 +45,18 @@ local function open_all(given)
     opened[#opened + 1] = d
   end
   return opened
+end
+
+-- The linker for documents of a language, made for the first of them.
+local function linker_of(prepared, lang)
+  lang = words.language(lang)
+  local linker, opened = prepared.linkers[lang], {}
+  if not linker then
+    for i, d in ipairs(prepared.dicts) do opened[i] = d.core end
+    linker = check(core.linker(opened, words.of(lang), prepared.dicts))
+    prepared.linkers[lang] = linker
+  end
+  return linker
 end
 
 -- ---- Short names -------------------------------------------------------------
@@ -181,12 +194,10 @@ return gloss.step {
   gives = { "entities", "unlinked" },
   options = { dict = false, policy = { "longest", "all" }, derived = true },
   prepare = function(options)
-    local dicts, opened = open_all(options.dict), {}
-    for i, d in ipairs(dicts) do opened[i] = d.core end
-    return check(core.linker(opened, derive, dicts))
+    return { dicts = open_all(options.dict), linkers = {} }
   end,
-  run = function(doc, options, linker)
-    local log = explain.of(doc)
+  run = function(doc, options, prepared)
+    local linker, log = linker_of(prepared, doc.lang), explain.of(doc)
     check(linker:find(doc, { all = options.policy == "all",
                              derived = options.derived, explain = log },
                       days_of(doc.date)))

@@ -1,9 +1,11 @@
 --- Names that a document uses for what it has named in full: a surname, an
 --- acronym, a company without its legal form, a place without its region.
 local kinds = require "gloss.dictionary.kinds"
+local words_before = require "gloss.steps.link.words"
 
 local derive = {}
 
+local TITLES = words_before.titles()
 
 -- What stands behind a surname and is no part of it.
 local SUFFIXES = { ["Jr."] = true, ["Jr"] = true, ["Sr."] = true, Sr = true,
@@ -45,27 +47,6 @@ local function surname(words)
     first = first - 1
   end
   return table.concat(words, " ", first, last), words[last], first < last
-end
-
---- Words before a name that are no part of it.
-derive.titles = {}
-local TITLES = {}
-for word in ([[Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame
-  Lord Lady President Vice-President Chancellor Minister Premier Senator Sen.
-  Sen Representative Rep. Rep Congressman Congresswoman Governor Gov. Gov Mayor
-  Judge Justice Chairman Chairwoman Chair Secretary Ambassador Envoy Director
-  General Gen. Gen Colonel Col. Col Major Maj. Captain Capt. Lieutenant Lt.
-  Admiral Adm. Sergeant Sgt. King Queen Prince Princess Pope Bishop Archbishop
-  Cardinal Father Sister Brother Rabbi Imam Sheikh Saint St. St Coach Officer
-  Commissioner Spokesman Spokeswoman Chief Leader Attorney Detective Inspector
-  Aunt Uncle Baron Baroness Count Countess Duke Duchess Earl Emperor Empress Tsar
-  Sultan Shah Emir Ayatollah Marshal Commander Corporal Constable Superintendent
-  Sheriff Brigadier Councillor Councilman Councilwoman Delegate Speaker Dean
-  Provost Pastor Reverend Rev. Rev Monsignor Deputy Vice Ex-President Republican
-  Democrat Democratic Labour Conservative Herr Frau Monsieur Madame Mme Mlle Señor
-  Señora Don Doña Signor Signora]]):gmatch "%S+" do
-  TITLES[word] = true
-  derive.titles[#derive.titles + 1] = word
 end
 
 -- What a person named after a place or with a byname is called for short:
@@ -213,30 +194,6 @@ function derive.names(kind, name, form)
     add(list, form:sub(5), "article", name)
   end
   return list
-end
-
--- ---- What may stand before a surname -------------------------------------------
-
---- Words that have a capital because a sentence begins with them, or always,
---- and are no part of a name behind them: Despite, On Monday.
-derive.openers = {}
-for word in ([[The A An In On At By For From With Without To As If When While
-  After Before Since Until Because Though Although And But Or So Yet Then Now
-  Once Like Unlike Both Did Does Was Is Were Has Had Can Could Would Will Should
-  Why How What Where Who That This His Her Their Our My Its Even Only Also Not
-  Yes No About Under Over Between Among Against According Despite During Through
-  Throughout Amid Around Behind Beyond Besides Toward Towards Upon Via Within
-  Whether Whereas Whose Whom Which Never Always Often Sometimes Soon Still
-  Instead Perhaps Maybe Meanwhile However Nevertheless Nonetheless Moreover
-  Furthermore Therefore Thus Hence Together Currently Recently Later Earlier
-  Eventually Finally Initially Originally Previously Subsequently Suddenly
-  Apparently Certainly Clearly Fortunately Unfortunately Additionally Today
-  Yesterday Tomorrow Tonight Here There These Those Each Every Either Neither Nor
-  All Some Many Most Few Several Another Other Such Just Let Do Are Am Be May
-  Might Must Shall Your Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-  January February March July September October November December]])
-  :gmatch "%S+" do
-  derive.openers[#derive.openers + 1] = word
 end
 
 return derive
