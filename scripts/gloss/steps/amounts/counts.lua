@@ -39,7 +39,9 @@ local BEHIND = {
   ["."] = { "^%.%d" }, [")"] = { "^%) ?%d" },
   ["("] = { "^%(%a%)" },                                          -- 401(k)
   ["'"] = { "^'%d" }, ["\xe2"] = { "^–%d", "^’%d" },
-  [" "] = { "^ [-–] ?%d", "^ – ?%d" },                            -- a score
+  [" "] = { "^ [-–] ?%d", "^ – ?%d",                              -- a score
+            "^ %(%a%)", "^ º", "^ ª" },                            -- 501 (c)
+  [","] = { "^,%-" },                                             -- 20,-- EUR
 }
 -- What before a number makes it the second part, where digits are near.
 local AFTER_DIGITS = { "[%d^][-)] ?$", "%d–$", "%d['’]+$", "%d [–-]+ ?$" }
@@ -55,7 +57,9 @@ end
 local function is_cut(self, item, last)
   local text, head = self.text, near.head
   if CUT_BEFORE[near.before] then return true end
-  if near.before == '"' and head:find '="$' then return true end
+  if near.before == '"' and head:find '="$' or head:find "= $" then
+    return true
+  end
   if near.before == "-" and head:find "%a%-$" then       -- Covid-19, high-five
     local before = self.items[self.first - 1]
     return not (before and before.class == "WORDNUM")    -- three-nought-four
@@ -169,19 +173,27 @@ local function in_name(self, item)
     return written:find "^\xd0" and #item.text <= 3 or false
   end
   if near.gap:find "\n" then return false end
-  if self.words.plain[low] and not written:find "^%u%u+$" then return false end
+  local capitals = written:find "^%u%u+$" ~= nil
+  if self.words.plain[low] and not capitals then return false end
   if self.words.capital_nouns then
     local _, after = around.word_after(text, item.last)
     if after and after:find "^%u" then return false end
   end
   if item.class == "WORDNUM" then return item.text:find "^%u" ~= nil end
-  return math.type(item.value) == "integer" and item.value < 10000
+  return math.type(item.value) == "integer"
+    and (item.value < 10000 or capitals and item.text:find "^%d+$" ~= nil)
     and not item.text:find "[,.]" and not (item.class == "NUM" and item.scale)
 end
 
--- "317 Harbour Street": a number before a name that ends in a word for streets.
+-- "317 Harbour Street": a number before a name that ends in a word for streets;
+-- "24, rue des Archives".
 local function in_address(self, item)
   local streets, text = self.words.streets, self.text
+  local first_word = self.words.streets_first
+  if first_word then
+    return first_word[text:match("^,? ([%a\x80-\xff]+)", item.last + 1)] ~= nil
+      and item.text:find "^%d+$" ~= nil
+  end
   if not streets or near.behind ~= " " or not text:find("^%u", item.last + 2)
       or not item.text:find "^%d+%a?$" then
     return false
@@ -236,6 +248,20 @@ local function in_idiom(self, item)
     and not tail and item.text:find "^%d+$" ~= nil
 end
 
+-- "DOS" among small letters is a system, not two; "neuf" may be new.
+local function is_other_word(self, item)
+  if item.class ~= "WORDNUM" then return false end
+  local text = item.text
+  local after, written = around.word_after(self.text, item.last)
+  if text:find "^%u%u+$" then
+    local other = near.written or written
+    return other ~= nil and other:find "%l" ~= nil
+  end
+  local plural = self.words.needs_plural
+  return plural ~= nil and plural[text:lower()] ~= nil
+    and not (after and after:find "[sxz]$")
+end
+
 -- "One twenty two": numbers in words side by side, of which nobody knows what
 -- they are together. "Three nought four" are three digits.
 local function are_beside(a, b)
@@ -272,6 +298,7 @@ local FAULTS = {
   { "a label", is_label },
   { "part of an address", in_address },
   { "a pronoun", is_pronoun },
+  { "another word", is_other_word },
   { "part of an idiom", in_idiom },
   { "beside another number", is_beside_number },
   { "a length in thousands of metres", is_length },

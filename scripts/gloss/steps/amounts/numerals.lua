@@ -185,6 +185,13 @@ local function whole(items, j)
   local more_scale
   more_scale, after = scales(items, after)
   factor = factor * more_scale
+  local rest = items[after]                                -- mil 300 millones
+  if items[after - 1].class == "THOUSAND" and rest and DIGITS[rest.class]
+      and rest.gap == "_" and rest.value < 1000 then
+    value = value * factor + rest.value
+    factor, after = scales(items, after + 1)
+    return value * factor, after, factor, true
+  end
   local total, limit = value * factor, factor
   while limit > 1 do
     local more, stop, next_factor = smaller(items, after, limit)

@@ -63,9 +63,10 @@ rules.list = {
     HEDGE .. LOW .. "(JOINT m:N|JOINT SIGN .m:N|=m:N|=SIGN .m:N)" .. HIGH,
     values.money_range },
   { "money range", HEDGE .. RANGE .. " ~money:ANYMONEY", values.money_range },
-  { "money without a number",
-    "(sign:SIGN .JUNK (SCALE)? (+LETTER)?|JUNK (SCALE)? ~money:ANYMONEY)",
-    values.money_without_number },
+  { "money in doubt",
+    "(sign:SIGN .junk:JUNK (scale:SCALE)? (+letter:LETTER)?"
+      .. "|junk:JUNK (scale:SCALE)? ~money:ANYMONEY|junk:JUNK .sign:SIGN)",
+    values.money_in_doubt },
 
   { "percent", HEDGE .. "n:N ~ANYPERCENT", values.percent },
   { "percent", HEDGE .. "half:HALF (A)? ANYPERCENT", values.half_percent },
@@ -75,11 +76,12 @@ rules.list = {
     HEDGE .. "(BETWEEN n:N .ANYPERCENT ANDWORD m:N|n:N .ANYPERCENT JOINT m:N"
       .. "|n:N .ANYPERCENT =m:N) ~ANYPERCENT",
     values.percent_range },
-  { "percent without a number", "JUNK (SCALE)? ~ANYPERCENT",
-    values.percent_without_number },
+  { "percent in doubt", "junk:JUNK ~ANYPERCENT", values.percent_in_doubt },
 
   { "quantity", HEDGE .. "n:N ~unit:ANYMEASURE", values.quantity },
   { "quantity", HEDGE .. "n:N +letter:LETTER unit:MEASURE", values.quantity },
+  { "quantity in doubt", "junk:JUNK (scale:SCALE)? ~unit:(MEASURE|POINTS)",
+    values.quantity_in_doubt },
   { "metres or millions", HEDGE .. "n:DIGITS .letter:LETTER", values.letter },
   { "metres or millions", HEDGE .. RANGE .. " .letter:LETTER", values.letter },
   { "temperature", HEDGE .. "n:DIGITS +unit:TEMPERATURE", values.temperature },
@@ -106,7 +108,8 @@ rules.list = {
   { "ratio", HEDGE .. "(n:N|a:A) (IN|from:FROM) m:N", values.ratio },
   { "ratio", HEDGE .. "EACH part:ORD", values.every },
   { "ratio", "n:N over:OVER m:N", values.quotient },
-  { "ratio", HEDGE .. "half:(HALF|HALFNOUN)", values.half },
+  { "ratio", HEDGE .. "half:HALF", values.half },
+  { "ratio", "(hedge:(NEARLY|OVER|UNDER))? half:HALFNOUN", values.half },
 
   { "range", HEDGE .. RANGE, values.range },
   { "count", HEDGE .. "n:N", values.count },

@@ -12,6 +12,7 @@ local WHICH_CURRENCY = "several currencies have this name"
 local METRES = "metres or millions"
 local WEIGHT = "weight or money"
 local WHICH_SCALE = "the scale of the first number"
+local THOUSANDS = "thousands or decimals"
 
 -- A whole number where it is one, else fifteen digits.
 local function number(value)
@@ -46,6 +47,19 @@ local function scale_in_doubt(c, low, high)
     and low > 1 and not c.n.scaled
 end
 
+-- "16,356" in Spanish: a comma before thousands, or before decimals?
+local function comma_in_doubt(c, x)
+  return x.words.comma_doubt and c.n
+    and c.n.text:find "^%d%d?%d?,%d%d%d$" ~= nil
+end
+
+-- What is left of a reading whose number is in doubt.
+local function without_number(reading, why)
+  reading.value, reading.low, reading.high = nil, nil, nil
+  reading.unknown = why
+  return reading
+end
+
 -- Low and high of "15-20 million": the scale of the second is the first's,
 -- too, where it would be larger else. nil and why where they make no range.
 local function bounds(c, x)
@@ -68,9 +82,7 @@ local function between(kind, unit, c, x)
   local reading = { kind = kind, low = low, high = high, unit = unit or nil,
     approx = c.hedge and (c.hedge.class == "APPROX"
       or c.hedge.class == "NEARLY") or nil }
-  if scale_in_doubt(c, low, high) then
-    reading.low, reading.high, reading.unknown = nil, nil, WHICH_SCALE
-  end
+  if scale_in_doubt(c, low, high) then without_number(reading, WHICH_SCALE) end
   return reading
 end
 
@@ -84,10 +96,11 @@ local function currency(c)
   return name or sign or nil
 end
 
-local function money(value, c)
+local function money(value, c, x)
   local unit = currency(c)
   local reading = amount("money", value, unit, c)
   if not unit then reading.unknown = WHICH_CURRENCY end
+  if comma_in_doubt(c, x) then without_number(reading, THOUSANDS) end
   return reading
 end
 
@@ -108,14 +121,15 @@ function values.money(c, x)
     if c.m.value >= 100 then return nil, "too many cents" end
     value = value + c.m.value / 100
   end
-  return money(value, c)
+  if c.a and not currency(c) then return nil, WHICH_CURRENCY end
+  return money(value, c, x)
 end
 
 -- "75 USD million", "30 MUSD".
 function values.money_scaled(c, x)
   local why = x:why_no_number(c.n)
   if why then return nil, why end
-  return money(c.n.value * c.scale.value, c)
+  return money(c.n.value * c.scale.value, c, x)
 end
 
 function values.money_in_millions(c, x)
@@ -124,17 +138,39 @@ function values.money_in_millions(c, x)
   return amount("money", c.n.value * 1e6, c.code.value, c)
 end
 
---- "$1,5 million": money, but nobody knows how much.
-function values.money_without_number(c)
-  return { kind = "money", unit = currency(c), unknown = NO_NUMBER }
+-- "87.5" where decimals have a comma, "1,5" where they have a point: one mark
+-- with one or two digits behind it can mean nothing else. nil of any other.
+local function foreign_decimals(item)
+  local whole, part = item.text:match "^(%d+)[.,](%d%d?)$"
+  return whole and tonumber(whole .. "." .. part)
 end
 
-function values.percent_without_number()
-  return { kind = "percent", unknown = NO_NUMBER }
+--- "$1,5 million", "$1,2,3": money, but who knows how much of the latter.
+function values.money_in_doubt(c)
+  local value = foreign_decimals(c.junk)
+  if not value then
+    return { kind = "money", unit = currency(c), unknown = NO_NUMBER }
+  end
+  value = value * scale_of(c.scale) * scale_of(c.letter)
+  return { kind = "money", value = number(value), unit = currency(c),
+           unknown = not currency(c) and WHICH_CURRENCY or nil }
 end
 
-function values.half_money(c)
-  return money(0.5, c)
+function values.percent_in_doubt(c)
+  local value = foreign_decimals(c.junk)
+  return { kind = "percent", value = value and number(value),
+           unknown = not value and NO_NUMBER or nil }
+end
+
+function values.quantity_in_doubt(c)
+  local value = foreign_decimals(c.junk)
+  if not value then return nil, NO_NUMBER end
+  return { kind = "quantity", value = number(value * scale_of(c.scale)),
+           unit = c.unit.value }
+end
+
+function values.half_money(c, x)
+  return money(0.5, c, x)
 end
 
 function values.money_after(c, x)
@@ -146,7 +182,7 @@ function values.money_after(c, x)
   if c.sign.text == "$" and c.sign.gap ~= "+" or x:digit_follows() then
     return nil, "the sign belongs to the next number"
   end
-  return money(c.n.value, c)
+  return money(c.n.value, c, x)
 end
 
 -- An amount, or a range where there is a second number.
@@ -382,6 +418,7 @@ function values.count(c, x)
     return amount("quantity", 1 / c.n.value, "ratio", c)
   end
   local reading = amount("count", x:signed(c.n), nil, c)
+  if comma_in_doubt(c, x) then return without_number(reading, THOUSANDS) end
   local tail = x:tail()
   if tail == "low" then reading.low = reading.value end
   if tail == "approx" then reading.approx = true end

@@ -114,6 +114,7 @@ local MONEY = { euro = "EUR", euros = "EUR", dollar = "USD",
   rupie = false, zloty = "PLN", kronen = false, krone = false, peso = false,
   pesos = false, lira = false, dinar = false, rand = "ZAR", real = "BRL",
   forint = "HUF", hrywnja = "UAH", schekel = "ILS", ["d-mark"] = "DEM",
+  mark = "DEM", ["deutsche mark"] = "DEM", gulden = false,
   bitcoin = "BTC", bitcoins = "BTC" }
 local OF_A_PEOPLE = {
   franken = { schweizer = "CHF" }, pfund = { britische = "GBP",

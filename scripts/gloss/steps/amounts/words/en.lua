@@ -331,11 +331,13 @@ words.plain = set [[ a about above after all almost also an and another any are
   arrests fires hires evacuates rescues frees charges seizes claims detains
   leaves takes gets nets pays costs orders launches closes opens kill ]]
 --- "one" as a pronoun: after these, and before these.
-words.one_after = set [[ the this that which each every no any another other new next last first old
+words.one_after = set [[
+  the this that which each every no any another other new next last first old
   big good some such right wrong same my his her their our your current
   previous latest everyone a loved little young second third number s t ]]
 words.articles = set "the a an this that any every each no"
-words.one_before = set [[ point among after he she they we i you it who that which can should is was
+words.one_before = set [[
+  point among after he she they we i you it who that which can should is was
   has had must would could another might may of side thing way will does
   wants and day on by at to s ]]
 --- "Half" stands for a part by itself.

@@ -47,7 +47,8 @@ words.numbers = {
   FRACMARK = { ["½"] = 1 / 2, ["⅓"] = 1 / 3, ["⅔"] = 2 / 3, ["¼"] = 1 / 4,
     ["¾"] = 3 / 4 },
   A = { un = 1, una = 1, uno = 1 },
-  ANDWORD = { y = "tens" }          -- joins tens and units, too,
+  ANDWORD = { y = "tens",           -- joins tens and units, too
+    ["y el"] = true, ["y los"] = true, ["y las"] = true },
 }
 
 words.digits = { decimal_comma = true, thin_space = true, hours = { "hora" },
@@ -119,7 +120,8 @@ words.classes = {
     ["como mínimo"] = true },
   UNDER = { ["menos de"] = true, ["como máximo"] = true },
   MINUS = { menos = true },
-  BETWEEN = { entre = true },
+  BETWEEN = { entre = true, ["entre el"] = true, ["entre los"] = true,
+    ["entre las"] = true },
   FROM = { de = true, del = true },
   TO = { a = true, al = true },
   OR = { o = true, u = true },
@@ -137,11 +139,13 @@ words.no_count = set [[ página pág págs p número núm no artículo art capí
   vuelo sala versión línea canal puerta ruta tomo sección apartado calle carrera
   avenida habitación piso grupo categoría fase nivel tipo temporada episodio
   jornada autopista carretera resolución ley expediente clase kilómetro
-  convocatoria ]]
+  convocatoria año años fila kilométrico ]]
 words.no_count_many = set [[ páginas artículos capítulos salas líneas puertas
   secciones números apartados ]]
 words.joints = set "y o a"
 words.versions = set "windows android ios python versión web playstation"
+-- "16,356" are thousands in Mexico, decimals in Spain.
+words.comma_doubt = true
 words.phones = set "tel tfno teléfono fax móvil celular"
 words.before_temperature = set "a de los hasta entre y menos más con bajo"
 words.scores = {

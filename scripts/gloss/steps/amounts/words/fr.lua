@@ -58,6 +58,9 @@ local function ordinals(below)
   for word, value in pairs(TENS) do add(word, value) end
   add("cent", 100)
   add("mill", 1000)
+  for ten, value in pairs(TENS) do                       -- vingt et unième
+    list[ten .. " et unième"], list[ten .. "-et-unième"] = value + 1, value + 1
+  end
   for word, value in pairs(ORDINALS) do list[word] = value end
   return list
 end
@@ -181,10 +184,14 @@ words.no_count = set [[ page p pp no n nos vol numéro numéros article articles
   chapitre section version ligne chambre salle porte quai route chaîne canal
   tome lot alinéa paragraphe art vol étage phase groupe catégorie type niveau
   classe saison épisode acte tableau figure annexe place boulevard rue métro
-  bus tramway train rn rd dossier résolution loi ]]
+  bus tramway train rn rd dossier résolution loi
+  départementale nationale autoroute trisomie matricule cote bp ]]
 words.no_count_many = set [[ pages articles chapitres sections lignes chambres
   salles portes paragraphes alinéas numéros ]]
 words.joints = set "et ou à"
+words.streets_first = set [[ rue avenue boulevard place quai chemin allée impasse
+  cours passage route bis ter ]]
+words.needs_plural = set "neuf"                    -- or new
 words.versions = set "windows android ios python version web playstation"
 words.phones = set "tél tel téléphone fax télécopie numéro"
 words.before_temperature = set "à de par sous entre et moins plus jusqu"
