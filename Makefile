@@ -174,7 +174,7 @@ $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(CORE_SRC)
 
 # Each target for SECONDS (60): coverage-guided, from tests/fuzz/corpus.
 SECONDS ?= 60
-fuzz: $(FUZZERS)
+fuzz: all $(FUZZERS)
 	@BUILD=$(BUILD) SECONDS=$(SECONDS) sh tests/fuzz/run.sh
 
 # The quick checks: style of Lua, layers, warnings with both compilers.

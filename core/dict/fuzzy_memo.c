@@ -22,16 +22,6 @@ void gloss_fuzzy_memo_free(gloss_fuzzy_memo *memo) {
   free(memo);
 }
 
-void gloss_fuzzy_memo_forget(gloss_fuzzy_memo *memo) {
-  if (memo->count > 0) memset(memo->slots, 0, memo->room * sizeof *memo->slots);
-  memo->count = memo->reach_count = 0;
-}
-
-void gloss_fuzzy_memo_trim(gloss_fuzzy_memo *memo) {
-  if (memo->count >= MOST_WORDS || memo->reach_count >= MOST_REACHES)
-    gloss_fuzzy_memo_forget(memo);
-}
-
 static gloss_fuzzy_known known_of(const gloss_fuzzy_memo *memo,
                                   size_t entry) {
   return (uint32_t)(entry + 1) |
@@ -58,6 +48,25 @@ static bool widen_slots(gloss_fuzzy_memo *memo) {
   return true;
 }
 
+static bool widen_reaches(gloss_fuzzy_memo *memo) {
+  size_t room = memo->reach_room * 2 + 256;
+  gloss_fuzzy_reach *wider = realloc(memo->reaches, room * sizeof *wider);
+  if (wider == NULL) return false;
+  memo->reaches = wider;
+  memo->reach_room = room;
+  return true;
+}
+
+bool gloss_fuzzy_memo_ready(gloss_fuzzy_memo *memo) {
+  if (memo->reaches == NULL && !widen_reaches(memo)) return false;
+  if (memo->room == 0) return widen_slots(memo);
+  if (memo->count >= MOST_WORDS || memo->reach_count >= MOST_REACHES) {
+    memset(memo->slots, 0, memo->room * sizeof *memo->slots);
+    memo->count = memo->reach_count = 0;
+  }
+  return true;
+}
+
 bool gloss_fuzzy_memo_begin(gloss_fuzzy_memo *memo, uint64_t key) {
   if (memo->count == memo->entry_room) {
     size_t room = memo->entry_room * 2 + FIRST_ROOM / 2;
@@ -74,13 +83,8 @@ bool gloss_fuzzy_memo_begin(gloss_fuzzy_memo *memo, uint64_t key) {
 
 bool gloss_fuzzy_memo_add(gloss_fuzzy_memo *memo, gloss_fuzzy_reach reach) {
   gloss_fuzzy_entry *entry = &memo->entries[memo->count];
-  if (memo->reach_count == memo->reach_room) {
-    size_t room = memo->reach_room * 2 + 256;
-    gloss_fuzzy_reach *wider = realloc(memo->reaches, room * sizeof *wider);
-    if (wider == NULL) return false;
-    memo->reaches = wider;
-    memo->reach_room = room;
-  }
+  if (memo->reach_count == memo->reach_room && !widen_reaches(memo))
+    return false;
   memo->reaches[memo->reach_count++] = reach;
   entry->count++;
   entry->kinds |= (uint8_t)(1u << reach.kind);

@@ -59,9 +59,8 @@ typedef struct gloss_fuzzy_memo {
 
 gloss_fuzzy_memo *gloss_fuzzy_memo_new(void); /* NULL: no memory */
 void gloss_fuzzy_memo_free(gloss_fuzzy_memo *memo); /* NULL is fine */
-/* Forgets everything; or does so if it is much. */
-void gloss_fuzzy_memo_forget(gloss_fuzzy_memo *memo);
-void gloss_fuzzy_memo_trim(gloss_fuzzy_memo *memo);
+/* Before a memo is asked: forgets everything if it is much. false: no memory. */
+bool gloss_fuzzy_memo_ready(gloss_fuzzy_memo *memo);
 /* Fetches what a key is looked up in. */
 static inline void gloss_fuzzy_memo_fetch(const gloss_fuzzy_memo *memo,
                                           uint64_t key) {
@@ -87,7 +86,6 @@ static inline gloss_fuzzy_known gloss_fuzzy_memo_get(
     const gloss_fuzzy_memo *memo, uint64_t key) {
   const uint64_t low = GLOSS_FUZZY_KIND * 8 - 1;
   size_t mask = memo->room - 1;
-  if (memo->room == 0) return GLOSS_FUZZY_UNKNOWN;
   for (size_t i = key & mask; memo->slots[i] != 0; i = (i + 1) & mask)
     if ((memo->slots[i] & ~low) == (key & ~low))
       return (gloss_fuzzy_known)(memo->slots[i] & low);

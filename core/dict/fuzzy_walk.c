@@ -267,6 +267,5 @@ bool gloss_fuzzy_walk(const gloss_dict *dict, gloss_fuzzy_memo *memo,
   w.open = &memo->open;
   w.longer = &memo->longer;
   w.open->count = w.longer->count = 0;
-  gloss_fuzzy_memo_trim(memo);
-  return run(&w, from, to);
+  return gloss_fuzzy_memo_ready(memo) && run(&w, from, to);
 }

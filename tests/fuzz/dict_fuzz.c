@@ -1,4 +1,7 @@
-/* dict_fuzz.c - a compiled dictionary of any bytes, with checksums that fit. */
+/* dict_fuzz.c - a compiled dictionary of any bytes, with checksums that fit.
+**
+** All that can be read of it is read. One memo serves all dictionaries, as it
+** may in a thread, so that no word is known of another's places. */
 #include "base/arena.h"
 #include "dict/format.h"
 #include "dict/matcher.h"
@@ -8,21 +11,56 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const char text[] = "New York and Paris Hilton of AT&T, O'Neill: x y z. "
-                           "a b c A B C abc 12 x1 \xC3\xA9";
+static const char text[] =
+    "New York and Paris Hilton of AT&T, O'Neill: x y z. a b c A B C abc 12 x1 "
+    "\xC3\xA9 Hilten, Pariss Hiltom and New Yorke. Telfrod upon Avon; radio "
+    "Dunmore, Caf\xC3\xA9 Noir, \xE2\x80\x9CO\xE2\x80\x99Niell\xE2\x80\x9D "
+    "the telephne\xC2\xA0noir. Paris Hilton hotel, American Telephone.";
+
+static void read_alias(const gloss_dict *dict, size_t i) {
+  gloss_alias alias;
+  if (gloss_dict_alias(dict, i, &alias)) gloss_dict_entity(dict, alias.entity);
+}
+
+static void read_entity(const gloss_dict *dict, size_t i) {
+  gloss_entity e = gloss_dict_entity(dict, i);
+  gloss_slice column, value;
+  gloss_role role;
+  gloss_dict_find_id(dict, e.id);
+  for (size_t k = 0; k < gloss_dict_field_count(dict, i); k++)
+    gloss_dict_field(dict, i, k, &column, &value);
+  for (size_t k = 0; k < gloss_dict_role_count(dict, i); k++)
+    gloss_dict_role(dict, i, k, &role);
+  for (size_t k = 0; k < gloss_dict_entity_alias_count(dict, i); k++)
+    read_alias(dict, gloss_dict_entity_alias(dict, i, k));
+}
+
+/* A few of everything: counts may be anything. */
+enum { FEW = 50 };
+static void read_all(const gloss_dict *dict) {
+  gloss_slice former;
+  size_t entity;
+  for (size_t i = 0; i < gloss_dict_entity_count(dict) && i < FEW; i++)
+    read_entity(dict, i);
+  for (size_t i = 0; i < gloss_dict_alias_count(dict) && i < FEW; i++)
+    read_alias(dict, i);
+  for (size_t i = 0; i < gloss_dict_former_count(dict) && i < FEW; i++)
+    gloss_dict_former(dict, i, &former, &entity);
+}
 
 static void use(const gloss_dict *dict) {
+  static gloss_fuzzy_memo *memo;
   gloss_arena *arena = gloss_arena_new();
-  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0, NULL };
   gloss_hits hits;
-  for (input.flags = 0; arena != NULL && input.flags < 2; input.flags++) {
-    gloss_alias alias;
+  if (memo == NULL) memo = gloss_fuzzy_memo_new();
+  for (unsigned flags = 0; arena != NULL && flags < 2; flags++) {
+    gloss_match_input input = { text, sizeof text - 1, NULL, 0, flags, memo };
     if (!gloss_dict_match(dict, &input, arena, &hits, NULL)) continue;
     for (size_t i = 0; i < hits.candidate_count; i++)
-      if (gloss_dict_alias(dict, hits.candidates[i], &alias))
-        gloss_dict_entity(dict, alias.entity);
+      read_alias(dict, hits.candidates[i]);
   }
   gloss_arena_free(arena);
+  read_all(dict);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
