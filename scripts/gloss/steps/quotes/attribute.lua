@@ -68,8 +68,21 @@ end
 
 ---- Words before the cue ------------------------------------------------------
 
---- "CONTENT, Roe said": the words before the cue, and whether they end with a
---- quotation; nil where nothing parts them from the cue.
+--- Where the attribution begins that ends before item `p`, as part of what "said
+--- Roe" reports: "The court ruled that it was void|, said Roe"; nil.
+function Work:within(cue, p)
+  local last = self.done[#self.done]
+  if not (cue.inverted and last and last.stop + 1 >= p) then return end
+  local subject, begin = last.speaker, last.cue.first
+  if subject and subject.how ~= "shared" then
+    begin = math.min(begin, subject.edge or subject.first)
+  end
+  return begin
+end
+
+--- "CONTENT, Roe said": the words before the cue, whether they end with a
+--- quotation, and do they hold another attribution? nil where nothing parts them
+--- from the cue.
 function Work:left_of(cue)
   local list, a, edge = self.list, self.a, cue.first
   local subject = cue.subject
@@ -85,11 +98,12 @@ function Work:left_of(cue)
     if list.low[p] ~= "," and not DASH[list.low[p]] then return end
     if subject and subject.how == "relative" then return end
   end
-  local from = self:left_start()
+  local outer = not q and self:within(cue, p)
+  local from = outer or self:left_start()
   if q and from > q then from = q end
   local to
   from, to = reach.trim(list, from, p)
-  if from <= to then return { from, to }, q and true or false end
+  if from <= to then return { from, to }, q and true or false, outer end
 end
 
 --- The first item behind a cue, its addressee, time and place.
@@ -131,7 +145,7 @@ end
 
 --- "CONTENT, Roe said(, CONTENT)". True where there was content.
 function Work:trailing(cue, class)
-  local left, quoted = self:left_of(cue)
+  local left, quoted, outer = self:left_of(cue)
   if not left then return false end
   local content, c = { left }, self:behind(cue)
   if quoted then
@@ -142,7 +156,7 @@ function Work:trailing(cue, class)
     local from, to = self:right_of(c + 1)
     if to > from then content[2] = { from, to } end
   end
-  self:cut_earlier(left[1])
+  if not outer then self:cut_earlier(left[1]) end
   local stop = cue.last
   if cue.inverted then stop = cue.subject.last end
   self:add(cue, class, content,
@@ -221,6 +235,17 @@ function Work:in_fronted_clause(cue)
   return true
 end
 
+--- Where the object of an inserted participle ends: "said, citing two sources|,
+--- that".
+function Work:before_that(from, to)
+  for k = from + 1, to - 1 do
+    if self.list.low[k] == "," and self.list.low[k + 1] == "that" then
+      return k - 1
+    end
+  end
+  return to
+end
+
 function Work:leading(cue)
   local sense, mode, c = self:choose(cue)
   if not sense then return end
@@ -231,6 +256,7 @@ function Work:leading(cue)
     or subject and subject.how ~= "shared" and before ~= "that"
       and self.list.lexicon.relatives[before]       -- which she called
   local _, to = self:right_of(c, close_clause)
+  if cue.ing and mode == "object" then to = self:before_that(c, to) end
   if c <= to then
     -- rule: quote after cue
     -- rule: clause after cue
@@ -245,7 +271,8 @@ end
 
 --- "According to Roe, CONTENT" and "CONTENT, according to Roe(, CONTENT)".
 function Work:source(cue)
-  local list, a, stop = self.list, self.a, cue.subject.last
+  local list, a = self.list, self.a
+  local stop = math.max(cue.last, cue.subject.last)
   local content = {}
   if cue.first == a or cue.first == a + 1 and list.kind[a] == "conj" then
     local comma = stop + 1
@@ -266,7 +293,7 @@ function Work:source(cue)
     self:cut_earlier(content[1][1])
   end
   if content[1][1] <= content[1][2] then
-    self:add(cue, "said", content, "according to", stop)
+    self:add(cue, cue.class or "said", content, "according to", stop)
   end
 end
 

@@ -149,6 +149,46 @@ local function source_cue(list, k, a, b)
            subject = { first = last + 1, last = stop, how = "source" } }
 end
 
+-- What an owner is made of: the old mayor | 's
+local OWNER = { name = true, word = true, det = true, number = true }
+
+--- "In Roe's view,": a noun and its owner that name a source.
+local function owned_cue(list, k, a, b)
+  local owned, kind = list.lexicon.owned[list.low[k]], list.kind
+  if k < b and kind[k + 1] ~= "point" then return end
+  local first = k - 1
+  while first > a and first > k - 4 and kind[first] == "word" do
+    first = first - 1
+  end
+  local last, how = first, "pronoun"
+  if kind[first] == "possessive" then
+    last, how, first = first - 1, "phrase", first - 1
+    while first > a and OWNER[kind[first - 1]] do first = first - 1 end
+  elseif not list.lexicon.possessive[list.low[first]] then
+    return
+  end
+  if first <= a or list.low[first - 1] ~= owned.preposition then return end
+  return { first = first - 1, last = k, source = true, trailing = true,
+           class = owned.class,
+           subject = { first = first, last = last, how = how } }
+end
+
+--- "quoted Roe as | saying": who says so stands between an earlier cue and this
+--- one, which takes its place.
+local function quoted_subject(list, cue, earlier)
+  local last = earlier[#earlier]
+  if not (last and cue.ing and cue.quoting and list.low[cue.first - 1] == "as")
+    or last.sense == nil or not last.sense.frames.object then
+    return
+  end
+  local stop = cue.first - 2
+  if stop <= last.last or phrases.left(list, stop, last.last + 1) ~= last.last + 1
+  then
+    return
+  end
+  return { first = last.last + 1, last = stop, how = "phrase" }
+end
+
 --- "Roe's promise to", "her claim that": a noun that reports, and its owner.
 local function noun_cue(list, k, a, b)
   local sense = list.lexicon.nouns[list.low[k]]
@@ -264,7 +304,9 @@ local function verb_cue(list, k, a, b, earlier)
       return nil, "one cue with the verb before"
     end
   end
-  cue.subject = find_subject(list, cue, a, b, earlier)
+  local quoted = quoted_subject(list, cue, earlier)
+  if quoted then table.remove(earlier) end
+  cue.subject = quoted or find_subject(list, cue, a, b, earlier)
   -- "Asked about it, Roe left": nobody asks here
   if cue.first == a and cue.bare and cue.form.past and not cue.inverted then
     return nil, "a participle at the beginning: nobody says so"
@@ -296,6 +338,7 @@ function cues.find(list, unit)
     if k >= from then
       if lex.verbs[low] then cue, why = verb_cue(list, k, a, b, found) end
       if not cue and lex.nouns[low] then cue = noun_cue(list, k, a, b) end
+      if not cue and lex.owned[low] then cue = owned_cue(list, k, a, b) end
       if not cue and unknown and unknown[k] then
         cue = unknown_cue(list, k, a, b, found)
       end

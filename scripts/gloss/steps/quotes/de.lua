@@ -119,6 +119,7 @@ german.capital_nouns = true
 german.source_comma = false      -- Laut Roe ist es so
 german.comma_openers = true      -- Er sagte, dass es so ist
 german.sources = { { "laut" }, { "nach", "angaben" } }
+german.owned = ""
 german.works = [[
 film buch roman lied album serie sendung zeitung zeitschrift artikel
 ]]

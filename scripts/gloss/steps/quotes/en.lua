@@ -342,6 +342,12 @@ english.source_comma = true      -- According to Roe, it works
 english.comma_openers = false    -- He said that; not: He said, that
 english.sources = { { "according", "to" }, { "in", "the", "words", "of" },
   { "as", "per" } }
+-- What makes its owner a source, and the preposition before both: in Roe's view.
+english.owned = [[
+said        | in         | words telling
+said        | by         | account accounts
+thought     | in         | view views opinion eyes
+]]
 
 -- A word before or behind a quoted name that says it is a title.
 english.works = [[

@@ -111,6 +111,7 @@ spanish.comma_openers = false
 spanish.small_months = true
 spanish.inverted_auxiliary = true -- «...», ha dicho Roe
 spanish.sources = { { "según" }, { "de", "acuerdo", "con" } }
+spanish.owned = ""
 spanish.works = [[
 película libro novela canción álbum serie programa obra periódico revista
 titulado titulada

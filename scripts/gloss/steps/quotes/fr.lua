@@ -128,6 +128,7 @@ french.comma_openers = false
 french.small_months = true
 french.inverted_auxiliary = true -- « ... », a déclaré Roe
 french.sources = { { "selon" }, { "d'", "après" }, { "d’", "après" } }
+french.owned = ""
 french.works = [[
 film livre roman chanson album série émission pièce journal magazine revue
 intitulé intitulée

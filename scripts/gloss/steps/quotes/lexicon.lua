@@ -180,6 +180,17 @@ local function source_keys(language)
   return keys
 end
 
+--- By noun: with which preposition its owner is a source, and the class.
+local function owned_nouns(language)
+  local owned = {}
+  for class, preposition, list in language.owned:gmatch(ROW) do
+    for noun in list:gmatch("%S+") do
+      owned[noun] = { class = class, preposition = preposition:match("%S+") }
+    end
+  end
+  return owned
+end
+
 -- Word lists of a language that become sets as they are.
 local LISTS = { "determiners", "possessive", "subjects", "objects",
   "relatives", "auxiliaries", "reported", "be", "have", "negations", "adverbs",
@@ -195,6 +206,7 @@ function lexicon.compile(language)
   local compiled = {
     verbs = verb_forms(language), nouns = noun_forms(language),
     sources = language.sources, source_keys = source_keys(language),
+    owned = owned_nouns(language),
     titles = language.titles, personal = language.personal,
     adverb_ending = language.adverb_ending,
     capital_nouns = language.capital_nouns,

@@ -185,7 +185,7 @@ local function ends_at_comma(list, n, b, starts)
   if not cue then                 -- said it was safe, but the bridge fell
     return list.low[n - 1] == "but" and phrases.has_verb(list, n, b)
   end
-  if cue.source then return true end
+  if cue.source or cue.inverted then return true end
   if cue.ing or not joined then
     if cue.ing then return cue.first == n end
     return (cue.trailing or cue.opens) and cue.first ~= n

@@ -26,6 +26,7 @@ local verbs = {}
 ---@field bare boolean neither that nor "to"
 ---@field subject? quotes.Phrase
 ---@field source? boolean "according to"
+---@field class? string of a source
 ---@field noun? boolean "his claim that"
 ---@field inverted? boolean said Roe
 ---@field fronted? boolean "After saying so, Roe left"
@@ -61,6 +62,15 @@ local function is_plural(low)
   return PLURAL[low] or low:find("s$") and not low:find("ss$") or false
 end
 
+--- Is the word at item `i` the past of another verb: left, raised, but not "the
+--- injured"?
+local function is_past(list, i)
+  if list.kind[i] ~= "word" then return false end
+  local low = list.low[i]
+  return list.lexicon.pasts[low]
+    or list.kind[i - 1] ~= "det" and low:find("[^e]ed$") ~= nil
+end
+
 --- Is the form at `k` a noun? By what stands before it, and by number: "the
 --- officials claim", "the official claims".
 local function is_noun(list, k, a, form)
@@ -71,6 +81,7 @@ local function is_noun(list, k, a, form)
   while i >= a and kinds[i] == "adv" do i = i - 1 end
   if i < a then return form.noun end
   local kind, low = kinds[i], list.low[i]
+  if form.noun and is_past(list, i) then return true end  -- left rates | as ...
   if kind == "conj" or kind == "point" then
     return form.noun and not object_follows(list, k + 1)
   end
