@@ -54,19 +54,19 @@ local names = { n = 0, start = {}, stop = {}, form = {}, title = {},
                 guess = {}, heading = {} }
 local name, kind, reason, number = {}, {}, {}, {}
 
--- What the name at the place k of the finder's list means.
-local function guess_of(list, k, at)
-  local form, title = list[k + 8], list[k + 9]
-  if title then return guess.of_title(form, title) end
-  if form.guess then return form.guess end
+-- What the name at the place k of the finder's list means, by what stands beside
+-- it.
+local function guess_there(list, k, at)
   at.first, at.last = list[k], list[k + 1]
   at.before, at.after = list[k + 6], list[k + 7]
-  return guess.of_place(form, at) or false
+  return guess.of_place(list[k + 8], at) or false
 end
 
 -- Takes the names that no dictionary has linked from the finder's list.
 local function take_names(doc, finder, m, log)
   local list, heading = finder.list, finder.classes.HEADING
+  local starts, stops, forms = names.start, names.stop, names.form
+  local titles, guesses, headings = names.title, names.guess, names.heading
   local is_linked, at, n = linked(doc), { m = m, classes = finder.classes }, 0
   for k = 1, finder.n, runs.STRIDE do
     local form = list[k + 8]
@@ -75,11 +75,12 @@ local function take_names(doc, finder, m, log)
       if is_linked and is_linked(start, stop) then
         if log then log:lost("names", start, stop, "name", "linked") end
       else
+        local title, is_heading = list[k + 9], list[k + 4] & heading ~= 0
         n = n + 1
-        at.heading = list[k + 4] & heading ~= 0
-        names.start[n], names.stop[n] = start, stop
-        names.form[n], names.title[n] = form, list[k + 9]
-        names.guess[n], names.heading[n] = guess_of(list, k, at), at.heading
+        starts[n], stops[n], forms[n], titles[n] = start, stop, form, title
+        headings[n], at.heading = is_heading, is_heading
+        guesses[n] = title and guess.of_title(form, title) or form.guess
+          or guess_there(list, k, at)
       end
     end
   end
@@ -87,11 +88,13 @@ local function take_names(doc, finder, m, log)
 end
 
 local function add_rows(doc, of, via)
+  local texts, types, reasons, numbers = name, kind, reason, number
   for k = 1, names.n do
     local made = of[k]
     local best = made.guess
-    name[k], number[k] = made.name, made.number
-    kind[k], reason[k] = best and best.type, best and best.reason
+    texts[k], numbers[k] = made.name, made.number
+    if best then types[k], reasons[k] = best.type, best.reason
+    else types[k], reasons[k] = false, false end
   end
   return doc:add_columns("names", names.n, names.start, names.stop, COLUMNS,
                          { name, kind, reason, number, via })

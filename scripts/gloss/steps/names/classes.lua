@@ -15,7 +15,7 @@ local function is_token(word)
   return not word:find " " and #gloss.doc(word, { lang = "en" }).tokens == 1
 end
 
--- The words of sets, sorted.
+-- The words of sets.
 local function list_of(...)
   local list, seen = {}, {}
   for _, set in ipairs { ... } do
@@ -25,7 +25,6 @@ local function list_of(...)
       end
     end
   end
-  table.sort(list)
   return list
 end
 

@@ -14,13 +14,18 @@ local cluster = {}
 ---@field same_first names.Cluster|false
 
 local MOST_PARTS = 6        -- of the name of a person
-local SURE = 3              -- weight of a guess from which on it is trusted
 
 ---@class names.Grouping
 ---@field names names.Names
----@field of names.Cluster[] by number of the name
----@field via string[]
 ---@field full names.Cluster[] those of several words
+
+-- The cluster of each name, and how it belongs to it; of the document before, to
+-- be used again.
+local of, via = {}, {}
+
+-- Which document this is: forms with this stamp have been seen in it, and know
+-- their cluster.
+local stamp = 0
 
 -- Clusters of the document before, to be used again.
 local pool, used = {}, 0
@@ -38,12 +43,10 @@ local function new_cluster(form)
   return made
 end
 
-local function join(g, made, k, via)
-  g.of[k], g.via[k] = made, via
+local function join(g, made, k, how)
+  of[k], via[k] = made, how
   local guess = g.names.guess[k]
-  if guess and guess.type ~= "PERSON" and guess.weight >= SURE then
-    made.other = true
-  end
+  if guess and guess.no_person then made.other = true end
 end
 
 local function is_person(made)
@@ -63,30 +66,40 @@ local function same_person(a, b)
   return #short == 2 and #long == 3 and long[2]:find "^.%.?$" ~= nil
 end
 
+-- The cluster of a full name that is new in the document.
+local function cluster_of_full(g, form, by_low, by_ends)
+  local made = by_low[form.low]
+  if not made then
+    local ends = by_ends[form.last]
+    if not ends then
+      ends = {}
+      by_ends[form.last] = ends
+    end
+    made = ends[form.first]
+    if not (made and same_person(form.parts, made.form.parts)) then
+      made = new_cluster(form)
+      g.full[#g.full + 1] = made
+      ends[form.first] = ends[form.first] or made
+    end
+    by_low[form.low] = made
+    if #form.text > #made.name then made.name, made.form = form.text, form end
+  end
+  return made
+end
+
 local function full_names(g)
-  local names, by_low, by_ends = g.names, {}, {}
-  for k = 1, names.n do
-    local form = names.form[k]
+  local forms, guesses, by_low, by_ends = g.names.form, g.names.guess, {}, {}
+  for k = 1, g.names.n do
+    local form = forms[k]
     if not form.single then
-      local made = by_low[form.low]
-      if not made then
-        local ends = by_ends[form.last]
-        if not ends then
-          ends = {}
-          by_ends[form.last] = ends
-        end
-        made = ends[form.first]
-        if not (made and same_person(form.parts, made.form.parts)) then
-          made = new_cluster(form)
-          g.full[#g.full + 1] = made
-          ends[form.first] = ends[form.first] or made
-        end
-        by_low[form.low] = made
-        if #form.text > #made.name then
-          made.name, made.form = form.text, form
-        end
+      local made = form.cluster
+      if form.stamp ~= stamp then
+        made = cluster_of_full(g, form, by_low, by_ends)
+        form.stamp, form.cluster = stamp, made
       end
-      join(g, made, k, "name")
+      of[k], via[k] = made, "name"
+      local guess = guesses[k]
+      if guess and guess.no_person then made.other = true end
     end
   end
 end
@@ -168,7 +181,7 @@ local function surnames_of_several(g)
     else kept[#kept + 1] = made end
   end
   for k = 1, g.names.n do
-    local whole = whole_of[g.of[k]]
+    local whole = not g.names.form[k].single and whole_of[of[k]]
     if whole then
       while whole_of[whole] do whole = whole_of[whole] end
       join(g, whole, k, "surname")
@@ -257,23 +270,25 @@ local function own_cluster(by_low, form)
 end
 
 local function short_names(g, doc)
-  local names, of = g.names, g.of
-  local index, by_low, vias = index_of(g.full), {}, {}
-  local known = {}          -- by form, where no title stands before it
+  local names, forms, guesses = g.names, g.names.form, g.names.guess
+  local index, by_low = index_of(g.full), {}
   for k = 1, names.n do
-    if not of[k] then
-      local form, title = names.form[k], names.title[k]
-      local made = not title and known[form]
-      if made then join(g, made, k, vias[form])
-      else
-        local how
+    local form = forms[k]
+    if form.single then
+      local title = names.title[k]
+      local made, how = form.cluster, form.via
+      if title or form.stamp ~= stamp then
         if names.heading[k] and form.acronym then
           made, how = of_person(index, form, title)
         else made, how = of_short(g, index, form, title, doc) end
         if not made then made, how = own_cluster(by_low, form), "name" end
-        join(g, made, k, how)
-        if not title then known[form], vias[form] = made, how end
+        if not title then
+          form.stamp, form.cluster, form.via = stamp, made, how
+        end
       end
+      of[k], via[k] = made, how
+      local guess = guesses[k]
+      if guess and guess.no_person then made.other = true end
     end
   end
 end
@@ -284,12 +299,12 @@ end
 local function settle_tie(g, made)
   local counts, names = {}, g.names
   for k = 1, names.n do
-    local guess = g.of[k] == made and names.guess[k]
+    local guess = of[k] == made and names.guess[k]
     if guess then counts[guess.type] = (counts[guess.type] or 0) + 1 end
   end
   local best
   for k = 1, names.n do
-    local guess = g.of[k] == made and names.guess[k]
+    local guess = of[k] == made and names.guess[k]
     if guess and (not best or guess.weight > best.weight
        or guess.weight == best.weight
        and counts[guess.type] > counts[best.type]) then
@@ -301,9 +316,9 @@ end
 
 -- Numbers by first appearance; types by the heaviest guess of any member.
 local function settle(g)
-  local number, ties = 0, {}
+  local guesses, number, ties = g.names.guess, 0, {}
   for k = 1, g.names.n do
-    local made, guess = g.of[k], g.names.guess[k]
+    local made, guess = of[k], guesses[k]
     if not made.number then
       number = number + 1
       made.number = number
@@ -326,18 +341,14 @@ end
 ---@field guess (names.Guess|false)[]
 ---@field heading boolean[]
 
--- Columns of the document before, to be used again.
-local of, via = {}, {}
-
 --- Groups names.
 ---@param doc gloss.Document
 ---@param names names.Names
 ---@return names.Cluster[] of the cluster of each name; until the next call
 ---@return string[] via how it belongs to it
 function cluster.group(doc, names)
-  used = 0
-  for k = 1, names.n do of[k] = false end
-  local g = { names = names, of = of, via = via, full = {} }
+  used, stamp = 0, stamp + 1
+  local g = { names = names, full = {} }
   full_names(g)
   surnames_of_several(g)
   short_names(g, doc)

@@ -24,6 +24,7 @@ local cut = {}
 ---@field first integer of the run's tokens, from 1
 ---@field last integer
 ---@field title string?
+---@field form names.Form? of its text, once that has been read
 
 --- The text of tokens, blanks as one.
 ---@param w names.Words

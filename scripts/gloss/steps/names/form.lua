@@ -22,6 +22,9 @@ local MOST = 50000
 ---@field place boolean a known place
 ---@field head boolean has a word such as Fund, Ministry, River
 ---@field leads boolean begins with a word such as von, al
+---@field stamp integer? the document in which it was seen last, and there
+---@field cluster names.Cluster? its cluster
+---@field via string? how it belongs to it
 ---@field guess names.Guess|false what kind of thing it means
 
 -- Is it a short form?
@@ -59,6 +62,7 @@ local function new(text, single, lang)
     letter = #text < 2, common = words.not_acronyms[low] == true,
     head = has_head(parts),
     leads = words.leading[first] or words.particles[first] or false,
+    stamp = 0, cluster = false, via = false,
   }
   made.guess = guess.of_form(made, lang) or false
   return made

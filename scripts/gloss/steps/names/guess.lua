@@ -9,14 +9,18 @@ local WEIGHTS = { title = 9, suffix = 9, company = 9, known = 8, head = 7,
                   initial = 7, given = 6, place = 5, age = 5, noun = 4, of = 4,
                   acronym = 3, speech = 2, ["in"] = 1 }
 local MOST_PARTS = 7      -- of the name of a person
+local SURE = 3            -- weight from which on a guess is trusted
 
 ---@class names.Guess
 ---@field type "PERSON"|"ORG"|"GPE"|"LOC"
 ---@field reason string
 ---@field weight integer
+---@field no_person boolean surely
 
 local function set_type(kind, reason, rule)
-  return { type = kind, reason = reason, weight = WEIGHTS[rule] }
+  local weight = WEIGHTS[rule]
+  return { type = kind, reason = reason, weight = weight,
+           no_person = kind ~= "PERSON" and weight >= SURE }
 end
 
 -- ---- By its own words -------------------------------------------------------

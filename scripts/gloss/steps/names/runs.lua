@@ -46,8 +46,7 @@ local function questions_of(c, lang)
     { after = c.PART | c.MONTH | c.HYPHEN | c.AMPERSAND | c.PARTICLE },
     { before = c.LEADING | c.OFFICE_END | c.HYPHEN | c.BIG_ARTICLE },
     { any = c.HEAD, after = c.LINK }, { after = c.COMMA, next = c.ENDING },
-    { any = c.MONTH }, { any = c.SPECIAL, several = true },
-    { any = c.OPENS, also = c.ALSO_SMALL, several = true },
+    { any = c.MONTH }, { any = c.OPENS, also = c.ALSO_SMALL, several = true },
     lang ~= "en" and { any = c.CAP } or nil,
   }
 end
@@ -67,9 +66,9 @@ end
 
 -- ---- The list ---------------------------------------------------------------
 
--- Makes the place k that of the name from token first to last, whose bits are
+-- Makes the place k that of the piece from token first to last, whose bits are
 -- still to be found; those of the tokens beside it are given.
-local function put(self, m, k, first, last, title, before, after)
+local function put(self, m, k, piece, first, last, before, after)
   local list, cap, any, all = self.list, self.classes.CAP, 0, -1
   for i = first, last do
     local bits = m[i]
@@ -80,8 +79,12 @@ local function put(self, m, k, first, last, title, before, after)
   list[k + START], list[k + STOP] = m:first(first), m:last(last)
   list[k + ANY], list[k + ALL] = any, all
   list[k + BEFORE], list[k + AFTER] = before, after
-  list[k + FORM] = self.forms:get(m:text(first, last), first == last)
-  list[k + TITLE] = title or false
+  local known = piece.form
+  if not known then
+    known = self.forms:get(m:text(first, last), first == last)
+    piece.form = known
+  end
+  list[k + FORM], list[k + TITLE] = known, piece.title or false
 end
 
 -- Makes room for `more` names behind the place k.
@@ -100,7 +103,7 @@ local function put_pieces(self, m, k, pieces, first, last, before, after)
   if #pieces > 1 then widen(self, k, #pieces - 1) end
   for i, piece in ipairs(pieces) do
     local at, to = first + piece.first - 1, first + piece.last - 1
-    put(self, m, k + (i - 1) * STRIDE, at, to, piece.title,
+    put(self, m, k + (i - 1) * STRIDE, piece, at, to,
         at > first and m[at - 1] or before, to < last and m[to + 1] or after)
   end
   return k + (#pieces - 1) * STRIDE
@@ -148,13 +151,20 @@ end
 -- Where the run's first name begins and its title, with what stands before the
 -- run: particles, a title in small letters.
 local function with_before(self, r, piece, first, from)
-  local m, before = r.m, first > from and r.m[first - 1] or 0
-  if before & self.classes.BIG_ARTICLE ~= 0
+  local m, c, before = r.m, r.c, first > from and r.m[first - 1] or 0
+  if before & c.BIG_ARTICLE ~= 0
      and is_place_with_article(m, first - 1, first + piece.last - 1) then
     return first - 1, piece.title
   end
-  local at = join.particle(r, first, from, self.lang)
-  return at, piece.title or join.title_before(r, at, from)
+  local at, title = first, piece.title
+  if before & (c.LEADING | c.HYPHEN) ~= 0 then
+    at = join.particle(r, first, from, self.lang)
+    before = at > from and m[at - 1] or 0
+  end
+  if not title and before & c.OFFICE_END ~= 0 then
+    title = join.title_before(r, at, from)
+  end
+  return at, title
 end
 
 -- The same pieces with another beginning of the first one.
@@ -240,20 +250,20 @@ local function read_run(self, r, k, nouns, behind, before)
     if to > last then drop_up_to(self, k, to) end
     return
   end
-  local any = list[k + ANY]
-  if first < last and any & c.SPECIAL == 0 and self.lang == "en"
-     and (any & c.OPENS == 0 or any & c.ALSO_SMALL == 0) then
-    local text = m:text(first, last)
-    count(self)
-    list[k + FORM] = self.forms:get(text, false)
-    self.known[text] = list[k + FORM]
-    return
+  local any, is_en = list[k + ANY], self.lang == "en"
+  local drops = first < last and any & c.OPENS ~= 0 and any & c.ALSO_SMALL ~= 0
+  if first < last and any & c.SPECIAL == 0 and is_en and not drops then
+    list[k + FORM] = self.forms:get(m:text(first, last), false)
+  else
+    put_pieces(self, m, k, pieces_of(self, r, first, last, nouns), first, last,
+               list[k + BEFORE], list[k + AFTER])
   end
-  local pieces = pieces_of(self, r, first, last, nouns)
-  put_pieces(self, m, k, pieces, first, last, list[k + BEFORE], list[k + AFTER])
-  if first == last and self.lang == "en" then
+  -- what is one name, or none, whatever stands around it
+  if is_en and not drops and not list[k + TITLE]
+     and (first == last
+          or list[k + FORM] and list[k] == first and list[k + LAST] == last) then
     count(self)
-    self.known[m:text(first)] = list[k + FORM]
+    self.known[m:text(first, last)] = list[k + FORM]
   end
 end
 

@@ -230,43 +230,41 @@ end
 
 -- ---- From the dictionaries that come with gloss -----------------------------
 
--- The pattern of a line up to a cell, which it captures.
-local function up_to(header, column)
-  local pattern = "\n"
-  for name in header:gmatch "[^\t]+" do
-    if name == column then return pattern .. "([^\t\n]+)" end
-    pattern = pattern .. "[^\t\n]*\t"
+-- The number of the column in the first line of a table.
+local function column_of(bytes, column)
+  local number = 0
+  for name in bytes:match "^[^\n]*":gmatch "[^\t]+" do
+    number = number + 1
+    if name == column then return number end
   end
 end
 
--- Calls add(text) for each cell of a column of a table that comes with gloss;
--- its parts, where bars divide it.
+-- Calls add(text, next) for each cell of a column that is not empty, of a table
+-- that comes with gloss; for its parts, where bars divide it. `next` is what
+-- stands behind it, at most eight bytes.
 local function each_cell(path, column, add)
   local bytes = resource.read(path)
-  local pattern = up_to(bytes:match "^[^\n]*", column)
-  if not pattern then return end
-  for cell in bytes:gmatch(pattern) do
-    if not cell:find("|", 1, true) then add(cell)
-    else
-      for part in cell:gmatch "[^|]+" do add(part:match "^%s*(.-)%s*$") end
-    end
+  local number = column_of(bytes, column)
+  local at = number and bytes:find("\n", 1, true) + 1 or #bytes + 1
+  while at <= #bytes do
+    local stop = bytes:find("\n", at, true) or #bytes + 1
+    for _ = 2, number do at = bytes:find("\t", at, true) + 1 end
+    local to = bytes:find("\t", at, true)
+    if not to or to > stop then to = stop end
+    local cell = bytes:sub(at, to - 1)
+    if cell:find("|", 1, true) then
+      for part in cell:gmatch "[^|]+" do add(part:match "^%s*(.-)%s*$", "") end
+    elseif cell ~= "" then add(cell, bytes:sub(to + 1, to + 8)) end
+    at = stop + 1
   end
 end
 
--- Calls add(text) for each name and alias of a dictionary.
+-- Calls add(text, next) for each name and alias of a dictionary.
 local function each_name(name, add)
   local entities = ("dictionaries/%s/entities.tsv"):format(name)
   each_cell(entities, "name", add)
   each_cell(entities, "aliases", add)
   each_cell(("dictionaries/%s/aliases.tsv"):format(name), "alias", add)
-end
-
--- Calls add(text) for the titles that are titles in small letters, too; their
--- case stands right behind them.
-local function each_office(add)
-  local bytes = resource.read "dictionaries/titles/aliases.tsv"
-  local pattern = up_to(bytes:match "^[^\n]*", "alias") .. "\tfold%f[\t\n]"
-  for text in bytes:gmatch(pattern) do add(text) end
 end
 
 local loaded
@@ -279,10 +277,11 @@ function words.known()
   loaded = { titles = {}, offices = {}, demonyms = {}, places = {},
              organisations = {}, longest = 1 }
   local lower = core.text.lower
-  each_office(function(text) loaded.offices[lower(text)] = true end)
-  each_name("titles", function(text)
+  each_name("titles", function(text, case)
     local low = lower(text)
     loaded.titles[low] = true
+    -- what is a title in small letters, too, has its case behind it
+    if case:find "^fold%f[%s]" then loaded.offices[low] = true end
     local _, blanks = low:gsub("[ -]", "")
     loaded.longest = math.max(loaded.longest, blanks * 2 + 1)
   end)
