@@ -95,18 +95,42 @@ static bool make_room(gloss_matcher *m, uint32_t number) {
 
 /* ---- A document ---- */
 
+static bool tag(gloss_matcher *m, size_t token, unsigned edges, uint64_t *tags,
+                gloss_error *err) {
+  uint32_t number = gloss_classes_of(&m->classes, m->doc, token, err);
+  uint64_t *known;
+  if (number == GLOSS_NO_CLASS) return false;
+  if (!make_room(m, number)) return gloss_no_memory(err);
+  known = &m->tags[(size_t)number * EDGES + edges];
+  if (*known == 0) *known = ask(m, number, edges);
+  tags[token] = *known & ~KNOWN;
+  return true;
+}
+
 /* The tags of the tokens of the stretch, to `tags`. */
 static bool tag_stretch(gloss_matcher *m, uint64_t *tags, gloss_error *err) {
-  for (size_t i = m->stretch_first; i < m->stretch_end; i++) {
-    uint32_t number = gloss_classes_of(&m->classes, m->doc, i, err);
-    unsigned edges = gloss_edges_at(m, i);
-    uint64_t *known;
-    if (number == GLOSS_NO_CLASS) return false;
-    if (!make_room(m, number)) return gloss_no_memory(err);
-    known = &m->tags[(size_t)number * EDGES + edges];
-    if (*known == 0) *known = ask(m, number, edges);
-    tags[i] = *known & ~KNOWN;
-  }
+  for (size_t i = m->stretch_first; i < m->stretch_end; i++)
+    if (!tag(m, i, gloss_edges_at(m, i), tags, err)) return false;
+  return true;
+}
+
+static bool asks_for_edges(const gloss_patterns *set) {
+  for (size_t i = 0; i < set->count; i++)
+    for (uint32_t k = set->list[i].from; k < set->list[i].to; k++) {
+      uint8_t operation = set->code[k].operation;
+      if (operation == GLOSS_AT_BEGIN || operation == GLOSS_AT_END) return true;
+    }
+  return false;
+}
+
+/* Of the whole text, as long as it may still be masked: sentences are not made
+** where no pattern asks for their edges. */
+static bool tag_text(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
+                     gloss_error *err) {
+  m->doc = doc;
+  if (!gloss_classes_open(&m->classes, doc, err)) return false;
+  for (size_t i = 0; i < doc->tokens->count; i++)
+    if (!tag(m, i, 0, tags, err)) return false;
   return true;
 }
 
@@ -114,6 +138,9 @@ bool gloss_matcher_tags(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
                         gloss_error *err) {
   size_t at, end;
   int more;
+  if (doc->sentences == NULL && doc->masks.count == 0 &&
+      !asks_for_edges(m->set))
+    return tag_text(m, doc, tags, err);
   if (!gloss_matcher_open(m, doc, (gloss_span){ 0, (uint32_t)doc->len }, &at,
                           &end, err))
     return false;

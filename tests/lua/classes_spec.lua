@@ -33,6 +33,16 @@ describe("gloss.classes", function()
     assert.equal(". .", found(m, classes.ENDS))
   end)
 
+  it("can be read before a mask, unless a class asks for edges", function()
+    local fresh = assert(gloss.doc "Ads. She told me.")
+    local plain = gloss.classes { CUE = { "told" } }
+    local early = assert(plain:read(fresh))
+    assert.equal("told", found(early, plain.CUE))
+    assert.is_true(fresh:mask { { first = 1, last = 4 } })
+    assert.equal(1, #fresh.sentences)
+    assert.equal("told", found(assert(plain:read(fresh)), plain.CUE))
+  end)
+
   it("finds the nearest token with a bit, both ways and within bounds",
      function()
     assert.same({ 2, m[2] }, { m:next(1, classes.CUE) })
@@ -147,5 +157,40 @@ describe("letter case", function()
     assert.error_matches(function()
       gloss.classes({ A = "a" }, { casing = { capital = "A", small = "B" } })
     end, "casing.small must be the name of a class")
+  end)
+end)
+
+describe("runs", function()
+  local classes = gloss.classes { CAPITAL = "[shape=/X.*/]", TO = { "to" },
+                                  THE = { "the" } }
+
+  it("are the longest stretches of words with a class, with what is beside",
+     function()
+    local m = classes:read(gloss.doc "The Ann Bell to Tom. Al-Sisi and the Fund")
+    local list, known = { 1, 2, 3 }, { ["Ann Bell"] = "person" }
+    local n = m:runs(classes.CAPITAL & ~classes.THE, classes.CAPITAL, list, known)
+    local shown = {}
+    for k = 1, n, 10 do
+      shown[#shown + 1] = { m:text(list[k], list[k + 1]), list[k + 2], list[k + 3],
+                            list[k + 6], list[k + 7], list[k + 8], list[k + 9] }
+    end
+    local c = classes
+    assert.same({ { "The Ann Bell", 1, 12, 0, c.TO, false, false },
+                  { "Tom", 17, 19, c.TO, 0, false, false },
+                  { "Al", 22, 23, 0, 0, false, false },
+                  { "Sisi", 25, 28, 0, 0, false, false },
+                  { "Fund", 38, 41, c.THE, 0, false, false } }, shown)
+    assert.equal(c.CAPITAL | c.THE, list[5])     -- any
+    assert.equal(c.CAPITAL, list[6])             -- all
+  end)
+
+  it("are looked up by their text", function()
+    local m = classes:read(gloss.doc "we met Ann  Bell here")
+    local list = {}
+    assert.equal(10, m:runs(classes.CAPITAL, classes.CAPITAL, list,
+                            { ["Ann  Bell"] = "person" }))
+    assert.equal("person", list[9])
+    assert.equal(0, m:runs(0, classes.CAPITAL, list, {}))
+    assert.error(function() m:runs(1, 1, {}) end)
   end)
 end)
