@@ -1,6 +1,7 @@
 -- amounts_spec.lua - the step "amounts" against tests/data/amounts/LANG.tsv.
 local gloss = require "gloss"
 local amounts = require "gloss.steps.amounts"
+local explain = require "gloss.explain"
 local times = require "gloss.steps.times"
 
 local function cases(lang)
@@ -127,6 +128,72 @@ describe("the layer amounts", function()
       for a in doc.amounts do
         for _, n in ipairs { a.value or 0, a.low or 0, a.high or 0 } do
           assert.is_true(n == n and n > -math.huge and n < math.huge)
+        end
+      end
+    end
+  end)
+
+  it("says why a number is none", function()
+    local doc = assert(gloss.doc("The Boeing 737 of page 12 lost 3-1 on "
+      .. "555-1234, the wrong one, in 2019.", { date = "2025-04-06" }))
+    local log = explain.start(doc)
+    times.run(doc, times.options)
+    amounts.run(doc, amounts.options)
+    local why = {}
+    for _, lost in ipairs(log:of("amounts").lost) do
+      why[doc.text:sub(lost.first, lost.last)] = lost.why
+    end
+    assert.equal(0, #doc.amounts)
+    assert.equal("part of a name", why["737"])
+    assert.equal("a place in a list", why["12"])
+    assert.equal("part of a code or a date", why["3"])
+    assert.equal("part of a phone number", why["555-1234"])
+    assert.equal("a pronoun", why["one"])
+    assert.equal("part of a time", why["2019"])
+  end)
+
+  -- Numbers that are the same on every machine.
+  local function dice(seed)
+    return function(n)
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed // 65536 % n + 1
+    end
+  end
+
+  -- Words of a language, digits and marks, in the order of their bytes.
+  local function pool_of(lang)
+    local words = require("gloss.steps.amounts.words." .. lang)
+    local pool, marks = {}, { "5", "12", "1,5", "1.5", "1,234", "1.234", "400",
+      "500,000", "3-1", "½", "3/4", "$", "£", "€", "%", "-", "–", ",", ".", ":",
+      "(", ")", "'", "\n", "\u{a0}", "\u{202f}", "the", "Boeing", "m", "bn", "C",
+      "+", "−", "#", "§", "ª", "°", "MSEK", "USD" }
+    for _, part in ipairs { words.numbers, words.classes } do
+      for _, list in pairs(part) do
+        for word in pairs(list) do pool[#pool + 1] = word end
+      end
+    end
+    table.sort(pool)
+    for _ = 1, 10 do table.move(marks, 1, #marks, #pool + 1, pool) end
+    return pool
+  end
+
+  it("gives each amount its place and a number or a reason, in any text",
+     function()
+    for _, lang in ipairs { "en", "de", "fr", "es" } do
+      local pool, roll = pool_of(lang), dice(7)
+      for _ = 1, 300 do
+        local parts = {}
+        for k = 1, roll(25) do
+          parts[k] = pool[roll(#pool)] .. (roll(4) > 1 and " " or "")
+        end
+        local doc = run(table.concat(parts), { lang = lang })
+        local last = 0
+        for a in doc.amounts do
+          assert.is_true(a.first > last, doc.text)
+          assert.is_nil(a.text:find "^%s" or a.text:find "%s$", doc.text)
+          assert.truthy(a.value or a.low or a.high or a.unknown, doc.text)
+          assert.is_true(not (a.low and a.high) or a.low <= a.high, doc.text)
+          last = a.last
         end
       end
     end
