@@ -269,16 +269,35 @@ end
 
 ---- The forms of attributions -------------------------------------------------
 
+local SOURCE = 30   -- items between a source and the comma behind it
+
+--- The comma from item `k` on, or where it should have come.
+function Work:comma_from(k)
+  local stop = math.min(self.b + 1, k + SOURCE)
+  while k < stop and self.list.low[k] ~= "," do k = k + 1 end
+  return k
+end
+
+--- The comma behind a source that ends at item `stop`, and behind what is said of
+--- it: "According to Roe, who left, | CONTENT".
+function Work:behind_source(stop)
+  local list, comma = self.list, self:comma_from(stop + 1)
+  if comma >= self.b then return comma end
+  local following = self:comma_from(comma + 1)
+  if list.low[following] ~= "," or following >= self.b then return comma end
+  local apart = list.lexicon.relatives[list.low[comma + 1]]
+    or list.kind[comma + 1] == "det"
+      and not phrases.has_verb(list, comma + 1, following - 1)
+  return apart and following or comma
+end
+
 --- "According to Roe, CONTENT" and "CONTENT, according to Roe(, CONTENT)".
 function Work:source(cue)
   local list, a = self.list, self.a
   local stop = math.max(cue.last, cue.subject.last)
   local content = {}
   if cue.first == a or cue.first == a + 1 and list.kind[a] == "conj" then
-    local comma = stop + 1
-    while comma <= self.b and comma < stop + 30 and list.low[comma] ~= "," do
-      comma = comma + 1
-    end
+    local comma = self:behind_source(stop)
     if list.low[comma] ~= "," or comma >= self.b then
       if list.lexicon.source_comma or stop >= self.b then return end
       comma = stop                                        -- Laut Roe ist
@@ -288,7 +307,9 @@ function Work:source(cue)
     content[1] = { reach.trim(list, self:left_start(), cue.first - 1) }
     if list.low[stop + 1] == "," and stop + 1 < self.b then
       local from, to = self:right_of(stop + 2)
-      if to - from >= 2 then content[2] = { from, to } end
+      if to - from >= 2 and phrases.has_verb(list, from, to) then
+        content[2] = { from, to }
+      end
     end
     self:cut_earlier(content[1][1])
   end

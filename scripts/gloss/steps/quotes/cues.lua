@@ -290,10 +290,37 @@ local function is_trailing(list, cue, b)
   return kind == "point" or SETTING[low] or false
 end
 
+local REDUCED = 10   -- items of "briefed on the talks"
+-- What such words do not hold.
+local ENDS_REDUCED = { point = true, quote = true, sub = true, conj = true,
+                       pron = true, aux = true }
+
+--- Is it a participle behind a noun, before the verb that reports: "a person |
+--- briefed on the talks said"?
+local function is_reduced(list, cue, b)
+  local k, kind = cue.last + 1, list.kind
+  if cue.quoting or not (cue.bare and cue.form.past)
+    or kind[k] ~= "prep" or kind[cue.first - 1] ~= "word" then
+    return false
+  end
+  local stop = math.min(b, k + REDUCED)
+  while k <= stop and not ENDS_REDUCED[kind[k]] do
+    local form = kind[k] == "word" and list.lexicon.verbs[list.low[k]]
+    if form and form.finite and form.quoting and not form.noun then
+      return true
+    end
+    k = k + 1
+  end
+  return false
+end
+
 --- The cue of a verb at `k`; nil, and why there is none.
 local function verb_cue(list, k, a, b, earlier)
   local cue, why = verbs.at(list, k, a, b)
   if not cue then return nil, why end
+  if is_reduced(list, cue, b) then
+    return nil, "a participle: a person briefed on it said"
+  end
   if cue.infinitive then
     -- "wants to say" is one cue; "to praise" alone is none
     local last = earlier[#earlier]

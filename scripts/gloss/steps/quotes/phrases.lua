@@ -71,7 +71,11 @@ local function extends_left(list, k, a)
     if before == "pron" then                         -- someone in the hall
       return not list.lexicon.personal[list.low[i - 1]]
     end
-    return (before == "name" or before == "word") and not is_verb(list, i - 1)
+    if before == "word" and is_verb(list, i - 1) then     -- people briefed on it
+      return not list.lexicon.verbs[list.low[i - 1]].quoting
+        and kinds[i - 2] == "word"
+    end
+    return before == "name" or before == "word"
   end
   if kind == "word" and is_verb(list, i) then          -- people accused of it
     return list.kind[k] == "prep" and INSIDE[before] or false

@@ -111,7 +111,9 @@ function Naming:relative(record, k)
     j = list.low[j - 1] == "," and j - 2 or j == k and j - 1 or 0
     local from = j >= 1 and phrases.left(list, j, math.max(1, j - ANTECEDENT))
     if not from then return end
-    self:identify(record, from, j)
+    local name = j                           -- the release of | Ann Roe, who
+    while name > from and list.kind[name - 1] == "name" do name = name - 1 end
+    self:identify(record, list.kind[j] == "name" and name or from, j)
     if record.name then return end
     j = from
   end

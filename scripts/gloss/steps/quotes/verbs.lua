@@ -221,8 +221,12 @@ local function name_inside(list, j, a)
   if i == j or list.low[i - 1] ~= "," or list.low[j] ~= "," then return end
   local kind = i - 2 >= a and list.kind[i - 2]
   if kind ~= "word" and kind ~= "name" then return end
-  return { first = i, last = j - 1, how = "apposition",
-           edge = phrases.left(list, i - 2, a) }
+  local edge = phrases.left(list, i - 2, a)
+  if edge and edge - 2 >= a and list.low[edge - 1] == "and" then
+    local first = phrases.left(list, edge - 2, a)       -- Roe and her son, Paul,
+    if first then return { first = first, last = j - 1, how = "apposition" } end
+  end
+  return { first = i, last = j - 1, how = "apposition", edge = edge }
 end
 
 -- Behind these a verb shares an earlier subject.
