@@ -183,12 +183,23 @@ static void line_break(gloss_unit_scanner *s, size_t end, unsigned cp) {
                                                               : GAP_LINE;
 }
 
+/* Does a word end at `at`, or behind an s there, as after the apostrophe of
+** Orlan's? Names end before one that is a letter, too. */
+static bool ends_word(const char *text, size_t len, size_t at) {
+  size_t next;
+  if (at < len && (text[at] | 0x20) == 's') at++;
+  return at == len ||
+         !(gloss_class_of(gloss_utf8_next(text, at, &next))->flags &
+           (GLOSS_CP_LETTER | GLOSS_CP_DIGIT | GLOSS_CP_MARK));
+}
+
 /* The slow way: the atom at s->at, which is no white space. */
 static void add_atom(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   gloss_atom atom = gloss_atom_at(s->text, end, s->at);
-  bool run = atom.word == WB_ALETTER || atom.word == WB_NUMERIC;
   size_t stop = gloss_unit_end(s->text, atom);
   folded f = look_up(s->cache, s->text + atom.start, stop - atom.start);
+  bool run = (atom.word == WB_ALETTER || atom.word == WB_NUMERIC) &&
+             (f.sign == 0 || !ends_word(s->text, end, stop));
   if (f.empty) {
     if (s->run_end == s->at) s->run_end = stop;
     s->at = stop;

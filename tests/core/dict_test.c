@@ -21,6 +21,8 @@ static const hit_case cases[] = {
   { "O'Neill", "[O\xCA\xBCNeill] [O\xCA\xBBNeill] O\xCA\xBC Neill" },
   { "O\xCA\xBCNeill|O|Neill", "[O'Neill] [O\xCA\xBCNeill] [O] [Neill]" },
   { "Neill|%%Gor'kovski", "O\xCA\xBCNeill [Neill] [Gor\xCA\xB9kowski]" },
+  { "Neill|Kol'|O", "[Neill]\xCA\xBCs [Neill]\xCA\xBC, [Kol\xCA\xBC] [Kol'] "
+                    "O\xCA\xBCNeill, Neill\xCA\xBC" "a [O]\xCA\xBC" "S" },
   { "Hagi-Yosef", "[Hagi-Yosef] [Hagi\xD6\x8AYosef]" },
   { "Buy-Write", "[Buy-Write] [Buy\xE2\x80\x91Write] [Buy\xE2\x80\x93Write] "
                  "BuyWrite Buy - Write" },
