@@ -114,7 +114,8 @@ function Work:behind(cue)
   elseif cue.sense.frames.heard then
     c = reach.after_heard(self.list, c, self.b)
   end
-  return reach.after_setting(self.list, c, self.b)
+  c = reach.after_setting(self.list, c, self.b)
+  return cue.tail and cue.tail >= c and cue.tail + 1 or c
 end
 
 local QUOTE_REACH = 30   -- items between "said Roe, head of ...," and "..."
@@ -172,6 +173,15 @@ local OBJECT = { name = true, word = true, det = true, number = true,
 
 local CLAUSE_REACH = 25   -- items in which the verb of a clause must come
 
+--- Does the mood of the clause from..to say that it is reported?
+local function is_reported(list, from, to)
+  for k = from, to do
+    if list.lexicon.reported[list.low[k]] then return true end
+    if list.kind[k] == "point" then return false end
+  end
+  return false
+end
+
 --- Does what stands at `c` fit the frames of a sense? How, and the first item
 --- of content.
 local function fit(list, frames, c, heard, b)
@@ -182,6 +192,10 @@ local function fit(list, frames, c, heard, b)
     if low == "," and list.lexicon.comma_openers and frames.that
       and list.lexicon.openers[following] then
       return "that", c + 1                                -- sagte, dass
+    end
+    if low == "," and list.lexicon.comma_openers and frames.clause
+      and is_reported(list, c + 1, math.min(b, c + CLAUSE_REACH)) then
+      return "clause", c + 1                              -- sagte, er wolle
     end
     if (list.quote[c + 1] or low == ":") and (frames.quote or frames.object) then
       return "quote", c + 1
@@ -212,9 +226,10 @@ function Work:choose(cue)
   for _, sense in ipairs(cue.senses) do
     local c, heard = cue.behind, cue.heard
     if not c or sense.frames.heard ~= cue.sense.frames.heard then
-      c = cue.last + 1
+      local from = (cue.tail or cue.last) + 1
+      c = from
       if sense.frames.heard then c = reach.after_heard(list, c, b) end
-      heard = c > cue.last + 1
+      heard = c > from
       c = reach.after_setting(list, c, b)
     end
     if c <= b then
@@ -246,9 +261,24 @@ function Work:before_that(from, to)
   return to
 end
 
+--- "wies CONTENT zurück": what stands before a particle far behind. True where
+--- that is an object.
+function Work:bracketed(cue)
+  local list, to = self.list, (cue.tail or 0) - 1
+  if to <= cue.last or not cue.sense.frames.object then return false end
+  local c = reach.after_setting(list, cue.last + 1, to)
+  if c > to or not OBJECT[list.kind[c]] then return false end
+  -- rule: object after cue
+  self:add(cue, cue.sense.class, { { c, to } }, "object after cue", cue.tail)
+  return true
+end
+
 function Work:leading(cue)
   local sense, mode, c = self:choose(cue)
-  if not sense then return end
+  if not sense then
+    self:bracketed(cue)
+    return
+  end
   local subject = cue.subject
   local before = subject and self.list.low[subject.first - 1]
   local close_clause = cue.fronted or self:in_fronted_clause(cue)

@@ -14,6 +14,15 @@ local DASH = verbs.DASH
 -- What may follow the subject in "...," said Roe, head of the fund.
 local BEHIND_INVERTED = { point = true, prep = true }
 
+--- The item behind the times at `i`: dijo | el lunes | Roe.
+local function behind_times(list, i)
+  while list.kind[i] == "time"
+    or list.kind[i] == "det" and list.kind[i + 1] == "time" do
+    i = i + 1
+  end
+  return i
+end
+
 --- "...," said Roe: the subject behind the cue; nil.
 local function inverted_subject(list, cue, a, b)
   local lex = list.lexicon
@@ -23,7 +32,7 @@ local function inverted_subject(list, cue, a, b)
   end
   if not cue.quoting then return end
   local p, i = cue.first - 1, cue.last + 1
-  while lex.inverted_auxiliary and list.kind[i] == "time" do i = i + 1 end
+  if lex.inverted_auxiliary then i = behind_times(list, i) end
   if p < a or i > b or list.kind[i] == "object" then return end
   if not (list.quote[p] or list.low[p] == "," or DASH[list.low[p]]) then
     return
@@ -41,7 +50,7 @@ local function inverted_subject(list, cue, a, b)
   if list.kind[p] ~= "quote" and list.kind[p - 1] ~= "quote" then
     -- no quotation: "Go, said Roe." but not "Roe, its head, said Oslo ..."
     if phrases.has_verb(list, j + 1, b) then return end
-    if follows and not BEHIND_INVERTED[follows]
+    if follows and not BEHIND_INVERTED[follows] and not cue.tail
       and not (list.kind[i] == "pron" and follows == "det") then
       return
     end
@@ -274,9 +283,9 @@ local SETTING = { of = true, to = true, ["in"] = true, at = true, during = true,
 -- Is nothing reported behind the cue: only times, venues, an addressee? Sets
 -- cue.opens where it does report something that cannot be mistaken.
 local function is_trailing(list, cue, b)
-  local c = cue.last + 1
+  local c = (cue.tail or cue.last) + 1
   if cue.sense.frames.heard then c = reach.after_heard(list, c, b) end
-  local heard = c > cue.last + 1
+  local heard = c > (cue.tail or cue.last) + 1
   c = reach.after_setting(list, c, b)
   cue.behind, cue.heard = c, heard or nil
   if c > b or cue.inverted then return true end

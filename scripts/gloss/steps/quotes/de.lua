@@ -11,7 +11,12 @@ claimed     | quote clause that         | behaupten
 argued      | quote clause that         | argumentieren
 explained   | quote that                | erläutern
 denied      | quote that object         | bestreiten dementieren
+said        | quote clause that         | teilen_mit fügen_hinzu
+announced   | quote clause that object  | kündigen_an geben_bekannt
 denied      | object                    | zurückweisen ablehnen
+denied      | object                    | weisen_zurück lehnen_ab streiten_ab
+admitted    | quote clause that object  | räumen_ein geben_zu
+suggested   | quote that object         | schlagen_vor
 admitted    | quote that                | einräumen zugeben gestehen
 warned      | quote that                | warnen
 asked       | quote that                | fragen wollen_wissen
@@ -30,6 +35,8 @@ thought     | quote clause that         | glauben denken hoffen fürchten
 ]]
 
 german.irregular = [[
+geben gibt gab gegeben | weisen weist wies gewiesen
+schlagen schlägt schlug geschlagen | streiten streitet stritt gestritten
 wissen weiß wusste gewusst | bestreiten bestreitet bestritt bestritten
 zugeben zugibt zugab zugegeben | versprechen verspricht versprach versprochen
 rufen ruft rief gerufen | schreien schreit schrie geschrien
@@ -50,6 +57,8 @@ german.regular = {
   { "^(.*)$", "%1", "%1", "%1" },
 }
 
+-- Does a particle end the clause: teilte ... mit?
+german.separable = true
 german.doubled = ""
 german.nouns_too = ""
 german.pasts = [[

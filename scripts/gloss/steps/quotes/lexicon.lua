@@ -212,7 +212,7 @@ function lexicon.compile(language)
     capital_nouns = language.capital_nouns,
     comma_openers = language.comma_openers,
     inverted_auxiliary = language.inverted_auxiliary,
-    small_months = language.small_months,
+    small_months = language.small_months, separable = language.separable,
     source_comma = language.source_comma, known = language.known,
   }
   for _, name in ipairs(LISTS) do compiled[name] = set_of(language[name]) end

@@ -15,6 +15,7 @@ local verbs = {}
 ---@class quotes.Cue
 ---@field first integer its first item, auxiliaries included
 ---@field last integer its last item, particles included
+---@field tail? integer a particle that ends the clause: teilte ... | mit
 ---@field sense quotes.Sense the first of `senses`
 ---@field senses quotes.Sense[] all that its particles allow
 ---@field quoting? quotes.Sense the sense beside a quotation
@@ -134,8 +135,32 @@ local function particles_end(list, sense, k, b)
   return at - 1
 end
 
---- The senses of a form with most particles, and the last item of them.
+local CLAUSE = 14   -- items of "teilte das Ministerium am Montag mit"
+
+--- The senses of a form whose particle ends the clause, and the item of that:
+--- German "teilte ... mit"; nil.
+local function separated(list, form, k, b)
+  local at = k + 1
+  while at <= b and at < k + CLAUSE and list.kind[at] ~= "point" do at = at + 1 end
+  at = at - 1
+  local low, chosen = list.low[at], nil
+  if at == k or not form.particles[low] then return end
+  for _, sense in ipairs(form.senses) do
+    if sense.particles[1] == low then
+      chosen = chosen or {}
+      chosen[#chosen + 1] = sense
+    end
+  end
+  return chosen, at
+end
+
+--- The senses of a form with most particles, the last item of them, and that of
+--- a particle far behind.
 local function senses_at(list, form, k, b)
+  if list.lexicon.separable and form.finite then
+    local chosen, tail = separated(list, form, k, b)
+    if chosen then return chosen, k, tail end
+  end
   local longest = #form.senses[1].particles
   if longest == 0 or not form.particles[list.low[k + 1]]
     and list.kind[k + 1] ~= "adv" then
@@ -177,13 +202,13 @@ function verbs.at(list, k, a, b)
     end
   end
   if is_noun(list, k, a, form) then return nil, "a noun here" end
-  local senses, last = senses_at(list, form, k, b)
+  local senses, last, tail = senses_at(list, form, k, b)
   if #senses == 0 then return nil, "its other words do not follow" end
   local first, auxiliary, be, infinitive = auxiliaries(list, k, a)
   if form.ing and infinitive then return nil, "no verb: to ...ing" end
   local past = form.participle or form.past
   return {
-    first = first, last = last, senses = senses, sense = senses[1],
+    first = first, last = last, tail = tail, senses = senses, sense = senses[1],
     quoting = quoting_sense(form, senses), form = form,
     passive = be and not form.ing and past
       and not senses[1].frames.passive            -- was quoted as saying
