@@ -95,6 +95,7 @@ end
 
 -- What a rule reads at a place; or nil and why it is no amount.
 local function read(rule, captures, place, is_time)
+  if is_time(place.from, place.to) then return nil, "part of a time" end
   local reading, why = rule[3](captures, place)
   if not reading then return nil, why end
   if is_time(place.from, place.to) then return nil, "part of a time" end
