@@ -18,7 +18,7 @@ void gloss_classes_free(gloss_classes *c) {
   gloss_intern_free(&c->found);
   free(c->by_word);
   free(c->look);
-  free(c->begins);
+  free(c->edges);
 }
 
 /* ---- A document's words ---- */
@@ -62,16 +62,22 @@ bool gloss_doc_words(gloss_doc *doc, gloss_word_numbers *out,
 }
 
 /* Words of the vocabulary are asked before they are met, so that it is known
-** which can begin a match; of a document at most so many for each of its
-** tokens, since a set may be there for one document alone. */
+** which can begin or end a match; for a document at most so many for each of
+** its tokens, since a set may be there for one document alone. */
 enum { ASK_AHEAD = 4 };
 
-static bool may_begin_word(gloss_classes *c, const gloss_doc *doc,
-                           uint32_t word) {
-  uint32_t number;
-  if (c->by_word[word] != 0) return c->begins[c->by_word[word] - 1];
-  number = gloss_classes_ask_word(c, doc, word, NULL);
-  return number == GLOSS_NO_CLASS || c->begins[number]; /* not known: it may */
+static uint8_t edges_of(gloss_classes *c, const gloss_doc *doc,
+                        uint32_t word) {
+  uint32_t number = c->by_word[word] != 0
+                        ? c->by_word[word] - 1
+                        : gloss_classes_ask_word(c, doc, word, NULL);
+  return number == GLOSS_NO_CLASS ? GLOSS_BEGINS | GLOSS_ENDS /* not known */
+                                  : c->edges[number];
+}
+
+static void list_word(gloss_word_set *list, uint32_t word) {
+  if (list->count < GLOSS_MAX_LISTED) list->words[list->count] = word;
+  if (list->count <= GLOSS_MAX_LISTED) list->count++;
 }
 
 static void ask_ahead(gloss_classes *c, const gloss_doc *doc) {
@@ -79,27 +85,26 @@ static void ask_ahead(gloss_classes *c, const gloss_doc *doc) {
   size_t most = c->asked + doc->tokens->count * ASK_AHEAD + ASK_AHEAD;
   if (c->asked == 0) c->asked = 1; /* word 0 is none */
   if (end > most) end = most;
-  for (; c->asked < end && c->start_count <= GLOSS_MAX_START_WORDS; c->asked++)
-    if (may_begin_word(c, doc, (uint32_t)c->asked)) {
-      if (c->start_count < GLOSS_MAX_START_WORDS)
-        c->starts[c->start_count] = (uint32_t)c->asked;
-      c->start_count++;
-    }
+  for (; c->asked < end && (c->starts.count <= GLOSS_MAX_LISTED ||
+                            c->ends.count <= GLOSS_MAX_LISTED); c->asked++) {
+    uint8_t edges = edges_of(c, doc, (uint32_t)c->asked);
+    if (edges & GLOSS_BEGINS) list_word(&c->starts, (uint32_t)c->asked);
+    if (edges & GLOSS_ENDS) list_word(&c->ends, (uint32_t)c->asked);
+  }
 }
 
-bool gloss_classes_start_words(const gloss_classes *c, const gloss_doc *doc,
-                               uint32_t *few, size_t *count) {
-  *count = 0;
-  if (c->asked < doc->vocabulary->count ||
-      c->start_count > GLOSS_MAX_START_WORDS)
-    return false;
-  if (gloss_word_present(doc->present, 0)) few[(*count)++] = 0;
-  for (size_t i = 0; i < c->start_count; i++) {
-    if (!gloss_word_present(doc->present, c->starts[i])) continue;
-    if (*count == GLOSS_FEW_WORDS) return false;
-    few[(*count)++] = c->starts[i];
+gloss_few gloss_classes_few(const gloss_classes *c, const gloss_word_set *list,
+                            const gloss_doc *doc) {
+  gloss_few few = { .known = c->asked >= doc->vocabulary->count &&
+                             list->count <= GLOSS_MAX_LISTED };
+  if (!few.known) return few;
+  if (gloss_word_present(doc->present, 0)) few.words[few.count++] = 0;
+  for (size_t i = 0; i < list->count && few.known; i++) {
+    if (!gloss_word_present(doc->present, list->words[i])) continue;
+    few.known = few.count < GLOSS_FEW_WORDS;
+    if (few.known) few.words[few.count++] = list->words[i];
   }
-  return true;
+  return few;
 }
 
 bool gloss_classes_open(gloss_classes *c, gloss_doc *doc, gloss_error *err) {
@@ -109,7 +114,7 @@ bool gloss_classes_open(gloss_classes *c, gloss_doc *doc, gloss_error *err) {
     gloss_vocabulary_release(c->vocabulary);
     c->vocabulary = gloss_vocabulary_hold(doc->vocabulary);
     before = 0; /* nothing is known of these words */
-    c->asked = c->start_count = 0;
+    c->asked = c->starts.count = c->ends.count = 0;
   }
   if (!gloss_array_reserve(c->by_word, c->room, doc->vocabulary->count) ||
       !gloss_array_reserve(c->look, c->look_room, c->room)) {
@@ -152,11 +157,14 @@ static uint32_t class_of(gloss_classes *c) {
   const gloss_token_scratch *s = &c->scratch;
   size_t before = c->found.count;
   uint32_t number;
-  if (!gloss_array_reserve(c->begins, c->begins_room, before + 1))
+  if (!gloss_array_reserve(c->edges, c->edges_room, before + 1))
     return GLOSS_NO_CLASS;
   number = gloss_intern_add(&c->found, s->found, s->count * sizeof *s->found);
   if (number != GLOSS_NOT_INTERNED && c->found.count > before)
-    c->begins[number] = may_begin(c->set, s->found, s->count);
+    c->edges[number] =
+        (uint8_t)((may_begin(c->set, s->found, s->count) ? GLOSS_BEGINS : 0) |
+                  (gloss_program_may_end(c->set, s->found, s->count)
+                       ? GLOSS_ENDS : 0));
   return number;
 }
 
@@ -190,7 +198,7 @@ uint32_t gloss_classes_ask_word(gloss_classes *c, const gloss_doc *doc,
     return GLOSS_NO_CLASS;
   }
   c->by_word[word] = number + 1;
-  c->look[word] = c->begins[number];
+  c->look[word] = c->edges[number] & GLOSS_BEGINS;
   return number;
 }
 

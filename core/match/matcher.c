@@ -74,6 +74,15 @@ static size_t sentence_at(const gloss_matcher *m, uint32_t offset) {
   return low;
 }
 
+/* The words with which a match must begin and end, where they are few. */
+static void find_few(gloss_matcher *m) {
+  m->starts.known = m->ends.known = false;
+  if (!m->set->annotations_begin)
+    m->starts = gloss_classes_few(&m->classes, &m->classes.starts, m->doc);
+  if (!m->set->ends.annotations)
+    m->ends = gloss_classes_few(&m->classes, &m->classes.ends, m->doc);
+}
+
 bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
                         size_t *first, size_t *end, gloss_error *err) {
   const gloss_token_list *t = doc->tokens;
@@ -87,9 +96,7 @@ bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
     gloss_states_clear(&m->states);
     gloss_states_clear(&m->anywhere);
   }
-  m->knows_few = !m->set->annotations_begin &&
-                 gloss_classes_start_words(&m->classes, doc, m->few,
-                                           &m->few_count);
+  find_few(m);
   *first = within.start > 0 ? gloss_doc_token_after(doc, within.start) : 0;
   if (*first < t->count && t->starts[*first] < within.start) ++*first;
   *end = within.end < doc->len ? gloss_doc_token_after(doc, within.end)
@@ -276,14 +283,14 @@ static size_t next_word(gloss_matcher *m, size_t at, size_t end,
                         gloss_error *err) {
   const uint32_t *words = m->doc->words;
   for (; at < end; at++) {
-    if (m->knows_few)
-      at = gloss_words_find(words, at, end, m->few, m->few_count);
+    if (m->starts.known)
+      at = gloss_words_find(words, at, end, m->starts.words, m->starts.count);
     if (at == end) break;
     uint32_t number;
     if (!m->classes.look[words[at]]) continue;
     number = gloss_classes_of(&m->classes, m->doc, at, err);
     if (number == GLOSS_NO_CLASS) return SIZE_MAX;
-    if (m->classes.begins[number]) return at;
+    if (m->classes.edges[number] & GLOSS_BEGINS) return at;
   }
   return end;
 }
@@ -362,11 +369,36 @@ static bool run_stretch(gloss_matcher *m, size_t limit, gloss_error *err) {
   return true;
 }
 
+/* The tokens of the next sentence in which a match can end: moves `*at` to its
+** first, but not back, and returns the one behind its last; `end` and `*at` the
+** same: there is none. */
+static size_t next_ending(gloss_matcher *m, size_t *at, size_t end) {
+  const gloss_token_list *t = m->doc->tokens;
+  size_t last, sentence, first;
+  if (!m->ends.known) return end;
+  last = gloss_words_find(m->doc->words, *at, end, m->ends.words,
+                          m->ends.count);
+  if (last == end) return *at = end;
+  sentence = m->set->across ? m->sentence_count
+                            : sentence_at(m, t->starts[last]);
+  if (sentence == m->sentence_count) return end;
+  first = gloss_doc_token_after(m->doc, m->sentences[sentence].start);
+  if (first > *at) *at = first;
+  while (last < end && t->starts[last] < m->sentences[sentence].end) last++;
+  return last;
+}
+
 /* The next stretch in which a match may begin. As gloss_matcher_stretch. */
 static int next_stretch(gloss_matcher *m, size_t *at, size_t end,
                         gloss_error *err) {
-  if (!m->set->annotations_begin) *at = next_word(m, *at, end, err);
-  return *at != SIZE_MAX ? gloss_matcher_stretch(m, at, end, err) : -1;
+  while (*at < end) {
+    size_t behind = next_ending(m, at, end);
+    if (m->set->annotations_begin) break;
+    *at = next_word(m, *at, behind, err);
+    if (*at == SIZE_MAX) return -1;
+    if (*at < behind) break;
+  }
+  return gloss_matcher_stretch(m, at, end, err);
 }
 
 /* Captures lie one after the other, and may have moved until now. */
@@ -386,7 +418,9 @@ bool gloss_matcher_find(gloss_matcher *m, gloss_doc *doc, gloss_span within,
   *matches = NULL;
   *count = m->match_count = m->capture_count = 0;
   if (!gloss_matcher_open(m, doc, within, &at, &end, err)) return false;
-  if (m->knows_few && m->few_count == 0) return true;
+  if ((m->starts.known && m->starts.count == 0) ||
+      (m->ends.known && m->ends.count == 0))
+    return true;
   memset(m->free_from, 0, m->set->count * sizeof *m->free_from);
   while ((limit == 0 || m->match_count < limit) &&
          (more = next_stretch(m, &at, end, err)) > 0)

@@ -15,8 +15,12 @@
 
 /* ---- Classes (classes.c) ---- */
 
-/* Words that can begin a match are listed where they are so few. */
-enum { GLOSS_MAX_START_WORDS = 64 };
+/* Words that can begin a match, or end one, are listed where they are so few. */
+enum { GLOSS_MAX_LISTED = 64 };
+typedef struct gloss_word_set {
+  uint32_t words[GLOSS_MAX_LISTED];
+  size_t count; /* above the maximum: there are too many */
+} gloss_word_set;
 
 typedef struct gloss_classes {
   const gloss_patterns *set;
@@ -27,12 +31,14 @@ typedef struct gloss_classes {
   uint8_t *look;                /* by word: 0: cannot begin a match */
   size_t look_room;
   gloss_intern found;           /* lists of tests fulfilled: the class */
-  uint8_t *begins;              /* by class: may it begin a match? */
-  size_t begins_room;
-  size_t asked;                 /* words below are in `starts` if they begin */
-  uint32_t starts[GLOSS_MAX_START_WORDS];
-  size_t start_count;           /* above the maximum: there are too many */
+  uint8_t *edges;               /* by class: may it begin, end a match? */
+  size_t edges_room;
+  size_t asked;                 /* words below are in the lists */
+  gloss_word_set starts, ends;
 } gloss_classes;
+
+enum { GLOSS_BEGINS = 1, GLOSS_ENDS = 2 };
+
 
 #define GLOSS_NO_CLASS UINT32_MAX
 
@@ -48,12 +54,16 @@ uint32_t gloss_classes_ask(gloss_classes *classes, const gloss_doc *doc,
 /* The same of a word of its vocabulary, not 0. */
 uint32_t gloss_classes_ask_word(gloss_classes *classes, const gloss_doc *doc,
                                 uint32_t word, gloss_error *err);
-/* The words of the document with which a match can begin, to `few`, 0 among
-** them where it has tokens that are not kept. false: not known, or more than
-** GLOSS_FEW_WORDS. */
-bool gloss_classes_start_words(const gloss_classes *classes,
-                               const gloss_doc *doc, uint32_t *few,
-                               size_t *count);
+/* Few words that are sought in a document. */
+typedef struct gloss_few {
+  bool known; /* else: not known, or too many */
+  size_t count;
+  uint32_t words[GLOSS_FEW_WORDS];
+} gloss_few;
+/* Those of the document that are in a list of `classes`, and 0 where it has
+** tokens that are not kept. */
+gloss_few gloss_classes_few(const gloss_classes *classes,
+                            const gloss_word_set *list, const gloss_doc *doc);
 /* The tests that a class fulfils, ascending. */
 const uint32_t *gloss_classes_tests(const gloss_classes *classes,
                                     uint32_t number, size_t *count);
@@ -239,9 +249,7 @@ struct gloss_matcher {
   size_t stretch_first, stretch_end;
   const gloss_sentence *sentences;
   size_t sentence_count, sentence; /* the one that was looked at last */
-  uint32_t few[GLOSS_FEW_WORDS]; /* words with which a match must begin */
-  size_t few_count;
-  bool knows_few;
+  gloss_few starts, ends; /* words with which a match must begin, and end */
   uint32_t *free_from;  /* by pattern: the token from which it may match */
   uint32_t *best;       /* by pattern: end of its match at this start, or 0 */
   uint32_t *touched;    /* patterns with a match at this start */

@@ -27,6 +27,8 @@ void gloss_patterns_free(gloss_patterns *set) {
     free(set->starts[i].from);
     free(set->starts[i].others);
   }
+  free(set->ends.by_test);
+  free(set->ends.others);
   free(set->conditions);
   free(set->field_tests);
   free(set->annotations);
@@ -245,7 +247,8 @@ gloss_patterns *gloss_pattern_build(gloss_pattern_builder *b,
   gloss_error own;
   gloss_patterns *set = b->set;
   bool ok = is_open(b, &own) && check_parts(b, &own);
-  if (ok && !(keep_stem_code(set) && gloss_program_starts(set)))
+  if (ok && !(keep_stem_code(set) && gloss_program_starts(set) &&
+              gloss_program_ends(set)))
     ok = gloss_no_memory(&own);
   if (!ok) {
     if (err != NULL) *err = own;

@@ -49,6 +49,15 @@ typedef struct gloss_starts {
   size_t other_count;
 } gloss_starts;
 
+/* What the last token of a match is: one of these tests, or conditions, is
+** true of it, or it is the last of an annotation. */
+typedef struct gloss_ends {
+  bool *by_test;
+  uint32_t *others; /* conditions */
+  size_t other_count;
+  bool annotations;
+} gloss_ends;
+
 /* Instructions that one thread list can name. */
 #define GLOSS_MAX_INSTRUCTIONS ((size_t)1 << 24)
 
@@ -69,6 +78,7 @@ struct gloss_patterns {
   const char **captures;
   size_t capture_count, capture_room;
   gloss_starts starts[2]; /* [1]: where a sentence begins */
+  gloss_ends ends;
   bool across;            /* one of them goes across sentences */
   bool asks_end;          /* one has a $ */
   bool annotations_begin; /* a match may begin with an annotation */
@@ -80,6 +90,12 @@ bool gloss_program_add(gloss_patterns *set, gloss_parse *p, gloss_node *tree,
                        bool across);
 /* Fills set->starts. false: no memory. */
 bool gloss_program_starts(gloss_patterns *set);
+/* Fills set->ends (pattern_ends.c). false: no memory. */
+bool gloss_program_ends(gloss_patterns *set);
+/* Can a token be the last of a match, where `found` (ascending) are its true
+** tests? */
+bool gloss_program_may_end(const gloss_patterns *set, const uint32_t *found,
+                           size_t count);
 
 /* Is a condition true, where `found` (ascending) are the true tests? */
 bool gloss_condition_holds(const gloss_patterns *set, uint32_t condition,
