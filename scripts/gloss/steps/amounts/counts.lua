@@ -90,8 +90,9 @@ end
 -- a word for phones, or it begins with a zero.
 local function in_phone(self, item, last)
   local text, phones = self.text, self.words.phones
+  local whole = text:sub(item.first, last)
   if text:find("^0%d*[1-9]", item.first)
-      or text:sub(item.first, last):find "^%d%d%d%-%d%d%d%d$" then
+      or whole:find "^%d%-%d%d%d%d$" or whole:find "^%d%d%d%-%d%d%d%d$" then
     return true
   end
   local word = near.word or near.head:lower():match "(%a+)[.:] $"

@@ -126,6 +126,12 @@ end
 
 -- Units -----------------------------------------------------------------------
 
+--- Is "a dollar" the beginning of "a dollar bill"?
+function evidence:names_a_thing()
+  local things = self.words.money_things
+  return things ~= nil and things[word_after(self.text, self.to)] ~= nil
+end
+
 --- Does a single letter as a unit end here? "5m" does, "5 t-shirts" do not.
 function evidence:lone_unit()
   return not self.text:find("^[%w'’-]", self.to + 1)

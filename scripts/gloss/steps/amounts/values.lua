@@ -122,6 +122,7 @@ function values.money(c, x)
     value = value + c.m.value / 100
   end
   if c.a and not currency(c) then return nil, WHICH_CURRENCY end
+  if c.a and x:names_a_thing() then return nil, "part of a longer noun" end
   return money(value, c, x)
 end
 

@@ -283,6 +283,10 @@ words.metres = {
   plurals = set [[ people men women children users copies households homes
     families countries companies cattle sheep fish police shares votes jobs ]],
 }
+--- Behind "a dollar", which is then not one dollar.
+words.money_things = set [[ amount amounts figure figures value values sign store
+  stores bill bills term terms crisis zone area note coin peg account accounts
+  bond bonds denominated based trader traders exit bloc ]]
 --- Before "one point", which is then a moment.
 words.moments = set "at"
 --- Before "40C", so that it is a temperature.
