@@ -83,12 +83,12 @@ static void read_skips(lua_State *L, runs *q) {
 }
 
 /* core.runs{ start, part, ask = { { before, any, also, after, next, several },
-** ... }, skip = { { all, none }, ... } } -> runs: masks of bits of classes. A run
-** is asked for where all masks of a question fit: of the token before it, of any
-** of its own, of any again, of the token behind it, of the one after that (in
-** the sentence); `several`: if it has several tokens. A run of one token that
-** nobody asks for is skipped where it has all bits of one mask and none of
-** another. */
+** ... }, skip = { { all, none }, ... } } -> runs: masks of bits of classes. A
+** run is asked for where all masks of a question fit: of the token before it,
+** of any of its own, of any again, of the token behind it, of the one after
+** that (in the sentence); `several`: if it has several tokens. A run of one
+** token that nobody asks for is skipped where it has all bits of one mask and
+** none of another. */
 static int runs_new(lua_State *L) {
   runs *q;
   luaL_checktype(L, 1, LUA_TTABLE);
@@ -181,7 +181,8 @@ static bool put_run(lua_State *L, const reading *r, lua_Integer n,
   const lua_Integer values[] = {
     (lua_Integer)found->first + 1, (lua_Integer)found->last + 1,
     (lua_Integer)start + 1, (lua_Integer)end, (lua_Integer)found->any,
-    (lua_Integer)found->all, (lua_Integer)found->before, (lua_Integer)found->after
+    (lua_Integer)found->all, (lua_Integer)found->before,
+    (lua_Integer)found->after
   };
   for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
     lua_pushinteger(L, values[i]);
@@ -200,10 +201,10 @@ static bool put_run(lua_State *L, const reading *r, lua_Integer n,
 /* runs:find(m, list, known, asked) -> values, asked: the runs in a reading are
 ** written over the beginning of `list`, ten values for each: its first and last
 ** token, its first and last byte, the bits that any and that all of its tokens
-** have, those of the tokens before and behind it in the sentence (0: none), what
-** `known` has for its text (or false), and false. The places in `list` of those
-** that are asked for, or of which `known` has nothing, are written over the
-** beginning of `asked`. How many values of both lists are valid then. */
+** have, those of the tokens before and behind it in the sentence (0: none),
+** what `known` has for its text (or false), and false. The places in `list` of
+** those that are asked for, or of which `known` has nothing, are written over
+** the beginning of `asked`. How many values of both lists are valid then. */
 static int runs_find(lua_State *L) {
   const runs *q = luaL_checkudata(L, 1, BIND_RUNS);
   const reading *r = bind_check_sentences(L, 2);

@@ -695,11 +695,11 @@ GLOSS_API bool gloss_doc_words(gloss_doc *doc, gloss_word_numbers *out,
 
 /* What letter case says in a document, as five bits from `bit` on: 0 a capital
 ** says nothing here (a sentence begins, or follows an opening mark; all of a
-** heading), 1 a heading, or all in capitals; 2 the word stands in small letters
-** too, 3 it has a capital where one says something, 4 the former more than a
-** third as often. `tags` has for each token what gloss_matcher_tags found, by
-** the bits of which capitals, small letters and opening marks are known.
-** GLOSS_NO_MEMORY, GLOSS_BAD_ARGUMENT. */
+** heading), 1 a heading, or all in capitals; of words with a capital, 2 the word
+** stands in small letters too, 3 it has a capital where one says something, 4
+** the former more than a third as often. `tags` has for each token what
+** gloss_matcher_tags found, by the bits of which capitals, small letters and
+** opening marks are known. GLOSS_NO_MEMORY, GLOSS_BAD_ARGUMENT. */
 #define GLOSS_CASING_BITS 5
 typedef struct gloss_casing {
   uint64_t capital; /* words that begin with one */

@@ -13,12 +13,19 @@
 
 /* ---- Words that differ in case alone ---- */
 
+/* How often the document at hand has the words of a family. */
+typedef struct family_count {
+  uint32_t document; /* another one: nothing is counted yet */
+  uint32_t small, inside;
+} family_count;
+
 struct gloss_families {
   gloss_intern forms;  /* folded forms; a number is a family */
   uint32_t *of_word;
   size_t known, room;  /* words whose family is known */
-  struct { uint32_t small, inside; } *counts; /* by family; 0 between calls */
+  family_count *counts; /* by family */
   size_t count_room;
+  uint32_t document;   /* the number of the document at hand */
 };
 
 void gloss_families_free(gloss_families *f) {
@@ -47,7 +54,18 @@ static gloss_families *families_of(gloss_vocabulary *v) {
   if (!gloss_array_reserve(f->counts, f->count_room, f->forms.count))
     return NULL;
   memset(f->counts + before, 0, (f->count_room - before) * sizeof *f->counts);
+  if (++f->document == 0) { /* after 2^32 documents old numbers come back */
+    memset(f->counts, 0, f->count_room * sizeof *f->counts);
+    f->document = 1;
+  }
   return f;
+}
+
+static family_count *count_of(gloss_families *f, uint32_t word) {
+  family_count *count = &f->counts[f->of_word[word]];
+  if (count->document != f->document)
+    *count = (family_count){ .document = f->document };
+  return count;
 }
 
 /* ---- One sentence ---- */
@@ -59,10 +77,6 @@ typedef struct pass {
   uint64_t *tags;
   uint64_t opens, heading, small, inside, rather_small; /* the bits it sets */
 } pass;
-
-static bool is_word(const pass *p, size_t i) {
-  return p->doc->tokens->kinds[i] == GLOSS_WORD && p->doc->words[i] != 0;
-}
 
 static bool is_break(char c) { return c == '\n' || c == '\r'; }
 
@@ -107,51 +121,42 @@ static bool is_all_capitals(const pass *p, size_t from, size_t to) {
   return capitals > 3 && capitals > 2 * others;
 }
 
-/* Marks where a capital says nothing: what begins the sentence or follows an
-** opening mark, and all of a heading. */
-static void mark_openings(const pass *p, const gloss_sentence *s, size_t from,
-                          size_t to) {
+static void count_word(const pass *p, size_t i, bool opens) {
+  uint32_t word = p->doc->words[i];
+  if (word == 0) return; /* too long to be counted */
+  if ((p->tags[i] & p->how->capital) == 0) count_of(p->families, word)->small++;
+  else if (!opens) count_of(p->families, word)->inside++;
+}
+
+/* Marks where a capital says nothing (what begins the sentence or follows an
+** opening mark, and all of a heading), and counts how the words are written. */
+static void read_tokens(const pass *p, const gloss_sentence *s, size_t from,
+                        size_t to) {
   bool heading = is_heading(p, s, from, to) || is_all_capitals(p, from, to);
   bool opens = true;
   for (size_t i = from; i < to; i++) {
     if (heading) p->tags[i] |= p->heading | p->opens;
     else if (opens) p->tags[i] |= p->opens;
-    if (p->doc->tokens->kinds[i] == GLOSS_WORD) opens = false;
-    else if (p->tags[i] & p->how->opening) opens = true;
+    if (p->doc->tokens->kinds[i] == GLOSS_WORD) {
+      count_word(p, i, opens || heading);
+      opens = false;
+    } else if (p->tags[i] & p->how->opening) {
+      opens = true;
+    }
   }
 }
 
-static void count_cases(const pass *p, size_t from, size_t to) {
-  for (size_t i = from; i < to; i++) {
-    uint32_t family;
-    if (!is_word(p, i)) continue;
-    family = p->families->of_word[p->doc->words[i]];
-    if ((p->tags[i] & p->how->capital) == 0)
-      p->families->counts[family].small++;
-    else if ((p->tags[i] & p->opens) == 0)
-      p->families->counts[family].inside++;
-  }
-}
-
-/* Tells the words how their like are written. */
+/* Tells the words with a capital how their like are written. */
 static void mark_words(const pass *p, size_t from, size_t to) {
   for (size_t i = from; i < to; i++) {
-    uint32_t family, small, inside;
-    if (p->doc->words[i] == 0) continue;
-    family = p->families->of_word[p->doc->words[i]];
-    small = p->families->counts[family].small;
-    inside = p->families->counts[family].inside;
-    if (small > 0) p->tags[i] |= p->small;
-    if (inside > 0) p->tags[i] |= p->inside;
-    if (3 * (uint64_t)small > inside) p->tags[i] |= p->rather_small;
+    const family_count *count;
+    if ((p->tags[i] & p->how->capital) == 0 || p->doc->words[i] == 0) continue;
+    count = count_of(p->families, p->doc->words[i]);
+    if (count->small > 0) p->tags[i] |= p->small;
+    if (count->inside > 0) p->tags[i] |= p->inside;
+    if (3 * (uint64_t)count->small > count->inside)
+      p->tags[i] |= p->rather_small;
   }
-}
-
-static void forget_counts(const pass *p) {
-  for (size_t i = 0; i < p->doc->tokens->count; i++)
-    if (p->doc->words[i] != 0)
-      memset(&p->families->counts[p->families->of_word[p->doc->words[i]]], 0,
-             sizeof *p->families->counts);
 }
 
 /* ---- A document ---- */
@@ -172,14 +177,11 @@ static void read_sentences(const pass *p, const gloss_sentence *sentences,
                            size_t count) {
   size_t from, to = 0;
   for (size_t s = 0; s < count; s++)
-    if (find_tokens(p, &sentences[s], &from, &to)) {
-      mark_openings(p, &sentences[s], from, to);
-      count_cases(p, from, to);
-    }
+    if (find_tokens(p, &sentences[s], &from, &to))
+      read_tokens(p, &sentences[s], from, to);
   to = 0;
   for (size_t s = 0; s < count; s++)
     if (find_tokens(p, &sentences[s], &from, &to)) mark_words(p, from, to);
-  forget_counts(p);
 }
 
 bool gloss_doc_casing(gloss_doc *doc, const gloss_casing *how, uint64_t *tags,

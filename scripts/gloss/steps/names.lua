@@ -54,12 +54,11 @@ local names = { n = 0, start = {}, stop = {}, form = {}, title = {},
                 guess = {}, heading = {} }
 local name, kind, reason, number = {}, {}, {}, {}
 
--- What the name at the place k of the finder's list means, by what stands beside
--- it.
-local function guess_there(list, k, at)
+-- What the name at the place k of the list means by what stands beside it.
+local function guess_there(list, k, at, heading)
   at.first, at.last = list[k], list[k + 1]
-  at.before, at.after = list[k + 6], list[k + 7]
-  return guess.of_place(list[k + 8], at) or false
+  at.before, at.after, at.heading = list[k + 6], list[k + 7], heading
+  return guess.of_place(list[k + 8], at)
 end
 
 -- Takes the names that no dictionary has linked from the finder's list.
@@ -68,6 +67,7 @@ local function take_names(doc, finder, m, log)
   local starts, stops, forms = names.start, names.stop, names.form
   local titles, guesses, headings = names.title, names.guess, names.heading
   local is_linked, at, n = linked(doc), { m = m, classes = finder.classes }, 0
+  local before, after = guess.bits(finder.classes)
   for k = 1, finder.n, runs.STRIDE do
     local form = list[k + 8]
     if form then
@@ -78,9 +78,11 @@ local function take_names(doc, finder, m, log)
         local title, is_heading = list[k + 9], list[k + 4] & heading ~= 0
         n = n + 1
         starts[n], stops[n], forms[n], titles[n] = start, stop, form, title
-        headings[n], at.heading = is_heading, is_heading
+        headings[n] = is_heading
         guesses[n] = title and guess.of_title(form, title) or form.guess
-          or guess_there(list, k, at)
+          or (list[k + 6] & before ~= 0 or list[k + 7] & after ~= 0)
+             and guess_there(list, k, at, is_heading)
+          or guess.of_acronym(form, is_heading)
       end
     end
   end

@@ -35,7 +35,6 @@ local function last_words(texts)
   return set
 end
 
--- The first words of titles and the like: what makes a run worth a closer look.
 local function first_words(texts)
   local set = {}
   for text in pairs(texts) do set[text:match "^[^%s%-]+"] = true end
@@ -67,7 +66,7 @@ local function new(lang)
       .. " & !(folded in $common & shape=/.*x.*/)]"),
     PART = CAP:gsub("%]", " & !folded in $never & !folded in $months]"),
     SPECIAL = list_of(words.common, words.before_titles, words.not_acronyms,
-                      first_words(known.titles), first_words(known.demonyms)),
+                      known.title_starts, first_words(known.demonyms)),
     MONTH = list_of(words.months),
     CALENDAR = list_of(words.calendar),
     BEFORE_MONTH = list_of(words.before_months),

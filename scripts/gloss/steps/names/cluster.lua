@@ -19,8 +19,8 @@ local MOST_PARTS = 6        -- of the name of a person
 ---@field names names.Names
 ---@field full names.Cluster[] those of several words
 
--- The cluster of each name, and how it belongs to it; of the document before, to
--- be used again.
+-- The cluster of each name, and how it belongs to it; columns of the document
+-- before, to be used again.
 local of, via = {}, {}
 
 -- Which document this is: forms with this stamp have been seen in it, and know

@@ -45,6 +45,7 @@ end
 -- titles in small letters, too, where `small`.
 local function plain_title_at(w, i, last, small)
   local known = words.known()
+  if not known.title_starts[w.low[i]] then return nil end
   local titles = small and known.offices or known.titles
   local text, found = "", nil
   for k = i, math.min(last, i + known.longest) do

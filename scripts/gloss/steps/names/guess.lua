@@ -169,24 +169,41 @@ local AGE = set_type("PERSON", "age", "age")
 ---@field after integer
 ---@field heading boolean
 
---- The guess by what stands beside a name, or nil.
+--- The bits that say something of a name when the token before it, or the one
+--- behind it, has them.
+---@param c gloss.Classes
+---@return integer before
+---@return integer after
+function guess.bits(c)
+  return c.BEFORE_FIRM | c.OF | c.BEFORE_PLACE,
+    c.OWN | c.BEHIND_FIRM | c.COMMA | c.SPEECH
+end
+
+--- The guess for a short form that nothing else speaks for.
+---@param form names.Form
+---@param heading boolean
+---@return names.Guess|false
+function guess.of_acronym(form, heading)
+  return form.acronym and not heading and not form.text:find(".", 1, true)
+    and ACRONYM
+end
+
+--- The guess by what stands beside a name, or false.
 ---@param form names.Form
 ---@param at names.Place
----@return names.Guess?
+---@return names.Guess|false
 function guess.of_place(form, at)
   local c = at.classes
-  local found = by_firm(at) or by_place(at)
+  local found = by_firm(at) or by_place(at) or is_age(at) and AGE
+    or guess.of_acronym(form, at.heading)
   if found then return found end
-  if is_age(at) then return AGE end
-  if form.acronym and not at.heading and not form.text:find(".", 1, true) then
-    return ACRONYM
-  end
   if at.after & c.SPEECH ~= 0 and not form.single then
     return set_type("PERSON", "speech: " .. at.m:folded(at.last + 1), "speech")
   end
   if at.before & c.BEFORE_PLACE ~= 0 and at.before & c.CAP == 0 then
     return set_type("GPE", "after: " .. at.m:folded(at.first - 1), "in")
   end
+  return false
 end
 
 return guess

@@ -13,10 +13,10 @@ local runs = {}
 
 runs.STRIDE = 10
 local STRIDE = runs.STRIDE
--- FIRST and LAST: tokens; START and STOP: bytes, as of a span; ANY and ALL: bits
--- that any, that all of its words with a capital have; BEFORE and AFTER: bits of
--- the tokens beside it in its sentence; FORM: its form (names/form.lua), false
--- where it is no name; TITLE, or false.
+-- FIRST and LAST: tokens; START and STOP: bytes, as of a span; ANY and ALL:
+-- bits that any, that all of its words with a capital have; BEFORE and AFTER:
+-- bits of the tokens beside it in its sentence; FORM: its form
+-- (names/form.lua), false where it is no name; TITLE, or false.
 local FIRST, LAST, START, STOP, ANY, ALL, BEFORE, AFTER, FORM, TITLE =
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9
 
@@ -36,6 +36,7 @@ local MOST = 50000
 ---@field list any[] of the document at hand
 ---@field n integer valid values of it
 ---@field asked integer[] places in it
+---@field doubtful integer[]
 local Finder = {}
 Finder.__index = Finder
 
@@ -61,7 +62,7 @@ function runs.finder(lang, classes)
   query.skip = { { all = c.RATHER_SMALL, none = none } }
   return setmetatable({ lang = lang, classes = c, forms = form.of(lang),
     runs = core.runs(query), all_runs = all_runs, known = {}, cuts = {},
-    count = 0, list = {}, n = 0, asked = {} }, Finder)
+    count = 0, list = {}, n = 0, asked = {}, doubtful = {} }, Finder)
 end
 
 -- ---- The list ---------------------------------------------------------------
@@ -180,15 +181,17 @@ end
 
 -- The names of a run that goes on, or has something before it, at the place k
 -- and behind it; the last place, and the last token.
-local function put_joined(self, m, k, nouns)
+local function put_joined(self, m, k, nouns, joins)
   local first, last = self.list[k + FIRST], self.list[k + LAST]
   local from, stop = m:bounds(m:sentence(first))
   local r = { m = m, c = self.classes, stop = stop }
-  if not join.is_part(r, first) then
-    self.list[k + FORM] = false
-    return k, first
+  if joins then
+    if not join.is_part(r, first) then
+      self.list[k + FORM] = false
+      return k, first
+    end
+    last = join.run(r, first, last)
   end
-  last = join.run(r, first, last)
   local pieces = pieces_of(self, r, first, last, nouns)
   local own = pieces[1]
   if own and own.first == 1 then
@@ -220,12 +223,10 @@ local function nouns_of(self, m)
   return nouns
 end
 
--- Does something go on behind the run at the place k, or stand before it, that
--- may belong to it?
-local function is_joined(list, k, m, c, behind, before)
+-- May the run at the place k go on behind its last token?
+local function goes_on(list, k, m, c, behind)
   local after = list[k + AFTER]
-  return after & behind ~= 0 or list[k + BEFORE] & before ~= 0
-    or list[k + ANY] & c.MONTH ~= 0
+  return after & behind ~= 0 or list[k + ANY] & c.MONTH ~= 0
     or after & c.LINK ~= 0 and list[k + ANY] & c.HEAD ~= 0
     or after & c.COMMA ~= 0 and (m[list[k + LAST] + 2] or 0) & c.ENDING ~= 0
 end
@@ -244,9 +245,10 @@ end
 local function read_run(self, r, k, nouns, behind, before)
   local list, m, c = self.list, r.m, self.classes
   local first, last = list[k], list[k + LAST]
-  if is_joined(list, k, m, c, behind, before) then
+  local joins = goes_on(list, k, m, c, behind)
+  if joins or list[k + BEFORE] & before ~= 0 then
     local to
-    k, to = put_joined(self, m, k, nouns)
+    k, to = put_joined(self, m, k, nouns, joins)
     if to > last then drop_up_to(self, k, to) end
     return
   end
@@ -260,8 +262,8 @@ local function read_run(self, r, k, nouns, behind, before)
   end
   -- what is one name, or none, whatever stands around it
   if is_en and not drops and not list[k + TITLE]
-     and (first == last
-          or list[k + FORM] and list[k] == first and list[k + LAST] == last) then
+     and (first == last or list[k + FORM] and list[k] == first
+                           and list[k + LAST] == last) then
     count(self)
     self.known[m:text(first, last)] = list[k + FORM]
   end
@@ -334,33 +336,39 @@ local function against_single(list, k, c, nouns, surnames)
   end
 end
 
--- Drops names of several words that are none, and gathers the last words of the
--- others; are there headings?
+-- The bits that speak for a single word in a language whose nouns are small,
+-- and those that may speak against it.
+local function bits_of_single(c)
+  return c.INSIDE | c.SMALL, c.RATHER_SMALL | c.ALSO_SMALL
+end
+
+-- Drops names of several words that are none. The last words of the others, the
+-- places of single words that may be none; and are there headings?
 local function drop_full(self, nouns, lost)
-  local list, c, surnames, headings = self.list, self.classes, {}, false
-  local heading, small = c.HEADING, c.RATHER_SMALL
+  local list, c, surnames, doubtful = self.list, self.classes, {}, self.doubtful
+  local heading, small, headings, n = c.HEADING, c.RATHER_SMALL, false, 0
+  local pro, contra = bits_of_single(c)
+  local both = pro | contra
   for k = 1, self.n, STRIDE do
     local known = list[k + FORM]
     if known then
-      if list[k + ANY] & heading ~= 0 then headings = true
+      local any = list[k + ANY]
+      if any & heading ~= 0 then headings = true
       elseif not known.single then
-        if nouns or list[k + ALL] & small ~= 0 then
-          local why = against_full(list, k, c, nouns)
-          if why then
-            if lost then lost(k, why) end
-            list[k + FORM] = false
-          else surnames[known.last] = true end
+        local why = (nouns or list[k + ALL] & small ~= 0)
+          and against_full(list, k, c, nouns)
+        if why then
+          if lost then lost(k, why) end
+          list[k + FORM] = false
         else surnames[known.last] = true end
+      elseif (any & both ~= pro or nouns or known.common)
+             and not known.acronym then
+        n = n + 1
+        doubtful[n] = k
       end
     end
   end
-  return surnames, headings
-end
-
--- The bits that speak for a single word in a language whose nouns are small, and
--- those that may speak against it.
-local function bits_of_single(c)
-  return c.INSIDE | c.SMALL, c.HEADING | c.RATHER_SMALL | c.ALSO_SMALL
+  return surnames, n, headings
 end
 
 --- Drops what is no name by what the document shows; headings are left as they
@@ -369,22 +377,14 @@ end
 ---@param lost fun(k: integer, why: string)?
 ---@return boolean headings are there any?
 function Finder:drop(nouns, lost)
-  local list, c = self.list, self.classes
-  local surnames, headings = drop_full(self, nouns, lost)
-  local heading = c.HEADING
-  local pro, contra = bits_of_single(c)
-  for k = 1, self.n, STRIDE do
-    local known = list[k + FORM]
-    if known and known.single and not known.acronym then
-      local bits = list[k + ANY]
-      if (bits & (pro | contra) ~= pro or nouns or known.common)
-         and bits & heading == 0 then
-        local why = against_single(list, k, c, nouns, surnames)
-        if why then
-          if lost then lost(k, why) end
-          list[k + FORM] = false
-        end
-      end
+  local list, c, doubtful = self.list, self.classes, self.doubtful
+  local surnames, n, headings = drop_full(self, nouns, lost)
+  for i = 1, n do
+    local k = doubtful[i]
+    local why = against_single(list, k, c, nouns, surnames)
+    if why then
+      if lost then lost(k, why) end
+      list[k + FORM] = false
     end
   end
   return headings

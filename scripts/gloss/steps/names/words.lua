@@ -269,17 +269,19 @@ end
 
 local loaded
 
---- Sets of lower-case texts: titles, offices (titles in small letters, too),
---- demonyms, places, organisations; and longest, the most tokens of a title.
+--- Sets of lower-case texts: titles, title_starts (their first words),
+--- offices (titles in small letters, too), demonyms, places, organisations; and
+--- longest, the most tokens of a title.
 ---@return table<string, table<string, boolean>|integer> sets
 function words.known()
   if loaded then return loaded end
-  loaded = { titles = {}, offices = {}, demonyms = {}, places = {},
-             organisations = {}, longest = 1 }
+  loaded = { titles = {}, title_starts = {}, offices = {}, demonyms = {},
+             places = {}, organisations = {}, longest = 1 }
   local lower = core.text.lower
   each_name("titles", function(text, case)
     local low = lower(text)
     loaded.titles[low] = true
+    loaded.title_starts[low:match "^[^%s%-]+"] = true
     -- what is a title in small letters, too, has its case behind it
     if case:find "^fold%f[%s]" then loaded.offices[low] = true end
     local _, blanks = low:gsub("[ -]", "")
