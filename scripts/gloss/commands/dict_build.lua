@@ -22,7 +22,8 @@ function dict_build.run(values)
   end
   local build = require "gloss.dictionary.build"
   local made, err = build.file(values.SOURCE, values.output,
-                               { overlay = values.overlay })
+                               { overlay = values.overlay,
+                                 variants = values.variants })
   if not made then
     exits.stop(err.code == "io" and "io" or "data", "%s", tostring(err))
   end

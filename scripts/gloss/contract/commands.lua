@@ -134,9 +134,10 @@ local rest = {
     module = "dict_build", needs = "gloss.dictionary.build",
     args = { { name = "SOURCE", many = true,
                help = SOURCES } },
-    options = { "overlay", "output", "talk" },
+    options = { "overlay", "variants", "output", "talk" },
     about = "Writes a compiled dictionary, which opens at once at any size. "
-      .. "An entity that two sources have is an error without --overlay.",
+      .. "An entity that two sources have is an error without --overlay. "
+      .. "Spellings that --variants adds are marked as generated.",
     examples = {
       { "gloss dict build actors/ -o actors.gdict" },
       { "gloss dict build --overlay public.tsv ours.tsv -o all.gdict",

@@ -12,6 +12,8 @@ local list = {
     help = "dictionary, compiled or a source; later ones win ties" },
   { name = "overlay", kind = "flag",
     help = "an entity may stand in several sources; the last one counts" },
+  { name = "variants", kind = "flag",
+    help = "spell names in other ways, too: Dmitriev, Dmitriyev, Дмитриев" },
   { name = "check", kind = "flag",
     help = "change nothing; exit 1 where something would change" },
   { name = "strict", kind = "flag", help = "warnings count as errors" },

@@ -61,7 +61,7 @@ end
 
 --- Compiles sources.
 ---@param paths string[]
----@param options? { overlay?: boolean }
+---@param options? { overlay?: boolean, variants?: boolean }
 ---@return table? compiler with its builder filled; nil on a fault
 ---@return gloss.Error? err bad_source, bad_entry, io
 function build.compile(paths, options)
@@ -76,7 +76,7 @@ end
 --- Compiles sources to a file, which is replaced by rename.
 ---@param paths string[]
 ---@param output string
----@param options? { overlay?: boolean }
+---@param options? { overlay?: boolean, variants?: boolean }
 ---@return { entities: integer, bytes: integer }? made
 ---@return gloss.Error? err
 function build.file(paths, output, options)

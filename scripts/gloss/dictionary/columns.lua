@@ -17,7 +17,8 @@ local TABLES = {
     known = { "test", "date", "expect", "forbid", "only", "roles", "lang",
               "note" } },
   { name = "entities", key = "id", open = true,
-    known = { "id", "type", "name", "aliases", "from", "to", "was", "ok" } },
+    known = { "id", "type", "name", "aliases", "from", "to", "was", "variants",
+              "ok" } },
 }
 
 --- The known columns of a table: "entities", "aliases", ...

@@ -3,6 +3,7 @@ local core = require "gloss.core"
 local columns = require "gloss.dictionary.columns"
 local dates = require "gloss.dictionary.dates"
 local suggest = require "gloss.suggest"
+local transliteration = require "gloss.dictionary.transliteration"
 local variants = require "gloss.dictionary.variants"
 
 local Compiler = {}
@@ -14,11 +15,13 @@ local compiler = {}
 local SHOWN = 20
 
 --- A new compiler. With `overlay` a later entity of the same id adds to the
---- first instead of being a fault.
----@param options? { overlay?: boolean }
+--- first instead of being a fault. With `variants` names are spelt in all ways
+--- that their letters and words tell.
+---@param options? { overlay?: boolean, variants?: boolean }
 function compiler.new(options)
   return setmetatable({
     builder = core.dict_builder(), overlay = options and options.overlay,
+    spelt = options and options.variants,
     faults = {}, fault_count = 0, waiting = {}, explicit = {}, places = {},
     tests = {}, entities = 0,
   }, Compiler)
@@ -141,16 +144,44 @@ end
 local GENERATED = { smart = { case = "smart", generated = true },
                     exact = { case = "exact", generated = true } }
 
+local function is_language(name)
+  for _, language in ipairs(transliteration.languages) do
+    if language == name then return true end
+  end
+  return false
+end
+
+-- The languages that a record's column variants asks for: nil for those that
+-- the name tells of, and false for none.
+local function languages(self, record, where)
+  local value = record.variants
+  if value == nil and not self.spelt or NO[value] then return false end
+  if value == nil or YES[value] then return nil end
+  local list = {}
+  for name in tostring(terms(value)):gmatch "[^|%s]+" do
+    list[#list + 1] = name
+    if not is_language(name) then
+      self:fault(where, ('variants are yes, no or languages, not "%s"%s')
+        :format(name, suggest.hint(name, transliteration.languages)))
+      return false
+    end
+  end
+  return list
+end
+
 -- The other ways to write a name, but those that the record lists.
 local function add_variants(self, number, record, name, where)
-  variants.each(name, record.type or "", function(alias, case)
+  local function add(alias, case)
     if alias == name or alias == record.name then return end
     for _, listed in ipairs(record.aliases or {}) do
       if listed == alias then return end
     end
     check(self, where, self.builder:alias(number, alias,
                                           GENERATED[case or "smart"]))
-  end)
+  end
+  variants.each(name, record.type or "", add)
+  local spelt = languages(self, record, where)
+  if spelt ~= false then transliteration.each(name, spelt, add) end
 end
 
 -- The aliases that the entity's own record gives: its name, then the list.
@@ -219,7 +250,10 @@ end
 --- nil where each row must be looked at.
 ---@return (fun(at: integer, line: integer): integer, integer)?
 function Compiler:plain_rows(name, text, header, separator)
-  if self.overlay or next(self.explicit) then return nil end
+  if self.overlay or self.spelt or next(self.explicit) then return nil end
+  for _, column in ipairs(header) do
+    if column == "variants" then return nil end
+  end
   return function(at, line)
     local next_at, count, fault =
       self.builder:table(text, at, header, separator)
