@@ -249,41 +249,30 @@ static void push_value(lua_State *L, const gloss_phrase *p,
   }
 }
 
-static void push_item(lua_State *L, const gloss_phrase *p,
-                      const gloss_item *item, int values) {
-  lua_createtable(L, 0, 8);
-  lua_pushinteger(L, (lua_Integer)item->start + 1);
-  lua_setfield(L, -2, "first");
-  lua_pushinteger(L, (lua_Integer)item->end);
-  lua_setfield(L, -2, "last");
-  lua_rawgeti(L, values + 1, item->class_number + 1);
-  lua_setfield(L, -2, "class");
-  lua_pushlstring(L, p->bytes + item->start, item->end - item->start);
-  lua_setfield(L, -2, "text");
-  lua_pushlstring(L, &item->gap, 1);
-  lua_setfield(L, -2, "gap");
-  push_value(L, p, item, values);
-  lua_setfield(L, -2, "value");
-}
-
-/* g:items(phrase) -> items: first and last count in the phrase, from 1; class,
-** value, text, gap */
-static int grammar_items(lua_State *L) {
+/* g:item(phrase, i) -> first, last, class, value, text, gap of its i-th item;
+** first and last count in the phrase, from 1; nil behind the last */
+static int grammar_item(lua_State *L) {
   const grammar_box *box = check_grammar(L);
-  lua_Integer number = luaL_checkinteger(L, 2);
+  lua_Integer number = luaL_checkinteger(L, 2), i = luaL_checkinteger(L, 3);
   const gloss_phrase *p =
       number >= 1 && number <= UINT32_MAX
           ? gloss_grammar_phrase(box->grammar, (uint32_t)number - 1) : NULL;
+  const gloss_item *item;
   luaL_argcheck(L, p != NULL, 2, "no such phrase");
-  lua_settop(L, 2);
+  luaL_argcheck(L, i >= 1, 3, "no such item");
+  if ((lua_Unsigned)i > p->item_count) return luaL_pushfail(L), 1;
+  item = &p->items[i - 1];
+  lua_settop(L, 1);
   lua_getiuservalue(L, 1, VALUES);
+  lua_pushinteger(L, (lua_Integer)item->start + 1);
+  lua_pushinteger(L, (lua_Integer)item->end);
   lua_getiuservalue(L, 1, CLASSES);
-  lua_createtable(L, (int)p->item_count, 0);
-  for (uint32_t i = 0; i < p->item_count; i++) {
-    push_item(L, p, &p->items[i], 3);
-    lua_rawseti(L, -2, (lua_Integer)i + 1);
-  }
-  return 1;
+  lua_rawgeti(L, -1, item->class_number + 1);
+  lua_replace(L, -2);
+  push_value(L, p, item, 2);
+  lua_pushlstring(L, p->bytes + item->start, item->end - item->start);
+  lua_pushlstring(L, &item->gap, 1);
+  return 6;
 }
 
 /* g:drop(phrase): no search gives it again */
@@ -384,7 +373,7 @@ static const luaL_Reg methods[] = {
   { "class", grammar_class }, { "habit", grammar_habit },
   { "set", grammar_set },     { "rule", grammar_rule },
   { "build", grammar_build }, { "find", grammar_find },
-  { "place", grammar_place }, { "items", grammar_items },
+  { "place", grammar_place }, { "item", grammar_item },
   { "drop", grammar_drop },   { "match", grammar_match },
   { NULL, NULL }
 };

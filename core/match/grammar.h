@@ -91,14 +91,13 @@ typedef struct gloss_head {
   bool part;        /* of a longer word */
   uint32_t longer, longer_count;     /* in `longer`: words that begin so */
   uint32_t triggers, trigger_count;  /* in `triggers`: such as are triggers */
-  uint32_t seconds; /* first letters of the second words of these, & 31 */
 } gloss_head;
 
 typedef struct gloss_longer {
   uint32_t head, word;
 } gloss_longer;
 
-enum { GLOSS_SIEVE_WORDS = 64 };
+enum { GLOSS_SIEVE_PLACES = 4096 };
 
 typedef struct gloss_grammar_words {
   gloss_arena *arena; /* of the grammar */
@@ -113,8 +112,10 @@ typedef struct gloss_grammar_words {
   uint32_t *marks;     /* words that begin with no letter, the longest first */
   size_t mark_count, mark_room;
   bool is_mark[256];   /* first bytes of marks */
-  /* A bit for the places of trigger heads: most words leave here. */
-  uint64_t sieve[GLOSS_SIEVE_WORDS];
+  /* A bit for the places of trigger heads: most words leave here; and for
+  ** each place bits for the second words of those that must go on. */
+  uint64_t sieve[GLOSS_SIEVE_PLACES / 64];
+  uint64_t seconds[GLOSS_SIEVE_PLACES];
 } gloss_grammar_words;
 
 /* The place in the sieve of letters at `at`: by their first four, of either
@@ -131,9 +132,19 @@ static inline uint32_t gloss_sieve_place(gloss_grammar_text t, size_t at,
   four = ((four | 0x20202020u) & used) + (uint32_t)len * 0x85EBCA6Bu;
   return (four * 0x9E3779B1u) >> 20;
 }
-static inline bool gloss_sieve_has(const gloss_grammar_words *words,
-                                   uint32_t place) {
-  return (words->sieve[place / 64] >> place % 64 & 1) != 0;
+/* The bit of the two letters at `at`, of either case. */
+static inline uint64_t gloss_second_bit(gloss_grammar_text t, size_t at) {
+  unsigned one = gloss_byte(t, at) | 0x20u, two = gloss_byte(t, at + 1) | 0x20u;
+  return UINT64_C(1) << ((one * 7 + two) & 63);
+}
+/* May the letters from `at` to `end` be a trigger, or begin one? */
+static inline bool gloss_may_trigger(const gloss_grammar_words *words,
+                                     gloss_grammar_text t, size_t at,
+                                     size_t end) {
+  uint32_t place = gloss_sieve_place(t, at, end - at);
+  return (words->sieve[place / 64] >> place % 64 & 1) != 0 &&
+         (gloss_byte(t, end) != ' ' ||
+          (words->seconds[place] & gloss_second_bit(t, end + 1)) != 0);
 }
 
 bool gloss_words_add(gloss_grammar_words *words, uint8_t class_number,

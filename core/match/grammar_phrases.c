@@ -20,11 +20,8 @@ enum {
 /* A longer trigger ("the near future") that begins at the letters at `at`; its
 ** end, 0: none. */
 static size_t longer_trigger(const gloss_grammar_words *w,
-                             gloss_grammar_text t, size_t at, size_t end,
+                             gloss_grammar_text t, size_t at,
                              const gloss_head *head) {
-  if (gloss_byte(t, end) == ' ' &&
-      !(head->seconds >> (gloss_byte(t, end + 1) & 31) & 1))
-    return 0;
   for (size_t i = 0; i < head->trigger_count; i++) {
     gloss_slice word = w->list[w->triggers[head->triggers + i].word].bytes;
     char low[256];
@@ -49,15 +46,9 @@ static size_t word_trigger(const gloss_grammar_words *w, gloss_grammar_text t,
   number = gloss_intern_find(&w->heads, low, len);
   if (number == GLOSS_NOT_INTERNED) return 0;
   head = &w->of_head[number];
-  longer = head->trigger_count > 0 ? longer_trigger(w, t, at, end, head) : 0;
+  longer = longer_trigger(w, t, at, head);
   if (longer > 0) return longer;
   return head->trigger && gloss_byte(t, end) != '_' ? end : 0;
-}
-
-/* May the letters from `at` to `end` begin a trigger? */
-static inline bool may_trigger(const gloss_grammar_words *w,
-                               gloss_grammar_text t, size_t at, size_t end) {
-  return gloss_sieve_has(w, gloss_sieve_place(t, at, end - at));
 }
 
 /* A mark of a trigger class at `at`: its end, 0: none. */
@@ -92,7 +83,7 @@ static size_t search_bytes(const gloss_grammar *g, gloss_grammar_text t,
     switch (gloss_byte_kinds[c]) {
     case GLOSS_BYTE_LETTER:
       next = run_end(t, at, GLOSS_BYTE_LETTER);
-      if (!inside && may_trigger(&g->words, t, at, next))
+      if (!inside && gloss_may_trigger(&g->words, t, at, next))
         *end = word_trigger(&g->words, t, at, next);
       inside = true;
       break;
@@ -121,7 +112,7 @@ static inline size_t plain_trigger(const gloss_grammar *g,
   unsigned char c = (unsigned char)t.bytes[start];
   switch (gloss_byte_kinds[c]) {
   case GLOSS_BYTE_LETTER:
-    return may_trigger(&g->words, t, start, end) &&
+    return gloss_may_trigger(&g->words, t, start, end) &&
                    !gloss_goes_before(t, start)
                ? word_trigger(&g->words, t, start, end) : 0;
   case GLOSS_BYTE_DIGIT: return gloss_goes_before(t, start) ? 0 : start + 1;

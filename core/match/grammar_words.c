@@ -109,9 +109,16 @@ static bool note_parts(gloss_grammar_words *w, gloss_slice word) {
   return true;
 }
 
-static void note_trigger(gloss_grammar_words *w, gloss_slice letters) {
-  uint32_t place = gloss_sieve_place(text_of(letters), 0, letters.len);
+/* A trigger word begins with those letters: they pass the sieve, and with a
+** space behind them only where the word ends, or goes on with such a word. */
+static void note_trigger(gloss_grammar_words *w, gloss_slice word,
+                         size_t letters) {
+  uint32_t place = gloss_sieve_place(text_of(word), 0, letters);
   w->sieve[place / 64] |= UINT64_C(1) << place % 64;
+  if (letters == word.len || letters + 2 >= word.len)
+    w->seconds[place] = UINT64_MAX;
+  else if (word.bytes[letters] == ' ')
+    w->seconds[place] |= gloss_second_bit(text_of(word), letters + 1);
 }
 
 /* The word `number` begins with letters: notes its head, and what it is. */
@@ -127,12 +134,10 @@ static bool note_head(gloss_grammar_words *w, uint32_t number,
     return false;
   }
   if (!trigger) return true;
-  note_trigger(w, letters);
+  note_trigger(w, word, letters.len);
   low = head_of(w, letters, true);
   if (low == GLOSS_NOT_INTERNED) return false;
   if (letters.len == word.len) return w->of_head[low].trigger = true;
-  if (word.bytes[letters.len] == ' ')
-    w->of_head[low].seconds |= 1u << (word.bytes[letters.len + 1] & 31);
   return note_longer(&w->triggers, &w->trigger_count, &w->trigger_room, low,
                      number);
 }

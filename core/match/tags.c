@@ -86,9 +86,9 @@ static uint64_t ask(gloss_matcher *m, uint32_t number, unsigned edges) {
 
 /* Makes room for the classes up to `number`; what is new is not known. */
 static bool make_room(gloss_matcher *m, uint32_t number) {
-  size_t before = m->tag_room;
-  if (!gloss_array_reserve(m->tags, m->tag_room, ((size_t)number + 1) * EDGES))
-    return false;
+  size_t before = m->tag_room, wanted = ((size_t)number + 1) * EDGES;
+  if (wanted <= before) return true;
+  if (!gloss_array_reserve(m->tags, m->tag_room, wanted)) return false;
   memset(m->tags + before, 0, (m->tag_room - before) * sizeof *m->tags);
   return true;
 }

@@ -39,8 +39,10 @@ describe("a grammar of phrases", function()
 
   it("looks no further than it is asked to", function()
     local grammar = grammar_of { { "ship", "SHIP" } }
-    assert.same({ "ship: tanker" }, found(grammar, "tanker ferry", 8))
-    assert.same({}, found(grammar, "tanker ferry", 5))
+    assert.same({ "ship: tanker" }, found(grammar, "tanker; ferry", 8))
+    assert.same({ "ship: tanker", "ship: ferry" },
+      found(grammar, "tanker; ferry", 9))
+    assert.same({}, found(grammar, "the tanker", 4))
   end)
 
   it("gives items their values, and places in the text", function()

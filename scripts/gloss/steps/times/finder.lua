@@ -51,10 +51,10 @@ local function set_phrase(x, items, first, last, bare)
   x.from, x.to = items[start].first, items[last].last
 end
 
--- The readings of a document, in text order.
-local function find(doc, x, grammar, options, log)
+-- The readings of the document that the grammar has searched, in text order.
+local function find(x, grammar, options, log)
   local found, bare = {}, options.articles == "none"
-  grammar:run(doc, function(rule, captures, items, first, last)
+  grammar:each(function(rule, captures, items, first, last)
     local build = rule[3]
     if not build then return nil end
     set_phrase(x, items, first, last, bare)
@@ -75,6 +75,9 @@ local function find(doc, x, grammar, options, log)
   return found
 end
 
+-- Bytes between a time of day and the date that it belongs to.
+local REACH = 200
+
 -- The date of the day that a time of day belongs to: of the date right beside
 -- it, else the last one in this sentence or the one before, else the document's.
 local function give_date(doc, x, found, i)
@@ -87,19 +90,22 @@ local function give_date(doc, x, found, i)
   end
   local text = doc.text
   local after, before = found[i + 1], found[i - 1]
-  if after and text:sub(r.last + 1, after.first - 1)
-      :find "^[%s,()]*%a?%a?[%s,()]*$" then
+  if after and after.first - r.last <= REACH
+      and text:sub(r.last + 1, after.first - 1)
+        :find "^[%s,()]*%a?%a?[%s,()]*$" then
     local day, label = day_of(after)
     if day then return day, label end
   end
-  local between = before and text:sub(before.last + 1, r.first - 1)
-  local _, ends = (between or ""):gsub("[.!?][\"”']*%s", "")
-  if between and #between < 200 and ends <= 1 and not between:find "\n%s*\n" then
-    local day, label = day_of(before)
-    local to_come = day and ends == 1 and x.ref and day > x.ref
-    if to_come and x:told_tense(r.first, r.last) == "past" then day = nil end
-    if day then return day, label end
-    if before.clock and before.day then return before.day, before.anchor end
+  if before and r.first - before.last <= REACH then
+    local between = text:sub(before.last + 1, r.first - 1)
+    local _, ends = between:gsub("[.!?][\"”']*%s", "")
+    if ends <= 1 and not between:find "\n%s*\n" then
+      local day, label = day_of(before)
+      local to_come = day and ends == 1 and x.ref and day > x.ref
+      if to_come and x:told_tense(r.first, r.last) == "past" then day = nil end
+      if day then return day, label end
+      if before.clock and before.day then return before.day, before.anchor end
+    end
   end
   if x:dated "day" then return x.ref, x.ref_label end
 end
@@ -135,7 +141,7 @@ local function date_line(doc, grammar, words, options)
   local top = lines[math.min(TOP, #lines)]
   if not top then return nil end
   local x, day = context.new(doc, words, nil, options), nil
-  grammar:run(doc, function(rule, captures, items, first, last)
+  grammar:each(function(rule, captures, items, first, last)
     if day or not (captures.year or captures.date) then return nil end
     set_phrase(x, items, first, last, false)
     local reading = rule[3](captures, x)
@@ -161,9 +167,10 @@ end
 ---@return table[] rows
 function finder.find(doc, options)
   local grammar, words = grammar_of(doc.lang)
+  grammar:search(doc)
   local line = not doc.date and date_line(doc, grammar, words, options) or nil
   local x = context.new(doc, words, line, options)
-  local found = find(doc, x, grammar, options, reasons.of(doc))
+  local found = find(x, grammar, options, reasons.of(doc))
   for i, r in ipairs(found) do
     if r.clock then set_clock(doc, x, found, i) end
   end

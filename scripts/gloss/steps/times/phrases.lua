@@ -117,9 +117,8 @@ end
 -- What is known of a sequence of classes: its key, and for each item the
 -- matches that begin with it, once they have been asked for; false: none.
 local function sequence_of(self, items)
-  local parts, code = {}, self.code
-  for i, item in ipairs(items) do parts[i] = item.gap .. code[item.class] end
-  local key = table.concat(parts)
+  local key, code = "", self.code
+  for i = 1, #items do key = key .. items[i].gap .. code[items[i].class] end
   local known = self.known[key]
   if not known then
     if self.known_count >= MAX_KNOWN then
@@ -132,12 +131,30 @@ local function sequence_of(self, items)
   return known
 end
 
+-- The items of a phrase. `from` and `to` are their places in it; `first` and
+-- `last` become those in the text.
+local function items_of(core, number)
+  local items, n = {}, 1
+  local first, last, class, value, text, gap = core:item(number, 1)
+  while first do
+    items[n] = { first = first, last = last, class = class, value = value,
+                 text = text, gap = gap, from = first, to = last }
+    n = n + 1
+    first, last, class, value, text, gap = core:item(number, n)
+  end
+  return items
+end
+
 -- Reads a phrase that is new.
 local function learn(self, number)
-  local items = self.core:items(number)
-  if self.reduce then items = self.reduce(items) end
-  for _, item in ipairs(items) do item.from, item.to = item.first, item.last end
-  return { items = items, sequence = sequence_of(self, items), captures = {} }
+  local items = items_of(self.core, number)
+  local joined = self.reduce and self.reduce(items) or items
+  if joined ~= items then
+    for _, item in ipairs(joined) do
+      item.from, item.to = item.first, item.last
+    end
+  end
+  return { items = joined, sequence = sequence_of(self, joined), captures = {} }
 end
 
 -- The items that a match captured, by name; made when it is first asked for.
@@ -198,25 +215,31 @@ local function apply(self, phrase, start, report, beaten)
   return any
 end
 
---- Calls report(rule, captures, items, first, last) for each match of a rule
---- that is not masked, in text order, the longest first: where it returns a
---- true value the items are used up, else the next rule is tried. Items and
---- captures are good until the next phrase.
+--- Finds the phrases of a document; `each` then reads them, more than once
+--- where that is wanted, until the next search.
 ---@param doc gloss.Document
----@param report fun(rule: table, captures: table, items: table[], first: integer, last: integer): any
----@param limit? integer the last byte to look at
----@param beaten? fun(rule: table, items: table[], first: integer, last: integer, winner: table)
----  called for each match that was not tried, with the rule that won
-function Grammar:run(doc, report, limit, beaten)
-  local core = self.core
-  local count, generation = core:find(doc, limit)
+function Grammar:search(doc)
+  local count, generation = self.core:find(doc)
   if not count then error(tostring(generation), 2) end
   if generation ~= self.generation then
     self.memory, self.generation = {}, generation
   end
-  local memory = self.memory
-  for i = 1, count do
+  self.count = count
+end
+
+--- Calls report(rule, captures, items, first, last) for each match of a rule
+--- that is not masked, in text order, the longest first: where it returns a
+--- true value the items are used up, else the next rule is tried. Items and
+--- captures are good until the next phrase.
+---@param report fun(rule: table, captures: table, items: table[], first: integer, last: integer): any
+---@param limit? integer phrases that begin behind that byte are left out
+---@param beaten? fun(rule: table, items: table[], first: integer, last: integer, winner: table)
+---  called for each match that was not tried, with the rule that won
+function Grammar:each(report, limit, beaten)
+  local core, memory = self.core, self.memory
+  for i = 1, self.count do
     local number, start = core:place(i)
+    if limit and start >= limit then break end
     local phrase = memory[number]
     if phrase == nil then
       phrase = learn(self, number)
@@ -227,6 +250,16 @@ function Grammar:run(doc, report, limit, beaten)
       memory[number] = false
     end
   end
+end
+
+--- Searches a document and reads what it finds, as `search` and `each` do.
+---@param doc gloss.Document
+---@param report fun(rule: table, captures: table, items: table[], first: integer, last: integer): any
+---@param limit? integer
+---@param beaten? fun(rule: table, items: table[], first: integer, last: integer, winner: table)
+function Grammar:run(doc, report, limit, beaten)
+  self:search(doc)
+  self:each(report, limit, beaten)
 end
 
 return phrases
