@@ -135,9 +135,16 @@ describe("near spellings", function()
   it("are one edit or one transliteration away", function()
     for a, b in pairs { Dmitriev = "Dmitriyev", Zelensky = "Zelenskyy",
         Yushchenko = "Juschtschenko", Meridain = "Meridian", Khalid = "Halid",
-        ["O'Neill"] = "Oneil", ["José Marí"] = "Jose Maria" } do
+        ["O'Neill"] = "Oneil", ["O\u{2019}Neill"] = "Oneil",
+        ["José Marí"] = "Jose Maria", Tsarkov = "Tsarkow", Abcde = "Bacde",
+        Oranovic = "Oranovci", ["Иванова"] = "Ивановa", Anton = "Antoon" } do
       assert.equal(b, find(a, "Something", b), a)
     end
+  end)
+
+  it("are found among names with signs of any kind", function()
+    assert.equal("Meridian – Fund", find("Meridien – Fund", "Meridian – Fund"))
+    assert.is_nil(find("Meridian – Fund", "Северный — Фонд"))
   end)
 
   it("are not other names, short ones, or numbers", function()

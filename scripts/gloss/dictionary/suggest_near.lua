@@ -9,6 +9,7 @@ local near = {}
 
 local SHORTEST = 5      -- letters of a name that may have a slip
 local LONGEST = 64
+local LONGER = 5        -- by so many bytes one that sounds alike may be longer
 
 local function letters(text)
   local list = {}
@@ -18,7 +19,10 @@ end
 
 local function folded(name)
   local plain = core.text.unaccent(core.text.fold(name) or name) or name
-  return (plain:gsub("[%s%-]+", " "):gsub("['\u{2019}.]", ""))
+  if plain:find "[^%a]" then
+    plain = plain:gsub("[%s%-]+", " "):gsub("['.]", ""):gsub("\u{2019}", "")
+  end
+  return plain
 end
 
 -- In order; what transliterations write in several ways becomes one.
@@ -41,21 +45,26 @@ function near.sound(name)
   return (text:gsub("(%a)%1+", "%1"))
 end
 
--- The name without each of its letters, and itself.
-local function without_one(text)
-  local list, forms = letters(text), { text }
-  for i = 1, #list do
-    local kept = table.move(list, 1, i - 1, 1, {})
-    table.move(list, i + 1, #list, i, kept)
-    forms[#forms + 1] = table.concat(kept)
-  end
-  return forms
+-- The consonants that no way of writing changes, but for p and f; doubled ones
+-- once. Names that sound alike have them in common.
+local KEPT = { b = "b", p = "f", f = "f", v = "v", w = "v", m = "m", n = "n",
+               l = "l", r = "r", g = "g" }
+local DROPPED = setmetatable(KEPT, { __index = function() return "" end })
+
+local function skeleton(plain)
+  return (plain:gsub(".", DROPPED):gsub("(%a)%1+", "%1"))
 end
 
--- One edit apart? Both have a form in common; that alone may be two edits.
+-- One edit leaves the bytes before it or those behind it as they are: how many
+-- bytes of a text of `len` bytes the half of it has that may be left, with the
+-- two letters that may be swapped between the halves.
+local function half_of(len) return len // 2 - 1 end
+
+-- One edit apart?
 local function one_edit(a, b)
   local x, y = letters(a), letters(b)
   if #x > #y then x, y = y, x end
+  if #y - #x > 1 then return false end
   local i = 1
   while x[i] and x[i] == y[i] do i = i + 1 end
   local function same_from(p, q)
@@ -80,18 +89,52 @@ local function add(index, key, item)
   table.insert(index[key], item)
 end
 
--- The candidates by all forms under which a known name may meet them.
+-- The candidates by their length and by the halves that they may have in common
+-- with a known name; and by their skeletons.
 local function index_of(names)
-  local by_form, by_sound = {}, {}
+  local fronts, backs, skeletons = {}, {}, {}
   for _, name in ipairs(names) do
     local plain = folded(name)
+    local len = #plain
     if is_fit(plain) then
-      local item = { name = name, plain = plain }
-      for _, form in ipairs(without_one(plain)) do add(by_form, form, item) end
-      add(by_sound, near.sound(name), item)
+      local item = { name = name, plain = plain, sound = near.sound(name) }
+      fronts[len], backs[len] = fronts[len] or {}, backs[len] or {}
+      add(fronts[len], plain:sub(1, half_of(len)), item)
+      add(backs[len], plain:sub(-half_of(len)), item)
+      add(skeletons, skeleton(plain), item)
     end
   end
-  return by_form, by_sound
+  return { fronts = fronts, backs = backs, skeletons = skeletons }
+end
+
+-- Calls take(item) for those that sound as `alias` does.
+local function each_alike(index, alias, plain, take)
+  local sound
+  for _, item in ipairs(index.skeletons[skeleton(plain)] or {}) do
+    if math.abs(#item.plain - #plain) <= LONGER then
+      sound = sound or near.sound(alias)
+      if item.sound == sound then take(item) end
+    end
+  end
+end
+
+local function each_of(items, plain, take)
+  for _, item in ipairs(items or {}) do
+    if one_edit(item.plain, plain) then take(item) end
+  end
+end
+
+-- Calls take(item) for those that are one edit away. A letter has up to four
+-- bytes, an ASCII one has one.
+local function each_edited(index, plain, take)
+  local most = plain:find "[\x80-\xff]" and 4 or 1
+  for len = #plain - most, #plain + most do
+    local fronts, half = index.fronts[len], half_of(len)
+    if fronts then
+      each_of(fronts[plain:sub(1, half)], plain, take)
+      each_of(index.backs[len][plain:sub(-half)], plain, take)
+    end
+  end
 end
 
 --- The known name that is near each of some names.
@@ -99,24 +142,17 @@ end
 ---@param known fun(): string?, any iterates over known aliases and what they mean
 ---@return table<string, { alias: string, entry: any }>
 function near.find(names, known)
-  local by_form, by_sound = index_of(names)
-  local found = {}
-  local function take(item, alias, plain, entry)
-    if item.plain ~= plain and not found[item.name] then
-      found[item.name] = { alias = alias, entry = entry }
-    end
-  end
+  local index, found = index_of(names), {}
   for alias, entry in known do
     local plain = folded(alias)
+    local function take(item)
+      if item.plain ~= plain and not found[item.name] then
+        found[item.name] = { alias = alias, entry = entry }
+      end
+    end
     if is_fit(plain) then
-      for _, item in ipairs(by_sound[near.sound(alias)] or {}) do
-        take(item, alias, plain, entry)
-      end
-      for _, form in ipairs(without_one(plain)) do
-        for _, item in ipairs(by_form[form] or {}) do
-          if one_edit(item.plain, plain) then take(item, alias, plain, entry) end
-        end
-      end
+      each_alike(index, alias, plain, take)
+      each_edited(index, plain, take)
     end
   end
   return found
