@@ -169,6 +169,11 @@ local function in_name(self, item)
     return true                                          -- Group of Seven
   end
   if in_known_name(self, item) then return true end
+  local names = self.words.number_names                          -- 3M
+  if names and names[text:sub(item.first, item.last)] then
+    local after = around.word_after(text, item.last)
+    return not (after and self.words.metres.plurals[after])
+  end
   if not written then return false end
   if not written:find "^%l?%u" then
     return written:find "^\xd0" and #item.text <= 3 or false

@@ -68,10 +68,11 @@ rules.list = {
       .. "|junk:JUNK (scale:SCALE)? ~money:ANYMONEY|junk:JUNK .sign:SIGN)",
     values.money_in_doubt },
 
-  { "percent", HEDGE .. "n:N ~ANYPERCENT", values.percent },
+  { "percent", HEDGE .. "n:N ~percent:ANYPERCENT", values.percent },
   { "percent", HEDGE .. "half:HALF (A)? ANYPERCENT", values.half_percent },
   { "percent range", HEDGE .. RANGE .. " ~ANYPERCENT", values.percent_range },
-  { "percent", "!FROM n:N ~ANYPERCENT !TO !N !~ANYPERCENT", values.percent },
+  { "percent", "!FROM n:N ~percent:ANYPERCENT !TO !N !~ANYPERCENT",
+    values.percent },
   { "percent range",
     HEDGE .. "(BETWEEN n:N .ANYPERCENT ANDWORD m:N|n:N .ANYPERCENT JOINT m:N"
       .. "|n:N .ANYPERCENT =m:N) ~ANYPERCENT",

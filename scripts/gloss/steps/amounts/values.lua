@@ -12,6 +12,7 @@ local WHICH_CURRENCY = "several currencies have this name"
 local METRES = "metres or millions"
 local WEIGHT = "weight or money"
 local WHICH_SCALE = "the scale of the first number"
+local COMMA = "a comma before the unit"
 local THOUSANDS = "thousands or decimals"
 
 -- A whole number where it is one, else fifteen digits.
@@ -110,7 +111,7 @@ function values.money(c, x)
   if c.sign and not x:is_sign(c.sign) then return nil, "inside a code" end
   local value = (c.n and c.n.value or 1) * scale_of(c.letter)
   if c.n and not c.sign then
-    local why = x:why_no_number(c.n)
+    local why = c.money.gap == "," and COMMA or x:why_no_number(c.n)
     if why then return nil, why end
   end
   if c.money and c.money.class == "CODE" and c.n
@@ -242,7 +243,7 @@ end
 -- Percent, quantities, parts --------------------------------------------------
 
 function values.percent(c, x)
-  local why = x:why_no_number(c.n)
+  local why = c.percent.gap == "," and COMMA or x:why_no_number(c.n)
   if why then return nil, why end
   return amount("percent", x:signed(c.n), nil, c)
 end
@@ -263,6 +264,7 @@ end
 
 local function unit_of(c, x)
   local unit = c.unit
+  if unit.gap == "," then return nil, COMMA end
   if unit.class == "UNIT" and unit.gap ~= "+" and unit.gap ~= "_"
       and unit.gap ~= "-" then
     return nil, "a mark before the unit"

@@ -230,7 +230,7 @@ words.no_count = set [[ page p pp no nos number nr room flight route highway
   episode option step exit gate platform track area zone league division
   formula group day week category stage tier point box lot ward pier verse
   clause annex schedule unit class block row seat size item case docket title
-  psalm lane magazine isbn issn ch court train tram bay cell sector district
+  psalm lane magazine isbn issn ch court jersey shirt train tram bay cell sector district
   precinct ]]
 --- The same for several numbers: "sections 3 and 4".
 words.no_count_many = set [[ pages pp nos numbers rooms flights routes channels
@@ -244,6 +244,8 @@ words.bills = { "H%.R%. ?$", "%f[^%s\0]S%. ?$" }
 words.versions = set [[ version release windows android ios ipados macos linux
   ubuntu debian chrome firefox safari python java php bluetooth usb wifi fi
   web gpt llama gemini claude directx opengl unicode ]]
+--- Names that look like numbers, but before what is counted: "3M people".
+words.number_names = set "3M"
 --- "The Group of 77", "the Class of 96".
 words.name_of = { joint = "of", group = true, gang = true, class = true }
 --- "A six-figure sum", "a one-off", "one-way": no numbers of anything.
