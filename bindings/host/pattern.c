@@ -41,68 +41,125 @@ static const char *item_end(host_match *m, const char *p) {
   return p + 1;
 }
 
-/* Is `c` of the class %letter? Another character stands for itself. */
-static bool in_class(int c, int letter) {
-  bool in;
-  switch (tolower(letter)) {
-    case 'a': in = isalpha(c); break;
-    case 'c': in = iscntrl(c); break;
-    case 'd': in = isdigit(c); break;
-    case 'g': in = isgraph(c); break;
-    case 'l': in = islower(c); break;
-    case 'p': in = ispunct(c); break;
-    case 's': in = isspace(c); break;
-    case 'u': in = isupper(c); break;
-    case 'w': in = isalnum(c); break;
-    case 'x': in = isxdigit(c); break;
-    default: return letter == c;
+/* The classes as the C locale has them, which is the only one here: bits of the
+** first 128 bytes. */
+enum { ALPHA, CNTRL, DIGIT, GRAPH, LOWER, PUNCT, SPACE, UPPER, ALNUM, XDIGIT,
+       ZERO };
+static const uint64_t classes[][2] = {
+  [ALPHA] = { 0, UINT64_C(0x07FFFFFE07FFFFFE) },
+  [CNTRL] = { UINT64_C(0x00000000FFFFFFFF), UINT64_C(0x8000000000000000) },
+  [DIGIT] = { UINT64_C(0x03FF000000000000), 0 },
+  [GRAPH] = { UINT64_C(0xFFFFFFFE00000000), UINT64_C(0x7FFFFFFFFFFFFFFF) },
+  [LOWER] = { 0, UINT64_C(0x07FFFFFE00000000) },
+  [PUNCT] = { UINT64_C(0xFC00FFFE00000000), UINT64_C(0x78000001F8000001) },
+  [SPACE] = { UINT64_C(0x0000000100003E00), 0 },
+  [UPPER] = { 0, UINT64_C(0x0000000007FFFFFE) },
+  [ALNUM] = { UINT64_C(0x03FF000000000000), UINT64_C(0x07FFFFFE07FFFFFE) },
+  [XDIGIT] = { UINT64_C(0x03FF000000000000), UINT64_C(0x0000007E0000007E) },
+  [ZERO] = { 1, 0 }, /* of old */
+};
+
+/* The class of a small letter; -1: there is none. */
+static int class_of(int letter) {
+  switch (letter) {
+    case 'a': return ALPHA;
+    case 'c': return CNTRL;
+    case 'd': return DIGIT;
+    case 'g': return GRAPH;
+    case 'l': return LOWER;
+    case 'p': return PUNCT;
+    case 's': return SPACE;
+    case 'u': return UPPER;
+    case 'w': return ALNUM;
+    case 'x': return XDIGIT;
+    case 'z': return ZERO;
+    default: return -1;
   }
-  return isupper(letter) ? !in : in;
 }
 
-/* Is `c` in the set from '[' at `p` to ']' at `last`? */
-static bool in_set(int c, const char *p, const char *last) {
-  bool wanted = true;
-  if (*++p == '^') {
-    wanted = false;
-    p++;
+static void add_byte(host_set *set, unsigned c) {
+  set->bits[c >> 6] |= (uint64_t)1 << (c & 63);
+}
+
+static bool has_byte(const host_set *set, unsigned char c) {
+  return set->bits[c >> 6] >> (c & 63) & 1;
+}
+
+/* Adds the class %letter. Another character stands for itself. */
+static void add_class(host_set *set, unsigned char letter) {
+  bool capital = letter >= 'A' && letter <= 'Z';
+  uint64_t others = capital ? UINT64_MAX : 0;
+  int class = class_of(capital ? letter | 32 : letter);
+  if (class < 0) {
+    add_byte(set, letter);
+    return;
   }
-  for (; p < last; p++) {
+  set->bits[0] |= classes[class][0] ^ others;
+  set->bits[1] |= classes[class][1] ^ others;
+  set->bits[2] |= others;
+  set->bits[3] |= others;
+}
+
+/* Adds what is in the set from '[' at `p` to ']' at `last`. */
+static void add_set(host_set *set, const char *p, const char *last) {
+  bool others = p[1] == '^';
+  if (others) p++;
+  for (p++; p < last; p++) {
     if (*p == '%') {
-      p++;
-      if (in_class(c, (unsigned char)*p)) return wanted;
+      add_class(set, (unsigned char)*++p);
     } else if (p[1] == '-' && p + 2 < last) {
-      if ((unsigned char)p[0] <= c && c <= (unsigned char)p[2]) return wanted;
+      for (unsigned c = (unsigned char)p[0]; c <= (unsigned char)p[2]; c++)
+        add_byte(set, c);
       p += 2;
-    } else if ((unsigned char)*p == c) {
-      return wanted;
+    } else {
+      add_byte(set, (unsigned char)*p);
     }
   }
-  return !wanted;
+  for (int i = 0; others && i < 4; i++) set->bits[i] = ~set->bits[i];
+}
+
+/* The bytes that the item from `p` to `end` takes. Those of the items that were
+** asked last are kept. */
+static const host_set *set_of(host_match *m, const char *p, const char *end) {
+  host_set *set = &m->sets[(size_t)(p - m->pattern_end) % HOST_SETS];
+  if (set->item == p) return set;
+  *set = (host_set){ .item = p };
+  switch (*p) {
+    case '.': memset(set->bits, 0xFF, sizeof set->bits); break;
+    case '%': add_class(set, (unsigned char)p[1]); break;
+    case '[': add_set(set, p, end - 1); break;
+    default: add_byte(set, (unsigned char)*p);
+  }
+  return set;
 }
 
 /* Does the character at `s` fit the item from `p` to `end`? */
 static bool fits(host_match *m, const char *s, const char *p,
                  const char *end) {
-  int c;
   step(m);
   if (s >= m->subject_end) return false;
-  c = (unsigned char)*s;
-  switch (*p) {
-    case '.': return true;
-    case '%': return in_class(c, (unsigned char)p[1]);
-    case '[': return in_set(c, p, end - 1);
-    default: return (unsigned char)*p == c;
-  }
+  if (*p != '%' && *p != '[') return *p == '.' || *p == *s;
+  return has_byte(set_of(m, p, end), (unsigned char)*s);
 }
 
 /* ---- Repetitions --------------------------------------------------------- */
 
+/* The first character from `s` on that does not fit the item. */
+static const char *behind_all(host_match *m, const char *s, const char *p,
+                              const char *end) {
+  const host_set *set = set_of(m, p, end);
+  const char *at = s;
+  while (at < m->subject_end && has_byte(set, (unsigned char)*at)) at++;
+  m->steps += at - s;
+  step(m);
+  return at;
+}
+
 /* As many as possible, then fewer. */
 static const char *most(host_match *m, const char *s, const char *p,
                         const char *end, ptrdiff_t least) {
-  ptrdiff_t n = 0;
-  while (fits(m, s + n, p, end)) n++;
+  ptrdiff_t n = behind_all(m, s, p, end) - s;
+  if (end + 1 == m->pattern_end) return n >= least ? s + n : NULL;
   for (; n >= least; n--) {
     const char *found = match(m, s + n, end + 1);
     if (found != NULL) return found;
@@ -181,10 +238,11 @@ static const char *balanced(host_match *m, const char *s, const char *p) {
 /* %f[set]: between a character outside the set and one inside. */
 static bool at_frontier(host_match *m, const char *s, const char *p,
                         const char *end) {
-  int before = s == m->subject ? 0 : (unsigned char)s[-1];
-  int after = s == m->subject_end ? 0 : (unsigned char)*s;
+  const host_set *set = set_of(m, p, end);
+  unsigned char before = s == m->subject ? 0 : (unsigned char)s[-1];
+  unsigned char after = s == m->subject_end ? 0 : (unsigned char)*s;
   step(m);
-  return !in_set(before, p, end - 1) && in_set(after, p, end - 1);
+  return !has_byte(set, before) && has_byte(set, after);
 }
 
 /* ---- Matching ------------------------------------------------------------ */
@@ -274,4 +332,53 @@ const char *host_match_at(host_match *m, const char *at, const char *pattern) {
   m->captures = 0;
   m->depth = MAX_DEPTH;
   return match(m, at, pattern);
+}
+
+/* The item that the first character of every match fits, its end in `*end`;
+** NULL: there is none. */
+static const char *first_item(host_match *m, const char *p, const char **end) {
+  while (p < m->pattern_end && *p == '(')
+    p += p + 1 < m->pattern_end && p[1] == ')' ? 2 : 1;
+  if (p == m->pattern_end || *p == ')' ||
+      (*p == '$' && p + 1 == m->pattern_end))
+    return NULL;
+  if (*p == '%' && p + 1 < m->pattern_end &&
+      (p[1] == 'b' || p[1] == 'f' || isdigit((unsigned char)p[1])))
+    return NULL;
+  *end = item_end(m, p);
+  if (*end < m->pattern_end && strchr("?*-", **end) != NULL) return NULL;
+  return p;
+}
+
+/* The first place from `at` on that fits the item; NULL: there is none. */
+static const char *next_start(host_match *m, const char *at, const char *item,
+                              const char *end) {
+  const char *start = at;
+  if (strchr("%[.", *item) == NULL) {
+    at = memchr(at, *item, (size_t)(m->subject_end - at));
+    m->steps += ((at != NULL ? at : m->subject_end) - start) / 16;
+  } else {
+    const host_set *set = set_of(m, item, end);
+    while (at < m->subject_end && !has_byte(set, (unsigned char)*at)) at++;
+    m->steps += at - start;
+    if (at == m->subject_end) at = NULL;
+  }
+  step(m);
+  return at;
+}
+
+const char *host_match_next(host_match *m, const char **at,
+                            const char *pattern) {
+  const char *end = NULL, *item = first_item(m, pattern, &end);
+  for (; *at <= m->subject_end; ++*at) {
+    const char *found;
+    if (item != NULL && *at < m->subject_end) {
+      const char *next = next_start(m, *at, item, end);
+      if (next == NULL) return NULL;
+      *at = next;
+    }
+    found = host_match_at(m, *at, pattern);
+    if (found != NULL) return found;
+  }
+  return NULL;
 }

@@ -5,11 +5,16 @@
 
 /* ---- Shared -------------------------------------------------------------- */
 
-static host_match new_match(lua_State *L, const char *s, size_t len,
-                            const char *p, size_t pattern_len) {
-  host_match m = { .L = L, .subject = s, .subject_end = s + len,
-                   .pattern_end = p + pattern_len };
-  return m;
+/* Makes a match ready; its captures are not set yet, which takes longer. */
+static void begin(host_match *m, lua_State *L, const char *s, size_t len,
+                  const char *p, size_t pattern_len) {
+  m->L = L;
+  m->subject = s;
+  m->subject_end = s + len;
+  m->pattern_end = p + pattern_len;
+  m->captures = m->depth = 0;
+  m->steps = 0;
+  for (int i = 0; i < HOST_SETS; i++) m->sets[i].item = NULL;
 }
 
 /* Pushes capture `i`, or the whole match for the first where there is none. */
@@ -71,7 +76,7 @@ static const char *find_plain(lua_State *L, const char *s, size_t len,
 static int find(lua_State *L, bool with_places) {
   size_t len, p_len;
   const char *s = luaL_checklstring(L, 1, &len);
-  const char *p = luaL_checklstring(L, 2, &p_len), *found;
+  const char *p = luaL_checklstring(L, 2, &p_len), *found, *at, *end;
   size_t from = start_at(luaL_optinteger(L, 3, 1), len);
   bool anchored;
   host_match m;
@@ -83,21 +88,16 @@ static int find(lua_State *L, bool with_places) {
     lua_pushinteger(L, found - s + (lua_Integer)p_len);
     return 2;
   }
-  m = new_match(L, s, len, p, p_len);
+  begin(&m, L, s, len, p, p_len);
   anchored = p_len > 0 && *p == '^';
-  for (const char *at = s + from; at <= m.subject_end; at++) {
-    const char *end = host_match_at(&m, at, p + anchored);
-    if (end != NULL) {
-      host_match_spend(&m);
-      if (!with_places) return push_captures(&m, at, end, true);
-      lua_pushinteger(L, at - s + 1);
-      lua_pushinteger(L, end - s);
-      return push_captures(&m, NULL, NULL, false) + 2;
-    }
-    if (anchored) break;
-  }
+  at = s + from;
+  end = anchored ? host_match_at(&m, at, p + 1) : host_match_next(&m, &at, p);
   host_match_spend(&m);
-  return luaL_pushfail(L), 1;
+  if (end == NULL) return luaL_pushfail(L), 1;
+  if (!with_places) return push_captures(&m, at, end, true);
+  lua_pushinteger(L, at - s + 1);
+  lua_pushinteger(L, end - s);
+  return push_captures(&m, NULL, NULL, false) + 2;
 }
 
 static int string_find(lua_State *L) { return find(L, true); }
@@ -112,15 +112,17 @@ static int gmatch_next(lua_State *L) {
   const char *p = lua_tolstring(L, lua_upvalueindex(2), &p_len);
   lua_Integer from = lua_tointeger(L, lua_upvalueindex(3));
   lua_Integer last = lua_tointeger(L, lua_upvalueindex(4));
-  host_match m = new_match(L, s, len, p, p_len);
-  for (lua_Integer at = from; at <= (lua_Integer)len; at++) {
-    const char *end = host_match_at(&m, s + at, p);
-    if (end == NULL || end - s == last) continue;
+  host_match m;
+  begin(&m, L, s, len, p, p_len);
+  for (const char *at = s + from; at <= s + len; at++) {
+    const char *end = host_match_next(&m, &at, p);
+    if (end == NULL) break;
+    if (end - s == last) continue;
     lua_pushinteger(L, end - s);
     lua_copy(L, -1, lua_upvalueindex(3));
     lua_replace(L, lua_upvalueindex(4));
     host_match_spend(&m);
-    return push_captures(&m, s + at, end, true);
+    return push_captures(&m, at, end, true);
   }
   host_match_spend(&m);
   return 0;
@@ -203,21 +205,28 @@ static int string_gsub(lua_State *L) {
   int type = lua_type(L, 3);
   lua_Integer most = luaL_optinteger(L, 4, (lua_Integer)len + 1), count = 0;
   bool anchored = p_len > 0 && *p == '^';
-  host_match m = new_match(L, s, len, p, p_len);
+  host_match m;
   luaL_Buffer b;
   luaL_argexpected(L, type == LUA_TNUMBER || type == LUA_TSTRING ||
                           type == LUA_TTABLE || type == LUA_TFUNCTION,
                    3, "string/function/table");
+  begin(&m, L, s, len, p, p_len);
   luaL_buffinit(L, &b);
   while (count < most) {
-    const char *end = host_match_at(&m, s, p + anchored);
-    if (end != NULL && end != last) {
+    const char *at = s;
+    const char *end = anchored ? host_match_at(&m, at, p + 1)
+                               : host_match_next(&m, &at, p);
+    if (end == NULL) break;
+    luaL_addlstring(&b, s, (size_t)(at - s));
+    if (end != last) {
       count++;
-      add_replacement(&m, &b, s, end);
+      add_replacement(&m, &b, at, end);
       s = last = end;
-    } else if (s < m.subject_end) {
-      luaL_addchar(&b, *s++);
+    } else if (at < m.subject_end) {
+      luaL_addchar(&b, *at);
+      s = at + 1;
     } else {
+      s = at;
       break;
     }
     if (anchored) break;

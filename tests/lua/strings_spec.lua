@@ -7,9 +7,10 @@ math.randomseed(42)
 local atoms = { "a", "b", ".", "%a", "%d", "[ab]", "[^a]", "[a-c%d]", "[]]",
   "[^]]", "%s", "%w", "%A", "(", ")", "()", "%1", "%2", "*", "+", "-", "?", "^",
   "$", "%b()", "%bab", "%f[%a]", "%f[^%w]", "x", "%%", "%.", "[%a-]", "1", "[",
-  "%", "%f", "%b", " ", "\0", "[\0-b]" }
+  "%", "%f", "%b", " ", "\0", "[\0-b]", "%c", "%g", "%l", "%p", "%u", "%x",
+  "%S", "%W", "%P", "%L", "[%l%u]", "[^%p%c]", "[\127-\255]", "%f[%u]", "%z" }
 local chars = { "a", "b", "c", "1", " ", "(", ")", "x", "]", "-", "\0", "A",
-  "%", ".", "\200" }
+  "%", ".", "\200", "\127", "_", "F", "\t" }
 local replacements = { "<%0>", "%1", "", "%2", "x%%", "%", "%1%1", 5,
   function(...) return select("#", ...) .. tostring((...)) end,
   function() end, function(a) return a == "a" and "Z" end,
@@ -26,7 +27,7 @@ local function show(...)
   for i = 1, t.n do t[i] = tostring(t[i]) end
   out:write(table.concat(t, "|"), "\n")
 end
-for i = 1, 6000 do
+for i = 1, 9000 do
   local p, s = make(atoms, 7), make(chars, 12)
   local init = math.random(-14, 14)
   show(p, s)
