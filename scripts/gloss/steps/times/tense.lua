@@ -19,10 +19,10 @@ local function classes_of(words)
   table.sort(articles)
   return gloss.classes {
     PAST = t.past or {}, FUTURE = t.future or {}, MODAL = t.modals or {},
-    PASTEND = t.past_ending and "[folded=/" .. t.past_ending .. "/]" or {},
-    FUTUREEND = t.future_ending and "[folded=/" .. t.future_ending .. "/]" or {},
+    PASTEND = t.past_test or {}, FUTUREEND = t.future_test or {},
+    PRESENT = t.present_test or {}, BESIDE = t.present_beside or {},
     BE = { "be" }, IS = { "is", "are", "be" }, TO = { "to" },
-    ARTICLE = articles, OPENS = '[text="“"]', CLOSES = '[text="”"]',
+    ARTICLE = articles, DETERMINER = t.determiners or {}, OPENS = '[text="“"]', CLOSES = '[text="”"]',
     DOUBLE = [=[[text="\""]]=], SINGLE = [=[[text="'"]]=],
     STOPS = { ",", ";" },
   }
@@ -57,6 +57,7 @@ local function sense(c, bits, before)
     if before & c.TO ~= 0 then return nil end                  -- to put
     return "past"
   elseif bits & c.PASTEND ~= 0 then
+    if before & c.DETERMINER ~= 0 then return nil end          -- am zweiten
     return before & c.BE ~= 0 and "future" or "past"
   elseif bits & c.FUTUREEND ~= 0 then
     return "future"
@@ -132,8 +133,18 @@ local function sense_before(self, sentence)
   return (last_sense(self, low, high))
 end
 
+-- Is there a present, where the language tells what is to come by it: in the
+-- sentence, or right beside the phrase or the preposition before it?
+local function has_present(self, i, j, low, high)
+  local m, c = self.m, self.classes
+  return m:next(low, c.PRESENT, high)
+    or i - 2 >= low and m[i - 2] & c.BESIDE ~= 0
+    or j < high and m[j + 1] & c.BESIDE ~= 0
+end
+
 --- "past", "future" or nil: what the sentence around the bytes tells. What a
---- quotation says without a tense ("In June," he said) is to come.
+--- quotation says without a tense ("In June," he said) is to come, and so is
+--- what a German present tells of a day ("Das Gericht entscheidet am Montag").
 ---@param first integer
 ---@param last integer
 ---@return "past"|"future"|nil
@@ -154,11 +165,14 @@ function Tense:of(first, last)
   if best and j < high and m[j + 1] & c.STOPS ~= 0 and m:tight(j) then
     return best
   end
+  local stop = high
   if best then
     high = math.min(high, j + i - place - LATER - 1)
   end
-  return first_sense(self, j + 1, high) or best
-    or (start and "future" or nil) or sense_before(self, sentence)
+  local told = first_sense(self, j + 1, high) or best
+  if told then return told end
+  if start or has_present(self, i, j, low, stop) then return "future" end
+  return sense_before(self, sentence)
 end
 
 return tense

@@ -83,14 +83,51 @@ end
 words.triggers = { "MONTH", "WDAY", "WDAYS", "UNIT", "UNITS", "CENTURY",
   "QUARTER", "WEEKEND", "PART", "NIGHT", "NOON", "DEICTIC", "NOW", "LATER",
   "EARLIER", "SEASON", "FREQUENCY", "OCLOCK", "ERA", "HOLIDAY" }
+
+-- Verbs of the past: strong ones by their stems, weak ones by their end, in
+-- lower case, as nouns have capitals; and what only looks like them, such as
+-- "zweite", and "sie beraten", "sie warten", which are present.
+local PREFIXES = "(?:ab|an|auf|aus|be|bei|durch|ein|emp|ent|er|fest|ge|hin|her"
+  .. "|mit|nach|statt|über|um|unter|ver|vor|weg|wider|zer|zu|zurück)?"
+local STRONG = "(?:aß|bat|bot|blieb|brach|brachte|dachte|drang|fand|fiel|fing"
+  .. "|flog|floh|fuhr|gab|galt|gann|ging|griff|grub|half|hielt|hing|hob|kam"
+  .. "|kannte|klang|lag|lang|las|lief|ließ|litt|log|lor|lud|musste|nahm|nannte"
+  .. "|rannte|rief|riet|riss|sah|sang|sank|saß|schied|schien|schlief|schloss"
+  .. "|schlug|schnitt|schoss|schrieb|schuf|schwand|schwieg|sprach|sprang|stahl"
+  .. "|stand|starb|stieg|stieß|stritt|traf|trank|trat|trieb|trug|wann|warf"
+  .. "|wies|wog|wuchs|wusste|zog)(?:en|n)?"
+local WEAK = "(?!ge|(?:alt|bekannt|best|bit|breit|bunt|direkt|dritt|echt|erst"
+  .. "|fünft|gesamt|gut|hart|heu|kalt|konkret|lau|leicht|letzt|links?|meist"
+  .. "|nächst|privat|recht|schlecht|spät|tot|viert|weit|zweit)e?t?e[nrs]?$"
+  .. "|\\p{Ll}*(?:[aiouäöü]t|tt|wart|start|halt|richt|kost|leist|tret)en$)"
+  .. "\\p{Ll}{2,}te[nt]?"
+-- Verbs of the present: "entscheidet", not "nicht" or "gesagt".
+local PRESENT = "(?:geht|gibt|gilt|gehört|gewinnt|gerät|sind"
+  .. "|(?!ge|(?:alt|bekannt|bereit|damit|demnächst|dort|ernst|erst|fast|gut"
+  .. "|hart|höchst|insgesamt|jetzt|jüngst|kalt|längst|laut|leicht|meist|mit"
+  .. "|nicht|oft|recht|rot|schlecht|seit|selbst|somit|sonst|spät|statt|tot"
+  .. "|überhaupt|womit|zuerst|zuletzt|zunächst|\\p{Ll}*weit|\\p{Ll}*wärts)$)"
+  .. "\\p{Ll}{3,}t)"
+-- "Beginnen am Montag", "am Montag beginnen": beside the phrase alone.
+local PLURAL = "(?!(?:gegen|wegen|neben|zwischen|zusammen|morgen|gestern|oben"
+  .. "|sondern|innen|außen|unten|drinnen|draußen)$)\\p{Ll}{3,}(?:en|ern|eln)"
+
 words.tense = {
   ahead = { "bis" }, behind = { "seit" },
-  future = { "wird", "werden", "soll", "sollen", "will", "wollen", "geplant",
-    "plant", "planen", "erwartet", "dürfte", "möchte", "kommende" },
+  future = { "wird", "werden", "soll", "sollen", "sollte", "sollten", "will",
+    "wollen", "wollte", "wollten", "kann", "könnte", "könnten", "muss",
+    "müssen", "geplant", "plant", "planen", "erwartet", "dürfte", "dürften",
+    "möchte", "möchten", "kommende" },
   past = { "war", "waren", "hatte", "hatten", "hat", "haben", "wurde",
-    "wurden", "sagte", "sagten", "kam", "kamen", "ging", "gingen", "traf",
-    "trafen", "fiel", "fielen", "stieg", "stiegen", "begann", "gab", "starb",
-    "reiste", "sprach", "ist", "teilte", "erklärte" },
+    "wurden", "ist", "worden", "gewesen" },
+  past_test = "[text=/" .. PREFIXES .. STRONG .. "|" .. WEAK .. "/]",
+  present_test = "[text=/" .. PRESENT .. "/]",
+  present_beside = "[text=/" .. PLURAL .. "/]",
+  -- Before these no word is a verb.
+  determiners = { "der", "die", "das", "den", "dem", "des", "am", "im", "zum",
+    "zur", "vom", "beim", "ins", "ans", "diese", "diesem", "diesen", "dieser",
+    "jeden", "jeder", "kein", "keine", "keinen", "sein", "seine", "seinen",
+    "seiner", "ihr", "ihre", "ihren", "ihrer", "sehr", "als" },
 }
 words.before_year = { im = true, jahr = true, seit = true, bis = true,
   von = true, ab = true, ["in"] = true, ["und"] = true, vor = true,

@@ -204,7 +204,7 @@ words.tense = {
     "since", "ago", "last", "has", "have", "signed", "born", "earlier",
     "beat" },
   -- Any other word like this is past.
-  past_ending = [[\p{L}{3,}ed]],
+  past_test = [=[[folded=/\p{L}{3,}ed/]]=],
 }
 
 --- Words before a bare month or year that show that it is one.

@@ -81,10 +81,10 @@ words.tense = {
   future = { "será", "serán", "tendrá", "podría", "va", "van", "previsto",
     "prevista", "deberá", "viajará", "reunirá", "habrá" },
   -- Ends of the future: volverá, volverán.
-  future_ending = [[\p{L}+[aei]rán?]],
+  future_test = [=[[folded=/\p{L}+[aei]rán?/]]=],
   past = { "fue", "fueron", "era", "eran", "había", "habían", "dijo",
     "dijeron", "ha", "han", "sido", "hubo", "murió", "nació" },
-  past_ending = [[\p{L}{3,}ó]],
+  past_test = [=[[folded=/\p{L}{3,}ó/]]=],
 }
 words.before_year = { en = true, desde = true, de = true, del = true,
   hasta = true, a = true, ["año"] = true, y = true, entre = true }

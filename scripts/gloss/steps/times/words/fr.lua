@@ -86,7 +86,7 @@ words.tense = {
     "vont", "doit", "doivent", "prévu", "prévue", "prévus", "pourrait",
     "rencontrera", "aller" },
   -- Ends of the future: rencontrera, commenceront.
-  future_ending = [[\p{L}{2,}[eidtvr]r(?:a|ont)]],
+  future_test = [=[[folded=/\p{L}{2,}[eidtvr]r(?:a|ont)/]]=],
   past = { "a", "ont", "était", "étaient", "avait", "avaient", "été", "fut",
     "furent", "est", "sont", "dit", "annoncé", "déclaré" },
 }
