@@ -103,8 +103,9 @@ static bool in_word(char c) {
 
 /* Does folded text hold a word, or words, not inside another? */
 static bool has_word(const gloss_string *text, gloss_slice word) {
-  const char *at = text->bytes, *end = text->bytes + text->len;
-  if (word.len == 0) return false;
+  const char *at = text->bytes, *end;
+  if (word.len == 0 || text->len < word.len) return false;
+  end = at + text->len;
   while ((size_t)(end - at) >= word.len) {
     at = memchr(at, word.bytes[0], (size_t)(end - at) - word.len + 1);
     if (at == NULL) return false;

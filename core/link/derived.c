@@ -176,24 +176,23 @@ static void drop_inside(gloss_linker *l, gloss_span span) {
 /* Does it hold, and is it longer than, all listed names that it shares text
 ** with: China Eastern, and China? */
 static bool holds_listed(const gloss_linker *l, gloss_span span) {
-  const gloss_mention *m = gloss_link_overlap(&l->exact, span);
-  const gloss_mention *end = l->exact.rows + l->exact.count;
-  for (; m != NULL && m < end && m->span.start < span.end; m++)
-    if (m->span.end > span.start &&
-        (m->span.start < span.start || m->span.end > span.end ||
-         m->span.end - m->span.start == span.end - span.start))
+  size_t i = gloss_link_reaching(&l->exact, span.start);
+  for (; i < l->exact.count && l->exact.rows[i].span.start < span.end; i++) {
+    gloss_span other = l->exact.rows[i].span;
+    if (other.end > span.start &&
+        (other.start < span.start || other.end > span.end ||
+         other.end - other.start == span.end - span.start))
       return false;
+  }
   return true;
 }
 
 /* These are no mentions of their own, unless all names are wanted. */
 static bool put_inside(gloss_linker *l, gloss_span span) {
-  gloss_mention *end = l->exact.rows + l->exact.count;
-  const gloss_mention *first = gloss_link_overlap(&l->exact, span);
-  gloss_mention *m = first != NULL ? l->exact.rows + (first - l->exact.rows)
-                                   : end;
+  size_t i = gloss_link_reaching(&l->exact, span.start);
   if (l->flags & GLOSS_LINK_ALL) return true;
-  for (; m < end && m->span.start < span.end; m++) {
+  for (; i < l->exact.count && l->exact.rows[i].span.start < span.end; i++) {
+    gloss_mention *m = &l->exact.rows[i];
     if (m->span.end <= span.start || m->inside) continue;
     m->inside = true;
     if (!gloss_link_note(l, m->span, l->list[m->first], GLOSS_LINK_OVERLAP,

@@ -186,6 +186,8 @@ struct gloss_linker {
 
 /* Finds what the dictionaries list: `exact` and `fuzzy`. */
 bool gloss_link_read(gloss_linker *l, gloss_error *err);
+/* The number of the first mention that ends behind `start`, or the count. */
+size_t gloss_link_reaching(const gloss_mentions *m, uint32_t start);
 /* The first mention that shares text with a span, or NULL. */
 const gloss_mention *gloss_link_overlap(const gloss_mentions *m,
                                         gloss_span span);

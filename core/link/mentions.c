@@ -33,16 +33,20 @@ bool gloss_link_reach(gloss_mentions *m) {
   return true;
 }
 
-const gloss_mention *gloss_link_overlap(const gloss_mentions *m,
-                                        gloss_span span) {
+size_t gloss_link_reaching(const gloss_mentions *m, uint32_t start) {
   size_t low = 0, high = m->count;
-  while (low < high) { /* the first that reaches behind its start */
+  while (low < high) {
     size_t middle = low + (high - low) / 2;
-    if (m->reach[middle] <= span.start) low = middle + 1;
+    if (m->reach[middle] <= start) low = middle + 1;
     else high = middle;
   }
-  return low < m->count && m->rows[low].span.start < span.end ? &m->rows[low]
-                                                              : NULL;
+  return low;
+}
+
+const gloss_mention *gloss_link_overlap(const gloss_mentions *m,
+                                        gloss_span span) {
+  size_t i = gloss_link_reaching(m, span.start);
+  return i < m->count && m->rows[i].span.start < span.end ? &m->rows[i] : NULL;
 }
 
 /* Addresses of the web and of mail: a name inside one is no mention. */

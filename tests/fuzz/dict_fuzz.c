@@ -63,6 +63,34 @@ static void use(const gloss_dict *dict) {
   read_all(dict);
 }
 
+/* Every name in full has its last word as a surname. */
+static void answer(gloss_linker *linker) {
+  gloss_link_ask ask;
+  for (size_t i = 0; gloss_linker_ask(linker, i, &ask); i++) {
+    size_t at = ask.form.len;
+    while (at > 0 && ask.form.bytes[at - 1] != ' ') at--;
+    gloss_linker_answer(linker, i,
+                        (gloss_slice){ ask.form.bytes + at,
+                                       ask.form.len - at },
+                        (gloss_slice){ "surname", 7 }, GLOSS_SMART, NULL);
+  }
+}
+
+static void link_text(const gloss_dict *dict, unsigned flags) {
+  gloss_doc *doc = gloss_doc_new(text, sizeof text - 1, NULL, NULL);
+  gloss_linker *linker = gloss_linker_new(&dict, 1, NULL);
+  gloss_period date = { 0, 20000 };
+  gloss_link_lost lost;
+  if (doc != NULL && linker != NULL &&
+      gloss_linker_find(linker, doc, flags, date, NULL)) {
+    answer(linker);
+    gloss_linker_add(linker, doc, NULL);
+    for (size_t i = 0; gloss_linker_lost(linker, i, &lost); i++) continue;
+  }
+  gloss_doc_free(doc);
+  gloss_linker_free(linker);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   gloss_dict_header h;
   gloss_dict *dict;
@@ -81,7 +109,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   h.head_sum = gloss_dict_checksum(&h, sizeof h);
   memcpy(bytes, &h, sizeof h);
   dict = gloss_dict_open(bytes, size, false, NULL);
-  if (dict != NULL) use(dict);
+  if (dict != NULL) {
+    use(dict);
+    link_text(dict, GLOSS_LINK_DERIVED | GLOSS_LINK_EXPLAIN);
+    link_text(dict, GLOSS_LINK_ALL | GLOSS_LINK_DERIVED);
+  }
   gloss_dict_free(dict);
   free(bytes);
   return 0;
