@@ -50,6 +50,7 @@ local function inverted_subject(list, cue, a, b)
   if list.kind[p] ~= "quote" and list.kind[p - 1] ~= "quote" then
     -- no quotation: "Go, said Roe." but not "Roe, its head, said Oslo ..."
     if phrases.has_verb(list, j + 1, b) then return end
+    if cue.tail and not phrases.has_verb(list, a, p) then return end
     if follows and not BEHIND_INVERTED[follows] and not cue.tail
       and not (list.kind[i] == "pron" and follows == "det") then
       return
@@ -299,6 +300,16 @@ local function is_trailing(list, cue, b)
   return kind == "point" or SETTING[low] or false
 end
 
+--- Makes one cue of "refused" and "to say": its class is that of the first, what
+--- follows is the second's.
+local function refuse_to(list, cue, infinitive, b)
+  local sense = { class = cue.sense.class, frames = infinitive.sense.frames,
+                  particles = {}, lemma = infinitive.sense.lemma }
+  cue.last, cue.sense, cue.senses, cue.quoting = infinitive.last, sense,
+    { sense }, sense
+  cue.trailing = is_trailing(list, cue, b) or nil
+end
+
 local REDUCED = 10   -- items of "briefed on the talks"
 -- What such words do not hold.
 local ENDS_REDUCED = { point = true, quote = true, sub = true, conj = true,
@@ -309,7 +320,7 @@ local ENDS_REDUCED = { point = true, quote = true, sub = true, conj = true,
 local function is_reduced(list, cue, b)
   local k, kind = cue.last + 1, list.kind
   if cue.quoting or not (cue.bare and cue.form.past)
-    or kind[k] ~= "prep" or kind[cue.first - 1] ~= "word" then
+    or kind[k] ~= "prep" or list.low[k] == "to" or kind[cue.first - 1] ~= "word" then
     return false
   end
   local stop = math.min(b, k + REDUCED)
@@ -337,6 +348,10 @@ local function verb_cue(list, k, a, b, earlier)
       return nil, "an infinitive: to praise alone reports nothing"
     end
     if last and last.last + 1 >= cue.first then
+      if last.sense and last.sense.class == "denied" and cue.last < b
+        and list.kind[cue.last + 1] ~= "point" then
+        refuse_to(list, last, cue, b)
+      end
       return nil, "one cue with the verb before"
     end
   end

@@ -219,12 +219,27 @@ function lexicon.compile(language)
   return compiled
 end
 
+local COMPOUND = 4   -- bytes before the noun of a compound
+
+--- Is a word in a set, or, in a language of compounds, does one of the set end it:
+--- Finanz|ministerin?
+---@param words table see lexicon.roles
+function lexicon.ends_in(words, set, low)
+  if set[low] or not words.compounds then return set[low] or false end
+  for i = COMPOUND, #low - COMPOUND do
+    if set[low:sub(i)] then return true end
+  end
+  return false
+end
+
 --- The lookups of a language's tables for the step roles.
 ---@param language table as roles/en.lua has it
 function lexicon.roles(language)
-  local words = { leading = language.leading }
+  local words = { leading = language.leading, head_first = language.head_first,
+                  compounds = language.compounds }
   for _, name in ipairs { "persons", "bodies", "past", "coming", "of", "led",
-                          "becoming", "named", "naming", "things" } do
+                          "becoming", "named", "naming", "things", "joins",
+                          "was" } do
     words[name] = set_of(language[name])
   end
   return words

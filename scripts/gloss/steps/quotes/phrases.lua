@@ -72,8 +72,8 @@ local function extends_left(list, k, a)
       return not list.lexicon.personal[list.low[i - 1]]
     end
     if before == "word" and is_verb(list, i - 1) then     -- people briefed on it
-      return not list.lexicon.verbs[list.low[i - 1]].quoting
-        and kinds[i - 2] == "word"
+      local form = list.lexicon.verbs[list.low[i - 1]]
+      return form.alone[1] and not form.quoting and kinds[i - 2] == "word"
     end
     return before == "name" or before == "word"
   end

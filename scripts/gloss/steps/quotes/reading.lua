@@ -11,7 +11,7 @@ local reading = {}
 -- Languages that have word tables; the others are read with the first. Those
 -- that have some for roles.
 local LANGUAGES = { "en", "de", "fr", "es" }
-local ROLES = { en = true }
+local ROLES = { en = true, de = true, fr = true, es = true }
 
 ---@class quotes.Tables the word tables of a language, compiled
 ---@field code string

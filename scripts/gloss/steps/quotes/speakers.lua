@@ -103,6 +103,16 @@ function Naming:pronoun(record, k, unit, gender)
   record.confidence = record.confidence * (sure and RESOLVED or GUESSED)
 end
 
+--- The first item of the name of a person that ends with item `j`: "the release
+--- of | Ann Roe", not "the chief of Norland"; nil.
+function Naming:person_at(j, from)
+  local list, name = self.list, j
+  if list.kind[j] ~= "name" then return nil end
+  while name > from and list.kind[name - 1] == "name" do name = name - 1 end
+  local mention = self:people():mention(name)
+  return mention and mention.person and name or nil
+end
+
 --- "who": what stands before it, or before its apposition: "Ann Roe, the chief
 --- of the fund, who".
 function Naming:relative(record, k)
@@ -111,9 +121,7 @@ function Naming:relative(record, k)
     j = list.low[j - 1] == "," and j - 2 or j == k and j - 1 or 0
     local from = j >= 1 and phrases.left(list, j, math.max(1, j - ANTECEDENT))
     if not from then return end
-    local name = j                           -- the release of | Ann Roe, who
-    while name > from and list.kind[name - 1] == "name" do name = name - 1 end
-    self:identify(record, list.kind[j] == "name" and name or from, j)
+    self:identify(record, self:person_at(j, from) or from, j)
     if record.name then return end
     j = from
   end

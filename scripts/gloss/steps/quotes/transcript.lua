@@ -48,7 +48,8 @@ local function beginnings(text)
     local stop = text:find("\n", line + 1, true)
     if lettered or colon - line <= INDENT + LABEL and colon < (stop or colon + 1)
     then
-      list[#list + 1] = text:find("%S", line + 1)
+      local first = text:find("%S", line + 1)
+      if first ~= list[#list] then list[#list + 1] = first end
     end
     line = stop
   end

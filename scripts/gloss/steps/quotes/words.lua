@@ -1,6 +1,7 @@
 --- What a word is by itself: its kind, and bits for what else the rules ask.
 --- Found once for each distinct word; gloss.core.words remembers it.
 local core = require "gloss.core"
+local lexicon = require "gloss.steps.quotes.lexicon"
 
 local words = {}
 
@@ -97,8 +98,8 @@ local function may_report(low, kind, lex)
 end
 
 local function is_office(low, lex, roles)
-  return roles.persons[low] or roles.bodies[low] or roles.leading[low]
-    or lex.roles[low]
+  return lexicon.ends_in(roles, roles.persons, low) or roles.bodies[low]
+    or roles.leading[low] or lex.roles[low]
 end
 
 local function bits_of(text, low, kind, lex, roles)

@@ -77,5 +77,9 @@ english.becoming = "is was became becomes remains remained"
 -- Verbs of headings before a role: Norland names fund chief envoy.
 english.naming = "names appoints elects picks hires fires sacks ousts taps"
 english.named = "named appointed elected made"
+-- Between two roles of one holder.
+english.joins = "and"
+-- Of `becoming`: what says that it is over.
+english.was = "was"
 
 return english

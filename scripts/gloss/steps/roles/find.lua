@@ -2,6 +2,7 @@
 --- them; each form is a function below, with its example.
 local annotations = require "gloss.steps.quotes.annotations"
 local explain = require "gloss.explain"
+local lexicon = require "gloss.steps.quotes.lexicon"
 local phrases = require "gloss.steps.quotes.phrases"
 
 local column = annotations.column
@@ -94,15 +95,43 @@ local function bare(list, first, last)
   if first <= last then return { first, last } end
 end
 
+--- Is the word at item `k` the noun of a role? And is that an organisation's (nil:
+--- it may be either's)?
+function Finder:noun(k)
+  local list, words, low = self.list, self.words, self.list.low[k]
+  local person = lexicon.ends_in(words, words.persons, low)
+  local common = list.kind[k] == "word" or list.lexicon.capital_nouns
+  local body = common and words.bodies[low] or false
+  if person and body then return true, nil end
+  return person or body, body
+end
+
+-- What stands behind a noun that comes first: the envoyé | spécial.
+local ADDED = { word = true, adv = true }
+
+--- The same in a language where the noun comes first: "l'ancien envoyé spécial".
+function Finder:head_first(first, last)
+  local list, words, at = self.list, self.words, first
+  local past = false
+  while at < last and (list.kind[at] == "det" or list.kind[at] == "adv"
+                       or words.past[list.low[at]]) do
+    past = past or words.past[list.low[at]] or false
+    at = at + 1
+  end
+  local is_role, body = self:noun(at)
+  if not is_role or words.coming[list.low[at - 1]] then return end
+  local stop = at
+  while stop < last and ADDED[list.kind[stop + 1]] do stop = stop + 1 end
+  return { first = at, last = stop, past = past, body = body }
+end
+
 --- Reads the items first..last, a noun phrase without what stands behind it, as
 --- a role; nil. "The president's special envoy", "RDIF chief", "a former judge".
 function Finder:role(first, last)
   local list, words = self.list, self.words
-  local low = list.low[last]
-  local body = words.bodies[low] and list.kind[last] == "word" or false
-  local person = words.persons[low] or false
-  if not (person or body) then return end
-  if person and body then body = nil end
+  if words.head_first then return self:head_first(first, last) end
+  local is_role, body = self:noun(last)
+  if not is_role then return end
   local role = { last = last, past = false, body = body }
   local at = first
   for k = first, last do
@@ -177,7 +206,8 @@ function Finder:phrase(k, b)
     local last = k
     if list.kind[k] == "adv" and self.words.past[list.low[k]] then last = k + 1 end
     if not INSIDE[list.kind[last]] then break end
-    while last < b and last - k < ROLE and INSIDE[list.kind[last + 1]] do
+    while last < b and last - k < ROLE and INSIDE[list.kind[last + 1]]
+      and not (self.words.head_first and self.words.of[list.low[last + 1]]) do
       last = last + 1
     end
     local role = self:role(k, last)
@@ -188,7 +218,7 @@ function Finder:phrase(k, b)
     if before and not before.of then before.of = role.of end
     stop = k
     if list.low[k] == "," then k = k + 1 end
-    if list.low[k] ~= "and" then break end
+    if not self.words.joins[list.low[k]] then break end
     k = k + 1
   end
   return found, stop
@@ -206,7 +236,10 @@ function Finder:title_inside(first, last)
   if self.words.things[list.low[last]] then return first end
   for k = last - 1, first, -1 do
     local low = list.low[k]
-    if lex.roles[low] and not DEGREES[low] then
+    if lexicon.ends_in(self.words, lex.roles, low) and not DEGREES[low] then
+      if self.words.head_first and self.words.of[list.low[k + 1]] then
+        return first                          -- Präsidentin | der Bank
+      end
       for i = first, k - 1 do
         if lex.men[list.low[i]] or lex.women[list.low[i]] then return first end
       end
@@ -236,7 +269,7 @@ function Finder:before(holder)
     stop, rule = stop - 1, "before a comma"
     if list.low[holder.last + 1] == "and" then return end
   end
-  if stop < self.a or not self.words.persons[list.low[stop]] then return end
+  if stop < self.a or not self:noun(stop) then return end
   local first = phrases.left(list, stop, self.a)
   if not first then return end
   local kind = list.kind[first]
@@ -280,6 +313,8 @@ function Finder:apposition(holder)
   local comma = behind(list, holder.last + 1)
   if list.kind[comma + 1] == "number" and list.low[comma + 2] == "," then
     comma = comma + 2                                     -- Ann Roe, 41, head
+  elseif list.kind[comma + 1] == "number" and list.low[comma + 3] == "," then
+    comma = comma + 3                              -- Anne Roux, 41 ans, cheffe
   end
   if list.low[comma] ~= "," or comma >= self.b then return end
   local found, stop = self:phrase(comma + 1, self.b)
@@ -297,14 +332,16 @@ function Finder:copula(holder)
   local list, words, k = self.list, self.words, holder.last + 1
   if list.low[k] == "," then k = k + 1 end          -- His friend, Roe, is ...
   if not words.becoming[list.low[k]] then return end
-  local past = list.low[k] == "was"
-  local bare_role = list.low[k]:find "^bec" ~= nil
+  local past = words.was[list.low[k]] or false
+  local bare_role = words.head_first or list.low[k]:find "^bec" ~= nil
   k = k + 1
   if words.named[list.low[k]] then
     k, past, bare_role = k + 1, false, true
   end
   if not bare_role and list.kind[k] ~= "det" then return end
+  local without = list.kind[k] ~= "det"
   for _, role in ipairs((self:phrase(k, self.b))) do
+    if words.head_first and without and role.body ~= false then return end
     role.past = role.past or past
     self:add(holder, role, "verb")
   end
@@ -336,7 +373,9 @@ function Finder:name(first, last)
     and not self:entity(holder.first, holder.first) do    -- Mr. | Roe
     holder.first = holder.first + 1
   end
-  if lex.roles[self.list.low[holder.last]] then return end    -- a role alone
+  if lexicon.ends_in(self.words, lex.roles, self.list.low[holder.last]) then
+    return                                                    -- a role alone
+  end
   if holder.first == first then self:before(holder) end
   self:apposition(holder)
   self:relative(holder, behind(self.list, last + 1))
