@@ -429,6 +429,15 @@ out.t { a = doc.id, n = 1 }]] },
       .. "gloss: 1 document ok, 3 failed, N MB, N s, N MB/s\n"
       .. "gloss: no document could be processed\n" },
 
+  { name = "--profile of a job: its steps, its map",
+    files = { ["job.lua"] = 'local gloss = require "gloss"\n'
+      .. 'return gloss.job { steps = function() return { gloss.amounts } end,\n'
+      .. '  tables = { t = { "x" } },\n'
+      .. '  map = function(doc, out) out.t { x = #doc.amounts } end }\n' },
+    run = "printf '5 men' | gloss run -q --profile job.lua 2>&1 >/dev/null "
+      .. "| awk '{print $1}'",
+    stdout = "part\nread\ntokens\nsentences\namounts\nmap\nwrite\n"
+      .. "other\nall\n" },
   { name = "a pattern of a script that does not compile",
     files = { ["job.lua"] = 'local gloss = require "gloss"\n\n'
       .. 'local p = gloss.pattern "the [fodled=fund]"\n' },
