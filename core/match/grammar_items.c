@@ -252,10 +252,6 @@ static size_t elision(gloss_grammar_text t, size_t at, size_t from) {
   return at >= from + 3 && GLOSS_HAS(t, at - 3, "\xE2\x80\x99") ? at - 3 : at;
 }
 
-static bool cut_before(gloss_grammar_text t, size_t start) {
-  return gloss_goes_before(t, start) || elision(t, start, 0) < start;
-}
-
 size_t gloss_item_before(const gloss_grammar *g, gloss_grammar_text t,
                          size_t at, size_t floor) {
   size_t from = at > floor + REACH ? at - REACH : floor, gap = at, end, start;
@@ -275,7 +271,7 @@ size_t gloss_item_before(const gloss_grammar *g, gloss_grammar_text t,
   }
   start = gloss_letters_start(t, end, from);
   if ((start == from && from > floor) || !read_letters(t, start, end, &l) ||
-      (start > floor && cut_before(t, start)))
+      (start > floor && gloss_goes_before(t, start)))
     return at;
   if (elided) return has_word(&g->words, &l, '\'') ? start : at;
   if (!is_known(&g->words, &l) || has_blank_line(t, gap, at) ||

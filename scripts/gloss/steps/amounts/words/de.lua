@@ -91,7 +91,7 @@ words.numbers = {
     ["Tsd."] = 1000, ["Tsd"] = 1000 },
   DOZEN = { dutzend = 12 },
   HALF = { halb = 0.5, halbe = 0.5, halben = 0.5, halber = 0.5, halbes = 0.5 },
-  HALFNOUN = { ["hälfte"] = 0.5 },
+  HALFNOUN = { ["die hälfte"] = 0.5, ["der hälfte"] = 0.5, ["hälfte"] = 0.5 },
   FRACTIONS = { drittel = 3, dritteln = 3, drittels = 3, viertel = 4,
     vierteln = 4, ["fünftel"] = 5, ["fünfteln"] = 5, sechstel = 6,
     siebtel = 7, achtel = 8, neuntel = 9, zehntel = 10, zwanzigstel = 20,
