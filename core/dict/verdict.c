@@ -127,7 +127,7 @@ typedef enum outcome { NOTHING, HIT, EXCLUDED, FAILED } outcome;
 /* Takes one alias of a key that fits the text. */
 static bool take_alias(gloss_verdict *v, const gloss_found *f,
                        const gloss_alias_record *r, bool *excluded) {
-  if (!(r->flags & GLOSS_ALIAS_EXCLUDE)) 
+  if (!(r->flags & GLOSS_ALIAS_EXCLUDE))
     return gloss_verdict_add_candidate(v, r->number);
   if (r->entity == GLOSS_NO_ENTITY) *excluded = true;
   return add_ban(v, f, r->entity);

@@ -110,7 +110,8 @@ static bool is_title(const gloss_linker *l, gloss_slice word) {
 /* J. */
 static bool is_initial(gloss_slice word) {
   size_t letter = 1;
-  while (letter < word.len && ((unsigned char)word.bytes[letter] & 0xC0) == 0x80)
+  while (letter < word.len &&
+         ((unsigned char)word.bytes[letter] & 0xC0) == 0x80)
     letter++;
   return word.len == letter + 1 && word.bytes[letter] == '.';
 }

@@ -224,7 +224,8 @@ static bool by_prior(choice *c) {
   uint32_t best = 0, equal = 0;
   double most = 0, number;
   for (uint32_t i = 0; i < c->count; i++) {
-    if (!prior_of(c, at(c, i), &cell, &number) || !(number >= most || equal == 0))
+    if (!prior_of(c, at(c, i), &cell, &number) ||
+        (number < most && equal > 0))
       continue;
     equal = equal > 0 && !(number > most) ? equal + 1 : 1;
     if (equal > 1) continue;

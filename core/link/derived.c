@@ -137,8 +137,8 @@ static uint32_t whole_start(const gloss_linker *l, gloss_span span,
                             gloss_slice via, const gloss_mention *m) {
   const gloss_candidate *c = &l->candidates[l->list[m->first]];
   bool surname = gloss_same_bytes(via, word("surname"));
-  if ((!surname && !gloss_same_bytes(via, word("given"))) || gloss_link_alone(l, span))
-    return span.start;
+  bool personal = surname || gloss_same_bytes(via, word("given"));
+  if (!personal || gloss_link_alone(l, span)) return span.start;
   if (!surname || m->count > 1 || gloss_link_followed(l, span.end))
     return GLOSS_NONE;
   return gloss_link_longer(l, span.start,

@@ -174,8 +174,9 @@ struct gloss_linker {
   gloss_link_lost *lost;
   char *key;
   size_t known_room, type_room, candidate_count, candidate_room, list_count,
-      list_room, kept_room, score_room, scored_room, address_count, address_room, asked_count,
-      asked_room, derived_name_room, item_count, item_room, lost_count,
+      list_room, kept_room, score_room, scored_room, address_count,
+      address_room, asked_count, asked_room, derived_name_room, item_count,
+      item_room, lost_count,
       lost_room, key_room;
   uint32_t choices;
   gloss_string sentence, folded; /* folded: the sentence below, all text */

@@ -169,7 +169,8 @@ void gloss_link_sort(gloss_mentions *m) {
 }
 
 /* Adds the candidates of another mention of the same place. */
-static bool join(gloss_linker *l, gloss_mention *m, const gloss_mention *other) {
+static bool join(gloss_linker *l, gloss_mention *m,
+                 const gloss_mention *other) {
   uint32_t first = (uint32_t)l->list_count;
   for (uint32_t i = 0; i < m->count; i++)
     if (!gloss_link_list(l, l->list[m->first + i])) return false;

@@ -167,7 +167,7 @@ static void links(void **state) {
   check_rows(l, "Torva lies inland. Anta, too.", "");
   check_rows(l, "Anta, too. Torva lies on the coast.",
              "Anta=geo:anta/alias/context; Torva=geo:torva/alias/context");
-  check_rows(l, "Torva Metals made a film.", 
+  check_rows(l, "Torva Metals made a film.",
              "Torva Metals=org:torva/alias/context");
   check_rows(l, "Torva Metals.", "Torva Metals=org:torva/alias/name");
   check_rows(l, "Ivor Bel left. Bel stayed.",

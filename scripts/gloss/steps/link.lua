@@ -28,7 +28,9 @@ end
 -- ---- The dictionaries --------------------------------------------------------
 
 local function open_all(given)
-  if not given then error("link needs a dictionary: gloss.link { dict = ... }", 0) end
+  if not given then
+    error("link needs a dictionary: gloss.link { dict = ... }", 0)
+  end
   if type(given) == "string" or gloss.dict.is(given) then given = { given } end
   local opened, paths = {}, {}
   for _, one in ipairs(given) do

@@ -13,7 +13,9 @@ local SUFFIXES = { ["Jr."] = true, ["Jr"] = true, ["Sr."] = true, Sr = true,
 -- Small words that belong to the surname behind them.
 local PARTICLES = {}
 for word in ([[de del della der den di da do dos du la le van von zu zur af av
-  bin ibn al el ben ter ten san santa saint]]):gmatch "%S+" do PARTICLES[word] = true end
+  bin ibn al el ben ter ten san santa saint]]):gmatch "%S+" do
+  PARTICLES[word] = true
+end
 
 local FORMS = {}
 for word in ([[Inc Inc. Corp Corp. Corporation Ltd Ltd. Limited Company Co Co.
@@ -24,8 +26,8 @@ end
 
 -- Words of a name that its acronym may pass over.
 local SMALL = {}
-for word in ("of the for and in on at to de la le du des der die das und y e et a an & -")
-  :gmatch "%S+" do SMALL[word] = true end
+for word in ([[of the for and in on at to de la le du des der die das und y e et a an
+  & -]]):gmatch "%S+" do SMALL[word] = true end
 
 local function words_of(name)
   local list = {}
@@ -33,7 +35,9 @@ local function words_of(name)
   return list
 end
 
-local function is_capital(word) return word:find "^%u" or word:find "^[\xC3-\xDF]" end
+local function is_capital(word)
+  return word:find "^%u" or word:find "^[\xC3-\xDF]"
+end
 
 local function surname(words)
   local last = #words
