@@ -34,6 +34,7 @@ typedef struct text {
   char bytes[TOKENS * 4 + 1];
   char words[TOKENS];
   bool first[TOKENS + 1], last[TOKENS + 1]; /* of a sentence */
+  bool masked[TOKENS + 1];
   size_t count, starts[TOKENS];
   row rows[ROWS];
   size_t row_count;
@@ -56,6 +57,20 @@ static void write_text(text *t) {
     }
   }
   t->bytes[len] = '\0';
+}
+
+/* Masks some tokens of some texts: the edges of a mask end sentences. */
+static void add_mask(text *t) {
+  size_t first = below((uint32_t)t->count), end = first + 1 + below(3);
+  memset(t->masked, 0, sizeof t->masked);
+  if (below(3) > 0) return;
+  if (end > t->count) end = t->count;
+  for (size_t i = first; i < end; i++) t->masked[i] = true;
+  if (first > 0) t->last[first - 1] = true;
+  t->first[end] = true;
+  assert_true(gloss_doc_mask(
+      t->doc, &(gloss_span){ (uint32_t)t->starts[first],
+                             (uint32_t)t->starts[end - 1] + 1 }, 1, NULL));
 }
 
 /* Rows of random places, each type apart from none. */
@@ -89,6 +104,7 @@ static void make_text(text *t) {
   t->doc = gloss_doc_new(t->bytes, strlen(t->bytes), &options, NULL);
   assert_non_null(t->doc);
   assert_int_equal(gloss_doc_token_count(t->doc), t->count);
+  add_mask(t);
   add_rows(t);
 }
 
@@ -255,9 +271,10 @@ static bool close_capture(way *w, const rest *r, size_t at) {
   return false;
 }
 
-/* May the token at `at` be taken? Not beyond the sentence. */
+/* May the token at `at` be taken? Not beyond the sentence, and none that is
+** masked. */
 static bool open_at(const way *w, size_t at) {
-  return at < w->t->count &&
+  return at < w->t->count && !w->t->masked[at] &&
          (w->across || at == w->start || !w->t->first[at]);
 }
 
