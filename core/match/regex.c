@@ -15,13 +15,18 @@ enum { STACK_START = 32 * 1024, STACK_MAX = 1024 * 1024 };
 
 enum { SOURCE_SHOWN = 80 };
 
-struct gloss_regex {
+/* An expression as PCRE2 has it, and whether as machine code. */
+typedef struct program {
   pcre2_code *code;
+  bool jit;
+} program;
+
+struct gloss_regex {
+  program all;
   /* Where few bytes can begin a match these are sought, and `anchored` is
   ** tried at each. NULL: no such filter. */
   gloss_scanner *scanner;
-  pcre2_code *anchored;
-  bool anchored_jit;
+  program anchored;
   char source[SOURCE_SHOWN + 1]; /* for messages, cut */
   size_t groups; /* with the whole match */
   const char *names[GLOSS_MAX_GROUPS];
@@ -69,6 +74,11 @@ static pcre2_code *compile(const char *pattern, size_t len, unsigned flags,
   return NULL;
 }
 
+/* To machine code; without it PCRE2 is slower. */
+static void translate(program *p) {
+  p->jit = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
+}
+
 /* Without memory there is no filter, and all is found the same. PCRE2's own
 ** looking ahead for what must come would be paid at each place. */
 static void make_filter(gloss_regex *regex, const char *pattern, size_t len,
@@ -78,13 +88,12 @@ static void make_filter(gloss_regex *regex, const char *pattern, size_t len,
   if (flags & GLOSS_REGEX_WHOLE) return;
   regex->scanner = gloss_scanner_new(pattern, len, flags);
   if (regex->scanner == NULL) return;
-  regex->anchored = pcre2_compile((PCRE2_SPTR)pattern, len,
-                                  compile_options(flags) | PCRE2_ANCHORED |
-                                      PCRE2_NO_START_OPTIMIZE,
-                                  &code, &offset, NULL);
-  if (regex->anchored != NULL)
-    regex->anchored_jit =
-        pcre2_jit_compile(regex->anchored, PCRE2_JIT_COMPLETE) == 0;
+  regex->anchored.code = pcre2_compile((PCRE2_SPTR)pattern, len,
+                                       compile_options(flags) |
+                                           PCRE2_ANCHORED |
+                                           PCRE2_NO_START_OPTIMIZE,
+                                       &code, &offset, NULL);
+  if (regex->anchored.code != NULL) translate(&regex->anchored);
 }
 
 /* The pattern as messages show it, cut between two characters. */
@@ -100,9 +109,9 @@ static void keep_source(gloss_regex *regex, const char *pattern, size_t len) {
 static void read_names(gloss_regex *regex) {
   uint32_t count = 0, size = 0;
   PCRE2_SPTR table = NULL;
-  pcre2_pattern_info(regex->code, PCRE2_INFO_NAMECOUNT, &count);
-  pcre2_pattern_info(regex->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
-  pcre2_pattern_info(regex->code, PCRE2_INFO_NAMETABLE, &table);
+  pcre2_pattern_info(regex->all.code, PCRE2_INFO_NAMECOUNT, &count);
+  pcre2_pattern_info(regex->all.code, PCRE2_INFO_NAMEENTRYSIZE, &size);
+  pcre2_pattern_info(regex->all.code, PCRE2_INFO_NAMETABLE, &table);
   for (uint32_t i = 0; i < count; i++, table += size)
     regex->names[((size_t)table[0] << 8) | table[1]] = (const char *)table + 2;
 }
@@ -115,12 +124,12 @@ gloss_regex *gloss_regex_new(const char *pattern, size_t len, unsigned flags,
     gloss_no_memory(err);
     return NULL;
   }
-  regex->code = compile(pattern, len, flags, err);
-  if (regex->code == NULL) {
+  regex->all.code = compile(pattern, len, flags, err);
+  if (regex->all.code == NULL) {
     free(regex);
     return NULL;
   }
-  pcre2_pattern_info(regex->code, PCRE2_INFO_CAPTURECOUNT, &captures);
+  pcre2_pattern_info(regex->all.code, PCRE2_INFO_CAPTURECOUNT, &captures);
   regex->groups = (size_t)captures + 1;
   if (regex->groups > GLOSS_MAX_GROUPS) {
     gloss_regex_free(regex);
@@ -131,14 +140,14 @@ gloss_regex *gloss_regex_new(const char *pattern, size_t len, unsigned flags,
   read_names(regex);
   keep_source(regex, pattern, len);
   make_filter(regex, pattern, len, flags);
-  pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE); /* without: slower */
+  translate(&regex->all);
   return regex;
 }
 
 void gloss_regex_free(gloss_regex *regex) {
   if (regex == NULL) return;
-  pcre2_code_free(regex->code);
-  pcre2_code_free(regex->anchored);
+  pcre2_code_free(regex->all.code);
+  pcre2_code_free(regex->anchored.code);
   gloss_scanner_free(regex->scanner);
   free(regex);
 }
@@ -155,7 +164,7 @@ gloss_regex_scratch *gloss_regex_scratch_new(const gloss_regex *regex,
                                              gloss_error *err) {
   gloss_regex_scratch *s = calloc(1, sizeof *s);
   if (s != NULL) {
-    s->data = pcre2_match_data_create_from_pattern(regex->code, NULL);
+    s->data = pcre2_match_data_create_from_pattern(regex->all.code, NULL);
     s->context = pcre2_match_context_create(NULL);
     s->stack = pcre2_jit_stack_create(STACK_START, STACK_MAX, NULL);
   }
@@ -193,6 +202,15 @@ static int failed(const gloss_regex *regex, int code, size_t from,
   return -1;
 }
 
+static int run(const program *p, gloss_regex_scratch *s, const char *text,
+               size_t len, size_t from) {
+  PCRE2_SPTR subject = (PCRE2_SPTR)text;
+  return p->jit ? pcre2_jit_match(p->code, subject, len, from,
+                                  PCRE2_NO_UTF_CHECK, s->data, s->context)
+                : pcre2_match(p->code, subject, len, from, PCRE2_NO_UTF_CHECK,
+                              s->data, s->context);
+}
+
 /* Tries the places where a match may begin, one after the other; where there
 ** are many of them, PCRE2 goes faster alone. */
 static int filtered(const gloss_regex *regex, gloss_regex_scratch *scratch,
@@ -201,15 +219,8 @@ static int filtered(const gloss_regex *regex, gloss_regex_scratch *scratch,
   for (; at < len; at = gloss_scanner_next(regex->scanner, text, len, at + 1)) {
     int code;
     if (++tried > 64 + (at - from) / 12)
-      return pcre2_match(regex->code, (PCRE2_SPTR)text, len, at,
-                         PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
-    code = regex->anchored_jit
-               ? pcre2_jit_match(regex->anchored, (PCRE2_SPTR)text, len, at,
-                                 PCRE2_NO_UTF_CHECK, scratch->data,
-                                 scratch->context)
-               : pcre2_match(regex->anchored, (PCRE2_SPTR)text, len, at,
-                             PCRE2_NO_UTF_CHECK, scratch->data,
-                             scratch->context);
+      return run(&regex->all, scratch, text, len, at);
+    code = run(&regex->anchored, scratch, text, len, at);
     if (code != PCRE2_ERROR_NOMATCH) return code;
   }
   return PCRE2_ERROR_NOMATCH;
@@ -224,11 +235,9 @@ int gloss_regex_find(const gloss_regex *regex, gloss_regex_scratch *scratch,
     gloss_fail(err, GLOSS_BAD_ARGUMENT, from, "a search outside the text");
     return -1;
   }
-  code = regex->anchored != NULL
+  code = regex->anchored.code != NULL
              ? filtered(regex, scratch, text, len, from)
-             : pcre2_match(regex->code, (PCRE2_SPTR)text, len, from,
-                           PCRE2_NO_UTF_CHECK, scratch->data,
-                           scratch->context);
+             : run(&regex->all, scratch, text, len, from);
   if (code < 0) return failed(regex, code, from, err);
   for (size_t i = 0; i < regex->groups; i++) {
     bool set = i < (size_t)code && pairs[2 * i] != PCRE2_UNSET &&
