@@ -10,7 +10,7 @@ static const gloss_slice nothing = { "", 0 };
 const char *gloss_link_rule_name(gloss_link_rule rule) {
   static const char *const names[GLOSS_LINK_RULES] = {
     "only", "name", "listed", "document", "context", "date", "prior",
-    "ambiguous", "require", "avoid", "part", "overlap", "touched"
+    "later", "ambiguous", "require", "avoid", "part", "overlap", "touched"
   };
   return names[rule];
 }
@@ -97,8 +97,14 @@ static bool keep_possible(choice *c) {
   return true;
 }
 
-/* One candidate for each entity: the first, a listed alias before a generated
-** one. */
+/* Goes a candidate before another of the same entity? Listed before generated,
+** then that of a later dictionary. */
+static bool goes_before(const gloss_candidate *x, const gloss_candidate *y) {
+  bool made = x->alias.options.generated, other = y->alias.options.generated;
+  return made != other ? other : x->dict > y->dict;
+}
+
+/* One candidate for each entity. */
 static void keep_entities(choice *c) {
   uint32_t n = 0, serial = ++c->l->choices;
   for (uint32_t i = 0; i < c->count; i++) {
@@ -108,8 +114,7 @@ static void keep_entities(choice *c) {
       k->seen = serial;
       k->place = n;
       c->kept[n++] = c->kept[i];
-    } else if (at(c, k->place)->alias.options.generated &&
-               !x->alias.options.generated) {
+    } else if (goes_before(x, at(c, k->place))) {
       c->kept[k->place] = c->kept[i];
     }
   }
@@ -243,6 +248,24 @@ static bool by_prior(choice *c) {
   return true;
 }
 
+/* The one of the last dictionary, where it has but one of several. */
+static bool by_dictionary(choice *c) {
+  uint32_t last = 0, best = 0, count = 0;
+  for (uint32_t i = 0; i < c->count; i++)
+    if (at(c, i)->dict > last) last = at(c, i)->dict;
+  for (uint32_t i = 0; i < c->count; i++) {
+    if (at(c, i)->dict != last) continue;
+    best = i;
+    count++;
+  }
+  if (count != 1) return true;
+  choose(c, best, GLOSS_LINK_LATER, nothing);
+  for (uint32_t i = 0; i < c->count; i++)
+    if (i != best && !note(c, c->kept[i], GLOSS_LINK_LATER, nothing))
+      return false;
+  return true;
+}
+
 static bool decide(choice *c) {
   static const gloss_link_rule rules[] = { GLOSS_LINK_LISTED,
                                            GLOSS_LINK_DOCUMENT,
@@ -252,6 +275,7 @@ static bool decide(choice *c) {
     if (c->m->chosen != GLOSS_NONE) return true;
   }
   if (!by_prior(c)) return false;
+  if (c->m->chosen == GLOSS_NONE && !by_dictionary(c)) return false;
   if (c->m->chosen == GLOSS_NONE) c->m->rule = GLOSS_LINK_AMBIGUOUS;
   return true;
 }

@@ -13,20 +13,28 @@ static uint32_t know_type(gloss_linker *l, gloss_slice type) {
   return n;
 }
 
-uint32_t gloss_link_know(gloss_linker *l, const gloss_dict *dict,
-                         uint32_t entity) {
+/* Fills what the dictionary says. false: no memory. */
+static bool describe(gloss_linker *l, gloss_known *k, uint32_t dict,
+                     const gloss_entity *e) {
+  k->entity = *e;
+  k->dict = dict;
+  k->type = know_type(l, e->type);
+  return k->type != GLOSS_NONE;
+}
+
+uint32_t gloss_link_know(gloss_linker *l, uint32_t dict, uint32_t entity) {
   size_t before = l->ids.count;
-  gloss_entity e = gloss_dict_entity(dict, entity);
+  gloss_entity e = gloss_dict_entity(l->dicts[dict], entity);
   uint32_t n = gloss_intern_add(&l->ids, e.id.bytes, e.id.len);
-  gloss_known *k;
-  if (n == GLOSS_NOT_INTERNED || n < before) return n;
-  if (!gloss_array_reserve(l->known, l->known_room, (size_t)n + 1))
-    return GLOSS_NONE;
-  k = &l->known[n];
-  memset(k, 0, sizeof *k);
-  k->entity = e;
-  k->type = know_type(l, e.type);
-  return k->type == GLOSS_NONE ? GLOSS_NONE : n;
+  if (n == GLOSS_NOT_INTERNED) return GLOSS_NONE;
+  if (n == before) {
+    if (!gloss_array_reserve(l->known, l->known_room, before + 1))
+      return GLOSS_NONE;
+    memset(&l->known[n], 0, sizeof *l->known);
+  } else if (l->known[n].dict == dict) {
+    return n;
+  }
+  return describe(l, &l->known[n], dict, &e) ? n : GLOSS_NONE;
 }
 
 /* ---- What is certain ----------------------------------------------------- */

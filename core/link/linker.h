@@ -33,6 +33,7 @@ typedef enum gloss_link_rule {
   GLOSS_LINK_CONTEXT,   /* require and avoid */
   GLOSS_LINK_DATE,      /* only it was valid */
   GLOSS_LINK_PRIOR,     /* the highest one */
+  GLOSS_LINK_LATER,     /* alone of the last of their dictionaries */
   GLOSS_LINK_AMBIGUOUS, /* nothing did */
   GLOSS_LINK_REQUIRE,   /* from here on: why not linked */
   GLOSS_LINK_AVOID,
@@ -45,7 +46,8 @@ const char *gloss_link_rule_name(gloss_link_rule rule);
 
 /* An entity of this document; one id is one, whichever dictionary has it. */
 typedef struct gloss_known {
-  gloss_entity entity;
+  gloss_entity entity;  /* as the last of the dictionaries has it */
+  uint32_t dict;        /* which that is */
   uint32_t type;        /* number in `types` */
   uint32_t seen, place; /* the choice that met it last, and where */
   bool named;           /* its full name stands somewhere */
@@ -203,8 +205,7 @@ int gloss_link_by_place(const void *left, const void *right);
 /* ---- known.c: what is known of the document ---- */
 
 /* The number of an entity; GLOSS_NONE: no memory. */
-uint32_t gloss_link_know(gloss_linker *l, const gloss_dict *dict,
-                         uint32_t entity);
+uint32_t gloss_link_know(gloss_linker *l, uint32_t dict, uint32_t entity);
 /* Counts what `exact` has that can mean nothing else. */
 bool gloss_link_count(gloss_linker *l, gloss_error *err);
 /* A form of the entity, certain here, that is not `alias`; empty: none. */

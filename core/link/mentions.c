@@ -104,7 +104,7 @@ static bool add_candidate(gloss_linker *l, uint32_t dict, uint32_t alias,
   if (!gloss_dict_alias(l->dicts[dict], alias, &c->alias) ||
       c->alias.entity == GLOSS_NO_ENTITY)
     return true;
-  c->known = gloss_link_know(l, l->dicts[dict], c->alias.entity);
+  c->known = gloss_link_know(l, dict, c->alias.entity);
   if (c->known == GLOSS_NONE) return false;
   return lacks_article(l, c, span) ||
          gloss_link_list(l, (uint32_t)l->candidate_count++);

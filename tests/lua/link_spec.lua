@@ -386,6 +386,25 @@ describe("link", function()
     assert.equal(2, #doc.entities[3].candidates)
   end)
 
+  it("lets the dictionary that is given last win ties", function()
+    local function dict(id, kind)
+      return gloss.dict.new {
+        { id = id, type = kind, name = "Torva" },
+        { id = "same", type = kind, name = "Anta", aliases = { "Ossa" } },
+      }:open()
+    end
+    local first, last = dict("a", "ORG"), dict("b", "GPE")
+    local function found(dicts)
+      local doc = assert(gloss.doc "Torva. Ossa.")
+      local step = link { dict = dicts }
+      step.run(doc, step.options, step.prepare(step.options))
+      local a, b = doc.entities[1], doc.entities[2]
+      return ("%s %s %s %s"):format(a.id, a.rule, b.type, b.entry.type)
+    end
+    assert.equal("b later GPE GPE", found { first, last })
+    assert.equal("a later ORG ORG", found { last, first })
+  end)
+
   it("links a document once", function()
     local doc = linked "Ivor Bell came."
     local step = link { dict = PEOPLE }

@@ -2,10 +2,10 @@
 ---
 --- Columns: type, id, name (of the entry), via (how its name was found: alias,
 --- fuzzy: with edits, generated, or derived from a name in full: surname given
---- variant acronym short article), rule (what decided: only name listed document
---- context date prior; ambiguous: nothing did, and id is nil), because (the word
---- of the context, the other name, the prior), form (what a derived name is
---- derived from). span.entry and span.candidates are the dictionary's entries,
+--- variant acronym short article), rule (what decided: only name listed
+--- document context date prior later; ambiguous: nothing did, and id is nil),
+--- because (the word of the context, the other name, the prior), form (what a
+--- derived name is derived from). span.entry and span.candidates are the dictionary's entries,
 --- span.scores how much speaks for each candidate, as shares of 1.
 ---
 --- A name that was found and not linked stands in the layer `unlinked`, with its
@@ -27,24 +27,27 @@ end
 
 -- ---- The dictionaries --------------------------------------------------------
 
+-- In the order given; sources are compiled together, in the place of the last.
 local function open_all(given)
   if not given then
     error("link needs a dictionary: gloss.link { dict = ... }", 0)
   end
   if type(given) == "string" or gloss.dict.is(given) then given = { given } end
-  local opened, paths = {}, {}
+  local opened, paths, place = {}, {}, 1
   for _, one in ipairs(given) do
     if gloss.dict.is(one) then opened[#opened + 1] = one
     elseif one:find "%.gdict$" then
       local d, err = gloss.dict.open(one)
       if not d then error(err, 0) end
       opened[#opened + 1] = d
-    else paths[#paths + 1] = one end
+    else
+      paths[#paths + 1], place = one, #opened + 1
+    end
   end
   if #paths > 0 then
     local d, err = gloss.dict.open(paths)
     if not d then error(err, 0) end
-    opened[#opened + 1] = d
+    table.insert(opened, place, d)
   end
   return opened
 end
@@ -109,6 +112,8 @@ local RULES = {
     "the document names another in another way, too" },
   { "name", "it is the full name", "it is the full name of another" },
   { "prior", "its prior is the highest: %s", "another has a higher prior: %s" },
+  { "later", "it is the only one of the dictionary that was given last",
+    "another is of a dictionary that was given later" },
   { "ambiguous", "nothing decides between them: %s" },
   { "only", "nothing else is called so" },
   { "part", nil, "it is a part of another name" },
