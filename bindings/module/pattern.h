@@ -10,7 +10,7 @@
 
 #define BIND_PATTERNS "gloss.patterns"
 
-/* ---- Compiled patterns of the process (pattern_registry.c) ---------------- */
+/* ---- Compiled patterns of the process (pattern_registry.c) --------------- */
 
 typedef struct bind_shared_patterns {
   struct bind_shared_patterns *next;
@@ -28,7 +28,7 @@ bind_shared_patterns *bind_patterns_hold(const char *key, size_t len,
                                          gloss_patterns *patterns);
 void bind_patterns_release(bind_shared_patterns *shared); /* NULL is fine */
 
-/* ---- The value (pattern.c) ------------------------------------------------ */
+/* ---- The value (pattern.c) ----------------------------------------------- */
 
 /* User value 1: the names of the patterns (a list), or nil where it is one
 ** pattern without a name. */
@@ -44,7 +44,7 @@ pattern_box *bind_check_patterns(lua_State *L, int arg);
 ** is one pattern, and has none. */
 int bind_push_pattern_name(lua_State *L, uint32_t pattern);
 
-/* ---- Searching (pattern_search.c) ----------------------------------------- */
+/* ---- Searching (pattern_search.c) ---------------------------------------- */
 
 typedef struct pattern_search {
   pattern_box *box;

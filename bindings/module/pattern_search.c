@@ -66,7 +66,8 @@ static void push_match(lua_State *L, const pattern_search *s,
 }
 
 /* The first match from `init` on; 0: none, -1: nil and an error pushed. */
-static int find_one(lua_State *L, pattern_search *s, const gloss_match **match) {
+static int find_one(lua_State *L, pattern_search *s,
+                    const gloss_match **match) {
   size_t count;
   lua_settop(L, 3);
   *s = bind_pattern_search(L);
@@ -202,7 +203,8 @@ static number_list *push_numbers(lua_State *L, const gloss_patterns *patterns,
     *at++ = (uint32_t)n + 1;
     *at++ = tokens ? m->first : m->span.start;
     *at++ = tokens ? m->last : m->span.end;
-    for (size_t k = 0; k < n; k++) at = put_capture(at, &m->captures[k], tokens);
+    for (size_t k = 0; k < n; k++)
+      at = put_capture(at, &m->captures[k], tokens);
   }
   list->next = list->numbers;
   list->end = at;

@@ -15,7 +15,7 @@
 
 /* ---- Classes (classes.c) ---- */
 
-/* Words that can begin a match, or end one, are listed where they are so few. */
+/* Words that can begin a match, or end one, are listed where they are few. */
 enum { GLOSS_MAX_LISTED = 64 };
 typedef struct gloss_word_set {
   uint32_t words[GLOSS_MAX_LISTED];

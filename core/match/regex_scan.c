@@ -74,7 +74,8 @@ static void fill_tables(gloss_scanner *s) {
   for (int bucket = 0; bucket < GLOSS_SCAN_BUCKETS; bucket++)
     for (uint32_t i = s->from[bucket]; i < s->from[bucket + 1]; i++)
       if (!s->prefixes.list[i].edge) s->at_edges &= (uint8_t)~(1u << bucket);
-  for (unsigned c = 0; c < 256; c++) s->word[c] = is_word_byte((unsigned char)c);
+  for (unsigned c = 0; c < 256; c++)
+    s->word[c] = is_word_byte((unsigned char)c);
   for (int bucket = 0; bucket < GLOSS_SCAN_BUCKETS; bucket++)
     for (uint32_t i = s->from[bucket]; i < s->from[bucket + 1]; i++)
       for (int k = 0; k < GLOSS_SCAN_BYTES; k++)

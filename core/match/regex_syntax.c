@@ -199,9 +199,10 @@ static bool read_property(gloss_regex_reader *r, gloss_char_set *set,
     return true;
   }
   for (r->at++; r->at < r->end && *r->at != '}'; r->at++) {
-    if (*r->at == '^') others = !others;
-    else if (strchr(" _-", *r->at) == NULL && len < sizeof name)
-      name[len++] = (char)(*r->at | (is_letter((unsigned char)*r->at) ? 32 : 0));
+    char c = *r->at;
+    if (c == '^') others = !others;
+    else if (strchr(" _-", c) == NULL && len < sizeof name)
+      name[len++] = (char)(c | (is_letter((unsigned char)c) ? 32 : 0));
   }
   if (r->at == r->end) return false;
   r->at++;
@@ -219,9 +220,13 @@ static bool add_class(gloss_char_set *set, char letter, bool ucp) {
   static const uint64_t lines[2] = { 0x3C00, 0 };
   bool others = letter < 'a';
   switch (letter | 32) {
-    case 'd': add_known(set, digits, ucp ? GLOSS_DIGIT_LEADS : 0, others); break;
+    case 'd':
+      add_known(set, digits, ucp ? GLOSS_DIGIT_LEADS : 0, others);
+      break;
     case 'w': add_known(set, words, ucp ? ALL_LEADS : 0, others); break;
-    case 's': add_known(set, spaces, ucp ? GLOSS_SPACE_LEADS : 0, others); break;
+    case 's':
+      add_known(set, spaces, ucp ? GLOSS_SPACE_LEADS : 0, others);
+      break;
     case 'h': add_known(set, flat, GLOSS_SPACE_LEADS, others); break;
     case 'v': add_known(set, lines, GLOSS_SPACE_LEADS, others); break;
     default: return false;

@@ -86,8 +86,8 @@ function Log:kept(layer, first, last, why)
   self:of(layer).whys[first .. "-" .. last] = why
 end
 
---- Which of the rules of its name each rule of a table is, in the order in which
---- they are written: for `log:at` and `log:lost`.
+--- Which of the rules of its name each rule of a table is, in the order in
+--- which they are written: for `log:at` and `log:lost`.
 ---@param list table[] rules whose first field is their name
 ---@return table<table, integer>
 function explain.nth(list)

@@ -124,7 +124,9 @@ local function build(sources, names, options, level)
   local parts = pairs_of(options.parts, "parts", "string", level + 1)
   local set, err, part, number =
     core.patterns(language, words, parts, sources, names)
-  if not set then return nil, place(err, part, number, sources, names, options) end
+  if not set then
+    return nil, place(err, part, number, sources, names, options)
+  end
   return check_captures(set, sources, names)
 end
 

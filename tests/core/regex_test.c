@@ -137,8 +137,8 @@ static void random_pattern(char *out, int depth) {
 
 static void random_text(char *out) {
   static const char *const pieces[] = {
-    "a", "b", "k", "K", "s", "S", "1", "23", " ", " ", "-", ".", "$", "\t", "\n",
-    "_", "may", "June", "\xE2\x82\xAC", "\xC3\xA9", "\xC3\x89", "\xD9\xA3",
+    "a", "b", "k", "K", "s", "S", "1", "23", " ", " ", "-", ".", "$", "\t",
+    "\n", "_", "may", "June", "\xE2\x82\xAC", "\xC3\xA9", "\xC3\x89", "\xD9\xA3",
     "\xE2\x84\xAA", "\xC5\xBF", "\xC2\xA0", "\xD0\x96", "\xE2\x80\x9C",
     "\xF0\x9D\x9F\x8F", "\r\n", "a\xCC\x81", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
   };
