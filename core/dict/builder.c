@@ -2,6 +2,7 @@
 #include "dict/builder.h"
 
 #include "base/error.h"
+#include "dict/buckets.h"
 #include "dict/format.h"
 #include "dict/hash.h"
 #include "dict/letter_case.h"
@@ -140,6 +141,37 @@ static void set_id(gloss_id_slot *at, gloss_slice id, size_t entity) {
   at->hash = (uint32_t)gloss_hash_bytes(id.bytes, id.len);
 }
 
+/* Ids that come in order, as most do, need no table: does this one, too? */
+static bool in_order(const gloss_dict_builder *b, gloss_slice id) {
+  size_t n = b->entities.count;
+  return b->id_room == 0 &&
+         (n == 0 || gloss_compare_slices(entity_rows(b)[n - 1].id, id) < 0);
+}
+
+static int64_t find_in_order(const gloss_dict_builder *b, gloss_slice id) {
+  size_t low = 0, high = b->entities.count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    int order = gloss_compare_slices(entity_rows(b)[middle].id, id);
+    if (order == 0) return (int64_t)middle;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+
+/* The table of ids that were in order so far. */
+static bool begin_ids(gloss_dict_builder *b) {
+  size_t room = 64;
+  while (room < b->entities.count * 2 + 2) room *= 2;
+  b->ids = calloc(room, sizeof *b->ids);
+  if (b->ids == NULL) return false;
+  b->id_room = room;
+  for (size_t i = 0; i < b->entities.count; i++)
+    set_id(id_place(b, entity_rows(b)[i].id), entity_rows(b)[i].id, i);
+  return true;
+}
+
 /* Puts the slots of a table into a wider one, without a look at the ids. */
 static void move_ids(const gloss_id_slot *from, size_t count,
                      gloss_id_slot *to, size_t room) {
@@ -152,8 +184,9 @@ static void move_ids(const gloss_id_slot *from, size_t count,
 }
 
 static bool widen_ids(gloss_dict_builder *b) {
-  size_t room = b->id_room == 0 ? 64 : b->id_room * 2;
+  size_t room = b->id_room * 2;
   gloss_id_slot *wider;
+  if (room == 0) return begin_ids(b);
   if (b->entities.count < b->id_room / 2) return true;
   wider = calloc(room, sizeof *wider);
   if (wider == NULL) return false;
@@ -165,7 +198,7 @@ static bool widen_ids(gloss_dict_builder *b) {
 }
 
 int64_t gloss_dict_builder_find(const gloss_dict_builder *b, gloss_slice id) {
-  if (b->id_room == 0) return -1;
+  if (b->id_room == 0) return find_in_order(b, id);
   return (int64_t)id_place(b, id)->entity - 1;
 }
 
@@ -185,14 +218,15 @@ int64_t gloss_dict_add_entity(gloss_dict_builder *b, gloss_slice id,
                               gloss_period valid, gloss_error *err) {
   gloss_raw_entity row = { id, type, name, valid };
   size_t n = b->entities.count;
-  gloss_id_slot *place;
+  bool ordered = in_order(b, id);
+  gloss_id_slot *place = NULL;
   if (!check_new(&row, err)) return -1;
-  if (!widen_ids(b)) {
+  if (!ordered && !widen_ids(b)) {
     gloss_no_memory(err);
     return -1;
   }
-  place = id_place(b, id);
-  if (place->entity != 0) {
+  if (!ordered) place = id_place(b, id);
+  if (place != NULL && place->entity != 0) {
     gloss_fail(err, GLOSS_BAD_ENTRY, 0, "the id \"%.*s\" is taken",
                id.len < 80 ? (int)id.len : 80, id.bytes);
     return -1;
@@ -202,7 +236,7 @@ int64_t gloss_dict_add_entity(gloss_dict_builder *b, gloss_slice id,
     gloss_no_memory(err);
     return -1;
   }
-  set_id(place, row.id, n);
+  if (place != NULL) set_id(place, row.id, n);
   return (int64_t)n;
 }
 

@@ -65,7 +65,7 @@ struct gloss_dict_builder {
   gloss_slice last;  /* the string kept last */
   gloss_rows entities, aliases, contexts, fields, roles, formers;
   gloss_id_slot *ids; /* open addressing: entities by their ids */
-  size_t id_room;    /* a power of two, or 0 */
+  size_t id_room;    /* a power of two, or 0: ids are in order so far */
   size_t excludes;   /* of the aliases */
   size_t heap;       /* bytes that the aliases will take */
   bool inside;       /* some alias is */

@@ -7,6 +7,8 @@ local source = require "gloss.dictionary.source"
 local build = {}
 
 local BUILTIN = "^builtin:(.+)$"
+--- Entities whose sources are better let go of before they are compiled.
+local MANY = 100000
 
 --- Reads sources into a sink: files, folders, "builtin:NAME".
 ---@param paths string[]
@@ -70,6 +72,7 @@ function build.compile(paths, options)
   if not ok then return nil, err end
   ok, err = sink:finish()
   if not ok then return nil, err end
+  if sink.entities > MANY then collectgarbage() end
   return sink
 end
 
