@@ -17,6 +17,13 @@ local INTRODUCED = {
   "^i%.e%.,?%s+", "^e%.g%.,?%s+",
 }
 
+-- How what they find begins.
+local INTRODUCING = {}
+for word in ([[also hereinafter hereafter henceforth referred abbreviated
+  abbreviation collectively or the i e]]):gmatch "%S+" do
+  INTRODUCING[word] = true
+end
+
 local QUOTES = { '"', "'", "“", "”", "‘", "’", "„", "«", "»" }
 
 -- ---- Edges ------------------------------------------------------------------
@@ -53,10 +60,11 @@ end
 --- Without marks and without words such as "hereinafter" before it.
 local function bare(text, first, last)
   first, last = trim(text, first, last)
-  local changed = text:find("^[^%s]*%s", first) ~= nil
+  local changed = true
   while changed do
     changed = false
     local lower = text:sub(first, last):lower()
+    if not INTRODUCING[lower:match "^%a+"] then return first, last end
     for _, pattern in ipairs(INTRODUCED) do
       local _, to = lower:find(pattern)
       if to and first + to <= last then
@@ -111,6 +119,7 @@ end
 ---@field open integer
 ---@field first integer of what is inside
 ---@field last integer
+---@field pieces { first: integer, last: integer }[]
 ---@field limit integer where a long form may begin
 ---@field found gloss.acronyms.Definition[]
 ---@field only table<string, boolean>? the short forms that are looked for
@@ -132,7 +141,7 @@ end
 local function short_in_bracket(place)
   local text, found = place.text, false
   local _, long_last = trim(text, place.limit, place.open - 1)
-  for _, piece in ipairs(pieces(text, place.first, place.last)) do
+  for _, piece in ipairs(place.pieces) do
     local short, first, last = short_of(place, piece)
     if short then
       local from, score =
@@ -148,8 +157,7 @@ end
 
 --- "(Long Form, SF)", the whole definition inside the bracket.
 local function both_in_bracket(place)
-  local text = place.text
-  local list = pieces(text, place.first, place.last)
+  local text, list = place.text, place.pieces
   for i = 2, #list do
     local short, first, last = short_of(place, list[i])
     if short and short:find "%u.*%u" then
@@ -169,22 +177,31 @@ local function has_capitals(short)
   return short:find "%u.*%u" or short:find "%u%d"
 end
 
+local MAX_BEFORE = 40     -- bytes of a short form before a bracket, and a noun
+
 -- The short form right before a bracket, or before a noun: "ABC cream (...)".
+-- Looked for from the bracket on, that is, in what is turned round.
 ---@return integer? first, integer? last, boolean? apart
 local function short_before(place)
   local text, last = place.text, place.open - 1
   while last >= place.limit and text:find("^[%s\"”’]", last) do
     last = last - 1
   end
-  local before = text:sub(math.max(place.limit, last - 40), last)
-  local short = before:match "([%w][%w%-&/%.]*)$"
-  if short and has_capitals(short) and is_wanted(place, short) then
-    return last - #short + 1, last
+  local turned = text:sub(math.max(place.limit, last - MAX_BEFORE), last)
+    :reverse()
+  local function read(at)
+    local _, to = turned:find("^[%w%-&/%.]*%w", at)
+    local short = to and turned:sub(at, to):reverse()
+    if short and has_capitals(short) and is_wanted(place, short) then
+      return last - to + 1, last - at + 1
+    end
   end
-  local noun
-  short, noun = before:match "%f[%w](%u[%u%d%-]+)(%s%l+)$"
-  if short and has_capitals(short) and is_wanted(place, short) then
-    return last - #short - #noun + 1, last - #noun, true
+  local first, stop = read(1)
+  if first then return first, stop end
+  local _, noun = turned:find "^%l+%s"
+  if noun and turned:find("^[%u%d]", noun + 1) then
+    first, stop = read(noun + 1)
+    return first, stop, true
   end
 end
 
@@ -321,8 +338,9 @@ local function at_brackets(doc, text, found, options)
       stretch.limit, stretch.barrier = stretch.barrier + 1, nil
     end
     local place = { text = text, open = open, first = open + 1,
-      last = close - 1, limit = math.max(stretch.limit, open - MAX_REACH),
-      found = found, lost = options.lost, only = options.only }
+      last = close - 1, pieces = pieces(text, open + 1, close - 1),
+      limit = math.max(stretch.limit, open - MAX_REACH), found = found,
+      lost = options.lost, only = options.only }
     local done = short_in_bracket(place) or both_in_bracket(place)
       or long_in_bracket(place)
     if is_apart(text, open, close) then
@@ -332,11 +350,15 @@ local function at_brackets(doc, text, found, options)
   end)
 end
 
+---@class gloss.acronyms.Options
+---@field legends boolean? keys of tables, too
+---@field only table<string, boolean>? the short forms that are looked for
+---@field lost fun(rule: string, first: integer, last: integer, why: string)?
+---  is told what could be one and is none
+
 --- The definitions in a document, in the order of their brackets.
 ---@param doc gloss.Document
----@param options { legends: boolean?, only: table?, lost: function? }? only: the
----  set of short forms that are looked for; what could be one and is none is
----  told to lost(rule, first, last, why)
+---@param options gloss.acronyms.Options?
 ---@return gloss.acronyms.Definition[]
 local function find(doc, options)
   local found, text = {}, doc.text

@@ -217,8 +217,8 @@ words.noun_endings = { de = { "ung", "ungen", "heit", "heiten", "keit",
 
 -- Short forms that are no names.
 words.not_acronyms = set [[i a ok tv am pm id cd dvd pdf ceo cfo coo cto faq ad
-  bc url gps dna rna usb html ii iii iv vi vii viii ix xi xii mr ms mp mps pr hr
-  it]]
+  bc bce url gps dna rna usb html ii iii iv vi vii viii ix xi xii mr ms mp mps
+  pr hr it utc gmt bst cet cest edt pst pdt]]
 
 -- Words that make a run of words a name of something with parts: over "of" and
 -- its like it goes on.
