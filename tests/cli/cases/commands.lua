@@ -113,10 +113,10 @@ return {
     run = "gloss tokens -q --profile --summary s 2>/dev/null >/dev/null; "
       .. "tr -d '0-9.e-' <s",
     stdout = '{"ok":,"faild":,"byts":,"sconds":,"mb_pr_scond":,"xit":,'
-      .. '"profil":[' .. ('{"mb_pr_scond":,"nam":"rad","sconds":,"shar":},'
-      .. '{"mb_pr_scond":,"nam":"tokns","sconds":,"shar":},'
-      .. '{"mb_pr_scond":,"nam":"writ","sconds":,"shar":},'
-      .. '{"mb_pr_scond":,"nam":"othr","sconds":,"shar":}') .. ']}\n' },
+      .. '"profil":[' .. ('{"cpu":,"mb_pr_scond":,"nam":"rad","sconds":,"shar":},'
+      .. '{"cpu":,"mb_pr_scond":,"nam":"tokns","sconds":,"shar":},'
+      .. '{"cpu":,"mb_pr_scond":,"nam":"writ","sconds":,"shar":},'
+      .. '{"cpu":,"mb_pr_scond":,"nam":"othr","sconds":,"shar":}') .. ']}\n' },
 
   { name = "-o appears when it is complete", stdin = "Hi",
     run = "gloss tokens -q -o out.tsv",
