@@ -29,19 +29,23 @@ local function finder_of(lang)
   return finders[lang]
 end
 
+-- Where entities are, in the document at hand.
+local firsts, lasts = {}, {}
+
 -- For places in order: does an entity share a byte with them? Nil where there
 -- are none.
 local function linked(doc)
-  local list, at = {}, 1
   if not doc:has "entities" then return nil end
+  local n, at = 0, 1
   for first, last in doc:all("entities"):offsets() do
-    list[#list + 1] = { first, last }
+    n = n + 1
+    firsts[n], lasts[n] = first, last
   end
-  return #list > 0 and function(first, last)
-    while list[at] and list[at][2] < first do at = at + 1 end
+  return n > 0 and function(first, last)
+    while at <= n and lasts[at] < first do at = at + 1 end
     local k = at
-    while list[k] and list[k][1] <= last do
-      if list[k][2] >= first then return true end
+    while k <= n and firsts[k] <= last do
+      if lasts[k] >= first then return true end
       k = k + 1
     end
     return false

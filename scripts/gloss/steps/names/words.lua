@@ -240,10 +240,10 @@ local function column_of(bytes, column)
 end
 
 -- Calls add(text, next) for each cell of a column that is not empty, of a table
--- that comes with gloss; for its parts, where bars divide it. `next` is what
--- stands behind it, at most eight bytes.
+-- that comes with gloss, in lower case; for its parts, where bars divide it.
+-- `next` is what stands behind it, at most eight bytes.
 local function each_cell(path, column, add)
-  local bytes = resource.read(path)
+  local bytes = core.text.lower(resource.read(path))
   local number = column_of(bytes, column)
   local at = number and bytes:find("\n", 1, true) + 1 or #bytes + 1
   while at <= #bytes do
@@ -277,26 +277,23 @@ function words.known()
   if loaded then return loaded end
   loaded = { titles = {}, title_starts = {}, offices = {}, demonyms = {},
              places = {}, organisations = {}, longest = 1 }
-  local lower = core.text.lower
   each_name("titles", function(text, case)
-    local low = lower(text)
-    loaded.titles[low] = true
-    loaded.title_starts[low:match "^[^%s%-]+"] = true
+    loaded.titles[text] = true
+    loaded.title_starts[text:match "^[^%s%-]+"] = true
     -- what is a title in small letters, too, has its case behind it
-    if case:find "^fold%f[%s]" then loaded.offices[low] = true end
-    local _, blanks = low:gsub("[ -]", "")
+    if case:find "^fold%f[%s]" then loaded.offices[text] = true end
+    local _, blanks = text:gsub("[ -]", "")
     loaded.longest = math.max(loaded.longest, blanks * 2 + 1)
   end)
   each_name("demonyms", function(text)
-    loaded.demonyms[lower(text)] = true
-    loaded.demonyms[lower(text) .. "s"] = true
+    loaded.demonyms[text], loaded.demonyms[text .. "s"] = true, true
   end)
   for name in words.adjectives:gmatch "[^,]+" do
     loaded.demonyms[name] = true
   end
-  each_name("countries", function(text) loaded.places[lower(text)] = true end)
+  each_name("countries", function(text) loaded.places[text] = true end)
   for _, name in ipairs { "organisations", "agencies" } do
-    each_name(name, function(text) loaded.organisations[lower(text)] = true end)
+    each_name(name, function(text) loaded.organisations[text] = true end)
   end
   return loaded
 end
