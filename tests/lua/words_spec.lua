@@ -81,6 +81,31 @@ describe("core.words", function()
     assert.same({ long }, asked)
   end)
 
+  it("forgets after very many words", function()
+    local count = 0
+    local words = core.words(function(text)
+      if text == "left" then count = count + 1 end
+      return 0
+    end, {})
+    words:read(doc_of "left", {})
+    local many = {}
+    for i = 1, 140000 do many[i] = "x" .. i end
+    words:read(doc_of(table.concat(many, " ")), {})
+    assert.equal(1, count)
+    assert.equal(1, words:read(doc_of "left", {}).n)
+    assert.equal(2, count)
+  end)
+
+  it("uses the columns of an earlier reading again", function()
+    local words = new_words()
+    local list = words:read(doc_of "One two three", {})
+    local text = list.text
+    assert.equal(list, words:read(doc_of "Four", { into = list }))
+    assert.equal(text, list.text)
+    assert.same({ "Four" }, list.text)
+    assert.same({ 1 }, list.first)
+  end)
+
   it("refuses what it cannot use", function()
     local words = new_words()
     assert.error_matches(function()

@@ -68,8 +68,8 @@ end
 
 ---- Words before the cue ------------------------------------------------------
 
---- Where the attribution begins that ends before item `p`, as part of what "said
---- Roe" reports: "The court ruled that it was void|, said Roe"; nil.
+--- Where the attribution begins that ends before item `p`, as part of what
+--- "said Roe" reports: "The court ruled that it was void|, said Roe"; nil.
 function Work:within(cue, p)
   local last = self.done[#self.done]
   if not (cue.inverted and last and last.stop + 1 >= p) then return end
@@ -81,8 +81,8 @@ function Work:within(cue, p)
 end
 
 --- "CONTENT, Roe said": the words before the cue, whether they end with a
---- quotation, and do they hold another attribution? nil where nothing parts them
---- from the cue.
+--- quotation, and do they hold another attribution? nil where nothing parts
+--- them from the cue.
 function Work:left_of(cue)
   local list, a, edge = self.list, self.a, cue.first
   local subject = cue.subject
@@ -308,8 +308,8 @@ function Work:comma_from(k)
   return k
 end
 
---- The comma behind a source that ends at item `stop`, and behind what is said of
---- it: "According to Roe, who left, | CONTENT".
+--- The comma behind a source that ends at item `stop`, and behind what is said
+--- of it: "According to Roe, who left, | CONTENT".
 function Work:behind_source(stop)
   local list, comma = self.list, self:comma_from(stop + 1)
   if comma >= self.b then return comma end

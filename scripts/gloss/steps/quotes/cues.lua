@@ -191,12 +191,9 @@ local function quoted_subject(list, cue, earlier)
     or last.sense == nil or not last.sense.frames.object then
     return
   end
-  local stop = cue.first - 2
-  if stop <= last.last or phrases.left(list, stop, last.last + 1) ~= last.last + 1
-  then
-    return
-  end
-  return { first = last.last + 1, last = stop, how = "phrase" }
+  local first, stop = last.last + 1, cue.first - 2
+  if stop < first or phrases.left(list, stop, first) ~= first then return end
+  return { first = first, last = stop, how = "phrase" }
 end
 
 --- "Roe's promise to", "her claim that": a noun that reports, and its owner.
@@ -300,8 +297,8 @@ local function is_trailing(list, cue, b)
   return kind == "point" or SETTING[low] or false
 end
 
---- Makes one cue of "refused" and "to say": its class is that of the first, what
---- follows is the second's.
+--- Makes one cue of "refused" and "to say": its class is that of the first,
+--- what follows is the second's.
 local function refuse_to(list, cue, infinitive, b)
   local sense = { class = cue.sense.class, frames = infinitive.sense.frames,
                   particles = {}, lemma = infinitive.sense.lemma }
@@ -320,7 +317,8 @@ local ENDS_REDUCED = { point = true, quote = true, sub = true, conj = true,
 local function is_reduced(list, cue, b)
   local k, kind = cue.last + 1, list.kind
   if cue.quoting or not (cue.bare and cue.form.past)
-    or kind[k] ~= "prep" or list.low[k] == "to" or kind[cue.first - 1] ~= "word" then
+    or kind[k] ~= "prep" or list.low[k] == "to"
+    or kind[cue.first - 1] ~= "word" then
     return false
   end
   local stop = math.min(b, k + REDUCED)

@@ -352,10 +352,10 @@ thought     | in         | view views opinion eyes
 -- A word before or behind a quoted name that says it is a title.
 english.works = [[
 show film movie book novel song album series programme program podcast article
-essay column commentary report magazine newspaper newsletter play musical documentary
-comedy drama sitcom hit anthem ad ads memoir editorial headline band track
-single poem painting episode broadcast edition issue host hosts hosted star stars starring entitled
-titled named read reads reading watch watches watched watching wrote directed
+essay column commentary report magazine newspaper newsletter play musical
+documentary comedy drama sitcom hit anthem ad ads memoir editorial headline band track
+single poem painting episode broadcast edition issue host hosts hosted star
+stars starring entitled titled named read reads reading watch watches watched watching wrote directed
 sang sing sings
 ]]
 english.shows_before = "on of abc cbs nbc cnn msnbc fox pbs npr bbc itv c-span"

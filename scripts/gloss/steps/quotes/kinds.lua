@@ -182,7 +182,7 @@ end
 local function is_announced(place)
   local list, k = place.list, place.k
   if place.before == "to" then return true end
-  local at = list.kind[k - 1] == "det" and k - 2 or k - 1   -- “this” and a “that”
+  local at = list.kind[k - 1] == "det" and k - 2 or k - 1  -- “this” and a “that”
   if list.low[at] == list.lexicon.known[2] or is_linked(place, at) then
     return true
   end

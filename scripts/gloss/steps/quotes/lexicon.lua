@@ -197,7 +197,8 @@ local LISTS = { "determiners", "possessive", "subjects", "objects",
   "no_adverbs", "times", "time_nouns", "months", "prepositions",
   "conjunctions", "subordinators", "openers", "pasts", "venues", "works",
   "shows_before", "nicknaming", "elisions", "name_particles", "nobody",
-  "clause_openers", "definite", "bodies", "male", "female", "human", "roles", "men", "women" }
+  "clause_openers", "definite", "bodies", "male", "female", "human", "roles",
+  "men", "women" }
 
 --- The lookups of a language's tables.
 ---@param language table as en.lua has it
@@ -221,8 +222,8 @@ end
 
 local COMPOUND = 4   -- bytes before the noun of a compound
 
---- Is a word in a set, or, in a language of compounds, does one of the set end it:
---- Finanz|ministerin?
+--- Is a word in a set, or, in a language of compounds, does one of the set end
+--- it: Finanz|ministerin?
 ---@param words table see lexicon.roles
 function lexicon.ends_in(words, set, low)
   if set[low] or not words.compounds then return set[low] or false end

@@ -71,7 +71,7 @@ local function extends_left(list, k, a)
     if before == "pron" then                         -- someone in the hall
       return not list.lexicon.personal[list.low[i - 1]]
     end
-    if before == "word" and is_verb(list, i - 1) then     -- people briefed on it
+    if before == "word" and is_verb(list, i - 1) then    -- people briefed on it
       local form = list.lexicon.verbs[list.low[i - 1]]
       return form.alone[1] and not form.quoting and kinds[i - 2] == "word"
     end

@@ -1,5 +1,5 @@
---- A document as the steps `quotes` and `roles` read it: its quotations, and its
---- words as items. Read once for both.
+--- A document as the steps `quotes` and `roles` read it: its quotations, and
+--- its words as items. Read once for both.
 local items = require "gloss.steps.quotes.items"
 local lexicon = require "gloss.steps.quotes.lexicon"
 local marks = require "gloss.steps.quotes.marks"

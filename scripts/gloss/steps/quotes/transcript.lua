@@ -46,8 +46,8 @@ local function beginnings(text)
     end
     if not (colon or lettered) then break end
     local stop = text:find("\n", line + 1, true)
-    if lettered or colon - line <= INDENT + LABEL and colon < (stop or colon + 1)
-    then
+    local early = colon and colon - line <= INDENT + LABEL
+    if lettered or early and colon < (stop or colon + 1) then
       local first = text:find("%S", line + 1)
       if first ~= list[#list] then list[#list + 1] = first end
     end

@@ -87,8 +87,9 @@ local function ends_dateline(list, k, text)
       return false
     end
     if begins_line(list, j, text) then
-      return list.kind[j] == "name"
-        and (list.low[k - 1] == ")" or text:find("^%u%u+", list.first[j]) ~= nil)
+      local shown = list.low[k - 1] == ")"
+        or text:find("^%u%u+", list.first[j]) ~= nil
+      return list.kind[j] == "name" and shown
     end
   end
   return false

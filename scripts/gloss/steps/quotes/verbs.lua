@@ -141,7 +141,8 @@ local CLAUSE = 14   -- items of "teilte das Ministerium am Montag mit"
 --- German "teilte ... mit"; nil.
 local function separated(list, form, k, b)
   local at = k + 1
-  while at <= b and at < k + CLAUSE and list.kind[at] ~= "point" do at = at + 1 end
+  local stop = math.min(b + 1, k + CLAUSE)
+  while at < stop and list.kind[at] ~= "point" do at = at + 1 end
   at = at - 1
   local low, chosen = list.low[at], nil
   if at == k or not form.particles[low] then return end
@@ -214,7 +215,8 @@ function verbs.at(list, k, a, b)
       and not senses[1].frames.passive            -- was quoted as saying
       and (form.participle or not form.base) or nil,
     ing = form.ing and not be or nil, infinitive = infinitive or nil,
-    auxiliary = auxiliary or nil, bare = not auxiliary and not infinitive or nil,
+    auxiliary = auxiliary or nil,
+    bare = not auxiliary and not infinitive or nil,
   }
 end
 
@@ -248,7 +250,7 @@ local function name_inside(list, j, a)
   if kind ~= "word" and kind ~= "name" then return end
   local edge = phrases.left(list, i - 2, a)
   if edge and edge - 2 >= a and list.low[edge - 1] == "and" then
-    local first = phrases.left(list, edge - 2, a)       -- Roe and her son, Paul,
+    local first = phrases.left(list, edge - 2, a)      -- Roe and her son, Paul,
     if first then return { first = first, last = j - 1, how = "apposition" } end
   end
   return { first = i, last = j - 1, how = "apposition", edge = edge }

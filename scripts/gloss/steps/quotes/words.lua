@@ -91,7 +91,9 @@ local MARK_BITS = { ["-"] = JOINS | DASH, ["--"] = DASH, ["–"] = DASH,
 
 --- May a word of that kind report? Rice and Mark are names.
 local function may_report(low, kind, lex)
-  if lex.nouns[low] or lex.source_keys[low] or lex.owned[low] then return true end
+  if lex.nouns[low] or lex.source_keys[low] or lex.owned[low] then
+    return true
+  end
   local form = lex.verbs[low]
   if not form or kind == "adv" then return false end
   return kind ~= "name" or form.noun or form.past or not form.base

@@ -95,8 +95,8 @@ local function bare(list, first, last)
   if first <= last then return { first, last } end
 end
 
---- Is the word at item `k` the noun of a role? And is that an organisation's (nil:
---- it may be either's)?
+--- Is the word at item `k` the noun of a role? And is that an organisation's
+--- (nil: it may be either's)?
 function Finder:noun(k)
   local list, words, low = self.list, self.words, self.list.low[k]
   local person = lexicon.ends_in(words, words.persons, low)
@@ -109,7 +109,7 @@ end
 -- What stands behind a noun that comes first: the envoyé | spécial.
 local ADDED = { word = true, adv = true }
 
---- The same in a language where the noun comes first: "l'ancien envoyé spécial".
+--- The same in a language where the noun comes first: l'ancien envoyé spécial.
 function Finder:head_first(first, last)
   local list, words, at = self.list, self.words, first
   local past = false
