@@ -4,6 +4,7 @@
 --- The table is TSV with the columns line, source, pages, reason. A line stands
 --- there as it is compared: small letters, no marks at its ends, numbers of a short one as 0.
 --- An empty source means all. An analyst may delete rows and change reasons.
+local lines = require "gloss.steps.clean.lines"
 local phrases = require "gloss.steps.clean.phrases"
 
 local learned = {}
@@ -124,16 +125,18 @@ function learned.open(path)
   return by_source
 end
 
---- Gives the line the reason that the table has for it.
----@param by_source table? of learned.open
----@param line gloss.clean.Line
+--- Gives the lines of a page the reasons that the table has for them.
+---@param by_source table of learned.open
+---@param page gloss.clean.Page
 ---@param source string? of the document
-function learned.apply(by_source, line, source)
-  if not by_source then return end
-  local key = key_of(line.plain)
-  local reason = by_source[source or ""] and by_source[source or ""][key] or by_source[""] and by_source[""][key]
-  if reason then
-    line.reason, line.learned, line.prose, line.section = reason, true, false, false
+function learned.apply(by_source, page, source)
+  local own, all = by_source[source or ""] or {}, by_source[""] or {}
+  for i = 1, page.n do
+    local key = key_of(phrases.plain(lines.lower(page, i)))
+    local reason = own[key] or all[key]
+    if reason then
+      page.reason[i], page.learned[i], page.section[i] = reason, true, nil
+    end
   end
 end
 

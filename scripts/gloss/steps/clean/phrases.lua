@@ -1,7 +1,10 @@
 --- What a line says: the words of furniture.lua and abroad.lua, dates, bylines.
 ---
---- A line comes without white space at its ends and, where it is very long,
---- cut: see lines.lua. `lower` is the same in small letters.
+--- Short lines are read whole. Of a longer one only its first word counts, and
+--- the rare words that furniture is known by; those are found in C, as word
+--- classes of tokens.
+local gloss = require "gloss"
+local lines = require "gloss.steps.clean.lines"
 local abroad = require "gloss.steps.clean.abroad"
 local furniture = require "gloss.steps.clean.furniture"
 
@@ -21,25 +24,35 @@ end
 
 local ANYWHERE = ""
 local WHOLE, ENDS, STARTS, INSIDE = {}, {}, {}, {}
+
+--- The longest word of a phrase that is surely a token of a line that says it:
+--- letters alone, white space or the phrase's ends around. In scripts without
+--- spaces there is none.
+local function key_of(phrase)
+  local key = ANYWHERE
+  for word in phrase:gmatch("%f[^%s\0][%a\x80-\xff]+%f[%s\0]") do
+    if #word > #key then key = word end
+  end
+  return key:find("[\xe1-\xed]") and ANYWHERE or key
+end
+
+--- The word that a phrase begins with, its ending as it may be in a line.
+local function first_word(line)
+  local word = line:match("^[%a\x80-\xff]+") or ANYWHERE
+  return word:find("[\xe1-\xed]") and ANYWHERE or word
+end
+
+local function add_row(index, key, row)
+  index[key] = index[key] or {}
+  table.insert(index[key], row)
+end
+
 for _, source in ipairs { furniture, abroad } do
   for reason, list in pairs(source.whole) do add_phrases(WHOLE, list, reason) end
   add_phrases(ENDS, source.ends, true)
-  -- by their first word, so that a line asks for few
-  for _, row in ipairs(source.start) do
-    local key = row[1]:match("^%S+")
-    STARTS[key] = STARTS[key] or {}
-    table.insert(STARTS[key], row)
-  end
-  -- by their longest word; in scripts without spaces that is no word of a line
-  for _, row in ipairs(source.inside) do
-    local key = ""
-    for word in row[1]:gmatch("[%a\x80-\xff]+") do
-      if #word > #key then key = word end
-    end
-    if key:find("[\xe3-\xed]") then key = ANYWHERE end
-    INSIDE[key] = INSIDE[key] or {}
-    table.insert(INSIDE[key], row)
-  end
+  -- by their first letters, so that a line asks for few
+  for _, row in ipairs(source.start) do add_row(STARTS, first_word(row[1]), row) end
+  for _, row in ipairs(source.inside) do add_row(INSIDE, key_of(row[1]), row) end
 end
 
 --- One space for white space, without marks at its ends.
@@ -75,19 +88,39 @@ local function reason_inside(rows, line, words)
   return nil
 end
 
---- Why the line is furniture by its words, or nil.
----@param lower string
+local function reason_of(rows, line, words)
+  for _, row in ipairs(rows or {}) do
+    if fits(row, words) and line:sub(1, #row[1]) == row[1] then return row.reason end
+  end
+  return nil
+end
+
+--- Why a line is furniture by its beginning.
+local function reason_at_start(line, words)
+  return reason_of(STARTS[first_word(line)], line, words) or reason_of(STARTS[ANYWHERE], line, words)
+end
+
+local function one_spaced(line)
+  return line:find("%s%s") and line:gsub("%s+", " ") or line
+end
+
+--- In small letters; half a character at its end stays as it is.
+local function lower_part(text)
+  return gloss.text.lower(text) or text:lower()
+end
+
+--- Why a line is furniture by its words, or nil.
+---@param lower string in small letters
 ---@param short string the same, plain
 ---@param words integer
 ---@return string? reason
 function phrases.reason(lower, short, words)
   if words <= 8 and WHOLE[short] then return WHOLE[short] end
   local line = without_marks(lower:gsub("%s+", " "))
-  for _, row in ipairs(STARTS[line:match("^%S+") or ""] or {}) do
-    if fits(row, words) and line:sub(1, #row[1]) == row[1] then return row.reason end
-  end
+  local reason = reason_at_start(line, words)
+  if reason then return reason end
   for word in line:gmatch("[%a\x80-\xff]+") do
-    local reason = INSIDE[word] and reason_inside(INSIDE[word], line, words)
+    reason = INSIDE[word] and reason_inside(INSIDE[word], line, words)
     if reason then return reason end
   end
   return reason_inside(INSIDE[ANYWHERE], line, words)
@@ -120,16 +153,16 @@ local TRADES = set_of(furniture.trades)
 local MAX_BIO = 60 -- words of a line about the author
 
 --- A line about the author: "Ida Morrow is a reporter in Sund".
-function phrases.is_bio(lower, words)
+function phrases.is_bio(text, words)
   if words > MAX_BIO then return false end
-  if lower:find("contributed to this", 1, true) or lower:find("^additional reporting") then return true end
-  local _, to = lower:find(" is an? ")
-  if not to then _, to = lower:find(" is the ") end
+  if text:find("contributed to this", 1, true) or text:find("^[Aa]dditional reporting") then return true end
+  local _, to = text:find(" is an? ")
+  if not to then _, to = text:find(" is the ", 1, true) end
   if not to then return false end
   local seen = 0
-  for word in lower:sub(to):gmatch("%a+") do
+  for word in text:gmatch("%a+", to) do
     seen = seen + 1
-    if TRADES[word] then return true end
+    if TRADES[word:lower()] then return true end
     if seen == 8 then break end
   end
   return false
@@ -179,6 +212,113 @@ function phrases.is_byline(text, lower, words)
   if starts_with(text, BY_NAME) then return words <= 5 or not text:find("[%.!?]$") end
   return words <= 9 and (starts_with(lower, BY_WORDS) or lower:find("staff writer$") ~= nil
     or lower:find("staff reporter$") ~= nil or lower:find("correspondent$") ~= nil)
+end
+
+---- Reading a page ----------------------------------------------------------
+
+-- A line of so many words is read whole; one of more than LONGEST is never
+-- furniture, whatever it says.
+local SHORT, LONGEST = 14, 80
+
+-- Word classes: words by which longer lines are known.
+local classes
+local function word_classes()
+  if not classes then
+    local starts, inside = {}, {}
+    for word in pairs(STARTS) do starts[#starts + 1] = word ~= ANYWHERE and word or nil end
+    for word in pairs(INSIDE) do inside[#inside + 1] = word ~= ANYWHERE and word or nil end
+    local trades = { "contributed", "reporting" }
+    for word in pairs(TRADES) do trades[#trades + 1] = word end
+    classes = gloss.classes { START = starts, INSIDE = inside, TRADE = trades }
+  end
+  return classes
+end
+
+--- Lines that say the same look the same, on all pages: what was read of
+--- short ones is kept.
+local read, kept, MOST = {}, 0, 20000
+
+local function read_short(text, lower, words, numbers)
+  local short = plain(lower)
+  local reason = phrases.reason(lower, short, words)
+    or phrases.is_byline(text, lower, words) and "byline"
+    or numbers > 0 and phrases.is_stamp(lower, words) and "dateline" or nil
+  return {
+    reason = reason,
+    ends = phrases.ends_article(short, words) or nil,
+    section = not reason and phrases.is_section(short, words) or nil,
+    bio = phrases.is_bio(text, words) or nil,
+  }
+end
+
+local function recall(page, i)
+  local text = lines.text(page, i)
+  local known = read[text]
+  if not known then
+    known = read_short(text, lines.lower(page, i), page.words[i], page.numbers[i])
+    if kept == MOST then read, kept = {}, 0 end
+    read[text], kept = known, kept + 1
+  end
+  page.reason[i], page.ends[i] = known.reason, known.ends
+  page.section[i], page.bio[i] = known.section, known.bio
+end
+
+-- Characters other than letters that a phrase may begin with, or stand behind.
+local HEADS = {}
+for _, code in utf8.codes "->|*–—•·»≡→" do HEADS[code] = true end
+for _, row in ipairs(STARTS[ANYWHERE]) do HEADS[utf8.codepoint(row[1])] = true end
+
+-- Bytes of a line in which a phrase at its beginning is looked for.
+local BEGINNING = 60
+
+--- What a longer line says at its beginning.
+local function read_beginning(page, i)
+  local from = page.first[i]
+  local text = page.text:sub(from, math.min(page.last[i], from + BEGINNING))
+  local lower = text:find("[\x80-\xff]") and lower_part(text) or text:lower()
+  return reason_at_start(without_marks(lower:gsub("%s+", " ")), page.words[i])
+end
+
+--- What a longer line says anywhere, by the words that were found in it.
+local function read_inside(page, i, reading, at, bits)
+  local to, mask = page.token[i] + page.tokens[i] - 1, classes.INSIDE | classes.TRADE
+  local words, reason, bio = page.words[i], nil, nil
+  while at do
+    local rows = bits & classes.INSIDE ~= 0 and INSIDE[reading:folded(at)]
+    if rows then reason = reason or reason_inside(rows, one_spaced(lines.lower(page, i)), words) end
+    if bits & classes.TRADE ~= 0 then bio = bio or phrases.is_bio(lines.text(page, i), words) end
+    at, bits = reading:next(at + 1, mask, to)
+  end
+  page.bio[i] = bio or nil
+  return reason
+end
+
+--- Reads a longer line, if a word in it or its first character may be known.
+local function read_longer(page, i, reading)
+  local from = page.token[i]
+  local reason = (HEADS[page.head[i]] or reading:next(from, classes.START, from)) and read_beginning(page, i) or nil
+  local at, bits = reading:next(from, classes.INSIDE | classes.TRADE, from + page.tokens[i] - 1)
+  if at then reason = reason or read_inside(page, i, reading, at, bits) end
+  if page.wide[i] > 0 then
+    reason = reason or reason_inside(INSIDE[ANYWHERE], one_spaced(lines.lower(page, i)), page.words[i])
+  end
+  page.reason[i] = reason
+end
+
+--- Says of each line of a page why it is furniture by its words.
+---@param page gloss.clean.Page
+---@param doc gloss.Document
+function phrases.read(page, doc)
+  local reading = assert(word_classes():read(doc))
+  local words = page.words
+  for i = 1, page.n do
+    local count = words[i]
+    if count <= SHORT then
+      recall(page, i)
+    elseif count <= LONGEST then
+      read_longer(page, i, reading)
+    end
+  end
 end
 
 return phrases

@@ -12,44 +12,65 @@ local BEFORE, TEXT, GAP, AFTER = 1, 2, 3, 4
 local NEVER = -math.huge
 local LOWEST = -2  -- no line alone says more against being in the text
 
---- Adds what a sign weighs to what its line has: a `tell` for around.signs.
----@param list gloss.clean.Line[]
----@return fun(part: string, i: integer, sign: string)
-function segment.scale(list)
-  for _, line in ipairs(list) do line.text_score, line.opening, line.closing = 0, 0, 0 end
-  return function(part, i, sign)
-    local line, weight = list[i], weights[part][sign]
-    if not weight then return end
-    local field = part == "text" and "text_score" or part
-    line[field] = line[field] + weight
+--- What the signs of each line weigh, by part.
+---@alias gloss.clean.Scores { text: number[], opening: number[], closing: number[] }
+
+--- Something that adds what a sign weighs to what its line has: a `tell` for
+--- around.signs.
+---@param count integer lines
+---@return gloss.clean.Scores scores
+---@return fun(part: string, i: integer, sign: string) tell
+function segment.scale(count)
+  local scores = { text = {}, opening = {}, closing = {} }
+  for _, list in pairs(scores) do
+    for i = 1, count do list[i] = 0 end
+  end
+  return scores, function(part, i, sign)
+    local weight = weights[part][sign]
+    if weight then
+      local list = scores[part]
+      list[i] = list[i] + weight
+    end
   end
 end
 
---- The best way into each of the states at a line: the score, and from where.
-local function step(line, before)
-  local text, gap = math.max(line.text_score, LOWEST), weights.gap
-  local into_gap = before[TEXT] + gap.opening + (line.reason and gap.reason or 0) + gap.line
-  local best, from = before[TEXT] + text, TEXT
-  if before[BEFORE] + line.opening + text > best then best, from = before[BEFORE] + line.opening + text, BEFORE end
-  if before[GAP] + gap.closing + text > best then best, from = before[GAP] + gap.closing + text, GAP end
-  local stays, ends = before[GAP] + gap.line, before[TEXT] + line.closing
-  return { before[BEFORE], best, math.max(into_gap, stays), math.max(ends, before[AFTER]) },
-    { BEFORE, from, into_gap > stays and TEXT or GAP, ends > before[AFTER] and TEXT or AFTER }
+--- From which state the best path comes into each state of each line, and in
+--- which it ends.
+local function walk(scores, reason, count)
+  local gap = weights.gap
+  local from_text, from_gap, from_after = {}, {}, {}
+  local before, text, within, after = 0, NEVER, NEVER, NEVER
+  for i = 1, count do
+    local best, from = text, TEXT
+    if before + scores.opening[i] > best then best, from = before + scores.opening[i], BEFORE end
+    if within + gap.closing > best then best, from = within + gap.closing, GAP end
+    local into = text + gap.opening + gap.line + (reason[i] and gap.reason or 0)
+    local ended, stays = text + scores.closing[i], within + gap.line
+    from_text[i] = from
+    from_gap[i] = into > stays and TEXT or GAP
+    from_after[i] = ended > after and TEXT or AFTER
+    text = best + math.max(scores.text[i], LOWEST)
+    within, after = math.max(into, stays), math.max(ended, after)
+  end
+  local state, score = BEFORE, before
+  if text > score then state, score = TEXT, text end
+  if after > score then state = AFTER end
+  return { [TEXT] = from_text, [GAP] = from_gap, [AFTER] = from_after }, state
 end
 
---- Marks each line: `line.body` is true where it is in the text.
----@param list gloss.clean.Line[] weighed
-function segment.mark(list)
-  local scores, from = { 0, NEVER, NEVER, NEVER }, {}
-  for i, line in ipairs(list) do scores, from[i] = step(line, scores) end
-  local state = BEFORE
-  for candidate = TEXT, AFTER do
-    if scores[candidate] > scores[state] then state = candidate end
+--- Which lines are in the text.
+---@param scores gloss.clean.Scores
+---@param reason table<integer, string> why a line is furniture by its words
+---@param count integer lines
+---@return boolean[]
+function segment.body(scores, reason, count)
+  local from, state = walk(scores, reason, count)
+  local body = {}
+  for i = count, 1, -1 do
+    body[i] = state == TEXT
+    if state ~= BEFORE then state = from[state][i] end
   end
-  for i = #list, 1, -1 do
-    list[i].body = state == TEXT
-    state = from[i][state]
-  end
+  return body
 end
 
 return segment
