@@ -67,6 +67,7 @@ local function new(lang)
     PART = CAP:gsub("%]", " & !folded in $never & !folded in $months]"),
     SPECIAL = list_of(words.common, words.before_titles, words.not_acronyms,
                       known.title_starts, first_words(known.demonyms)),
+    WEAK = list_of(words.weak),
     MONTH = list_of(words.months),
     CALENDAR = list_of(words.calendar),
     BEFORE_MONTH = list_of(words.before_months),

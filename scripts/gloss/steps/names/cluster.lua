@@ -115,10 +115,11 @@ local function index_of(list)
   return { first = first, last = last }
 end
 
--- The surname with its particles: "von der Leyen", or the last word.
+-- The surname with its particles, "von der Leyen", or the last word, of which
+-- the caller knows that it is the same.
 local function ends_with(parts, short)
   if #short >= #parts then return false end
-  for i = 0, #short - 1 do
+  for i = 1, #short - 1 do
     if parts[#parts - i] ~= short[#short - i] then return false end
   end
   return true

@@ -254,8 +254,9 @@ local function read_run(self, r, k, nouns, behind, before)
   end
   local any, is_en = list[k + ANY], self.lang == "en"
   local drops = first < last and any & c.OPENS ~= 0 and any & c.ALSO_SMALL ~= 0
-  if first < last and any & c.SPECIAL == 0 and is_en and not drops then
-    list[k + FORM] = self.forms:get(m:text(first, last), false)
+  local special = first < last and c.SPECIAL or c.SPECIAL | c.WEAK
+  if any & special == 0 and is_en and not drops then
+    list[k + FORM] = self.forms:get(m:text(first, last), first == last)
   else
     put_pieces(self, m, k, pieces_of(self, r, first, last, nouns), first, last,
                list[k + BEFORE], list[k + AFTER])
