@@ -95,6 +95,7 @@ typedef struct gloss_head {
 
 typedef struct gloss_longer {
   uint32_t head, word;
+  gloss_slice bytes; /* the word, of a trigger in lower case */
 } gloss_longer;
 
 enum { GLOSS_SIEVE_PLACES = 4096 };
@@ -243,9 +244,11 @@ char gloss_item_gap(gloss_grammar_text t, size_t at, size_t stop,
 ** none. Numbers in digits are no words here. */
 size_t gloss_item_before(const gloss_grammar *grammar, gloss_grammar_text t,
                          size_t at, size_t floor);
-/* Do the words of `phrase` stand at `at`? Any white space stands for a space,
-** any apostrophe for an apostrophe. The end of it, 0: no. */
-size_t gloss_longer_end(gloss_grammar_text t, size_t at, gloss_slice phrase,
-                        bool folded);
+/* The first of some words that stands at `at`, whose letters end at `end`, and
+** its end; 0: none. Any white space stands for a space in them, any apostrophe
+** for an apostrophe. `folded`: they are in lower case, the text in any. */
+size_t gloss_longer_find(const gloss_longer *list, size_t count,
+                         gloss_grammar_text t, size_t at, size_t end,
+                         bool folded, uint32_t *word);
 
 #endif

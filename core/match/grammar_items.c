@@ -44,8 +44,9 @@ static bool ends_open(gloss_slice phrase) {
   return gloss_goes_before(t, phrase.len);
 }
 
-size_t gloss_longer_end(gloss_grammar_text t, size_t at, gloss_slice phrase,
-                        bool folded) {
+/* Do the words of `phrase` stand at `at`? The end of it, 0: no. */
+static size_t longer_end(gloss_grammar_text t, size_t at, gloss_slice phrase,
+                         bool folded) {
   for (size_t i = 0; i < phrase.len;) {
     size_t start = i;
     while (i < phrase.len && phrase.bytes[i] != ' ' && phrase.bytes[i] != '\'')
@@ -77,20 +78,42 @@ static const gloss_head *find_head(const gloss_grammar_words *w,
   return head == GLOSS_NOT_INTERNED ? NULL : &w->of_head[head];
 }
 
-/* The longest of the longer words that begin with a head; its end, 0: none. */
-static size_t find_longer(const gloss_grammar_words *w, gloss_grammar_text t,
-                          size_t at, const gloss_head *head, bool folded,
-                          uint32_t *word) {
-  if (head == NULL) return 0;
-  for (size_t i = head->longer; i < head->longer + head->longer_count; i++) {
-    size_t end = gloss_longer_end(
-        t, at, w->list[w->longer[i].word].bytes, folded);
-    if (end > 0) {
-      *word = w->longer[i].word;
-      return end;
+/* Can a word go on behind its first `len` letters, which end at `end`? Its next
+** byte tells, and behind a space the one after that. */
+static bool may_go_on(gloss_grammar_text t, size_t end, gloss_slice word,
+                      size_t len, bool folded) {
+  char next = (char)gloss_byte(t, end), wanted = word.bytes[len];
+  if (wanted == ' ' && next == ' ' && len + 1 < word.len) {
+    next = (char)gloss_byte(t, end + 1);
+    wanted = word.bytes[len + 1];
+    if (gloss_is_space((unsigned char)next) || (unsigned char)next >= 0x80)
+      return true;
+  } else if (wanted == ' ' || wanted == '\'') {
+    return true;
+  }
+  return (folded ? gloss_ascii_lower(next) : next) == wanted;
+}
+
+size_t gloss_longer_find(const gloss_longer *list, size_t count,
+                         gloss_grammar_text t, size_t at, size_t end,
+                         bool folded, uint32_t *word) {
+  for (size_t i = 0; i < count; i++) {
+    size_t last = may_go_on(t, end, list[i].bytes, end - at, folded)
+                      ? longer_end(t, at, list[i].bytes, folded) : 0;
+    if (last > 0) {
+      *word = list[i].word;
+      return last;
     }
   }
   return 0;
+}
+
+static size_t find_longer(const gloss_grammar_words *w, gloss_grammar_text t,
+                          size_t at, size_t end, const gloss_head *head,
+                          bool folded, uint32_t *word) {
+  if (head == NULL) return 0;
+  return gloss_longer_find(w->longer + head->longer, head->longer_count, t, at,
+                           end, folded, word);
 }
 
 /* Letters of a text in lower case; `same`: they are so already. */
@@ -133,8 +156,8 @@ static bool read_word(const gloss_grammar *g, gloss_grammar_text t, size_t at,
   if (!read_letters(t, at, end, &l)) return false;
   low = find_head(w, l.lower, l.len);
   written = l.same ? low : find_head(w, l.written, l.len);
-  last = l.same ? 0 : find_longer(w, t, at, written, false, &word);
-  if (last == 0) last = find_longer(w, t, at, low, true, &word);
+  last = l.same ? 0 : find_longer(w, t, at, end, written, false, &word);
+  if (last == 0) last = find_longer(w, t, at, end, low, true, &word);
   if (last > 0) return take_word(g, word, at, last, item);
   if (written != NULL) word = written->word;
   if (word != GLOSS_NO_GRAMMAR_WORD) {

@@ -17,36 +17,20 @@ enum {
 
 /* ---- Triggers ---- */
 
-/* A longer trigger ("the near future") that begins at the letters at `at`; its
-** end, 0: none. */
-static size_t longer_trigger(const gloss_grammar_words *w,
-                             gloss_grammar_text t, size_t at,
-                             const gloss_head *head) {
-  for (size_t i = 0; i < head->trigger_count; i++) {
-    gloss_slice word = w->list[w->triggers[head->triggers + i].word].bytes;
-    char low[256];
-    size_t found;
-    for (size_t j = 0; j < word.len; j++)
-      low[j] = gloss_ascii_lower(word.bytes[j]);
-    found = gloss_longer_end(t, at, (gloss_slice){ low, word.len }, true);
-    if (found > 0) return found;
-  }
-  return 0;
-}
-
 /* Do the letters from `at` to `end` begin a trigger? Its end, 0: no. */
 static size_t word_trigger(const gloss_grammar_words *w, gloss_grammar_text t,
                            size_t at, size_t end) {
   char low[256];
   size_t len = end - at, longer;
   const gloss_head *head;
-  uint32_t number;
+  uint32_t number, word;
   if (len > sizeof low) return 0;
   for (size_t i = 0; i < len; i++) low[i] = gloss_ascii_lower(t.bytes[at + i]);
   number = gloss_intern_find(&w->heads, low, len);
   if (number == GLOSS_NOT_INTERNED) return 0;
   head = &w->of_head[number];
-  longer = longer_trigger(w, t, at, head);
+  longer = gloss_longer_find(w->triggers + head->triggers, head->trigger_count,
+                             t, at, end, true, &word);
   if (longer > 0) return longer;
   return head->trigger && gloss_byte(t, end) != '_' ? end : 0;
 }

@@ -85,12 +85,20 @@ static uint32_t head_of(gloss_grammar_words *w, gloss_slice letters,
 }
 
 static bool note_longer(gloss_longer **list, size_t *count, size_t *room,
-                        uint32_t head, uint32_t word) {
-  if (head == GLOSS_NOT_INTERNED ||
+                        gloss_longer longer) {
+  if (longer.head == GLOSS_NOT_INTERNED || longer.bytes.bytes == NULL ||
       !gloss_array_reserve(*list, *room, *count + 1))
     return false;
-  (*list)[(*count)++] = (gloss_longer){ head, word };
+  (*list)[(*count)++] = longer;
   return true;
+}
+
+/* A word in lower case; bytes NULL: no memory. */
+static gloss_slice in_lower_case(gloss_arena *arena, gloss_slice word) {
+  char *low = gloss_arena_copy(arena, word.bytes, word.len);
+  for (size_t i = 0; low != NULL && i < word.len; i++)
+    low[i] = gloss_ascii_lower(low[i]);
+  return (gloss_slice){ low, word.len };
 }
 
 /* Every piece of letters in a longer word is known, whatever stands before. */
@@ -129,8 +137,9 @@ static bool note_head(gloss_grammar_words *w, uint32_t number,
   if (head == GLOSS_NOT_INTERNED) return false;
   if (letters.len == word.len) {
     w->of_head[head].word = number;
-  } else if (!note_longer(&w->longer, &w->longer_count, &w->longer_room, head,
-                          number) || !note_parts(w, word)) {
+  } else if (!note_longer(&w->longer, &w->longer_count, &w->longer_room,
+                          (gloss_longer){ head, number, word }) ||
+             !note_parts(w, word)) {
     return false;
   }
   if (!trigger) return true;
@@ -138,8 +147,9 @@ static bool note_head(gloss_grammar_words *w, uint32_t number,
   low = head_of(w, letters, true);
   if (low == GLOSS_NOT_INTERNED) return false;
   if (letters.len == word.len) return w->of_head[low].trigger = true;
-  return note_longer(&w->triggers, &w->trigger_count, &w->trigger_room, low,
-                     number);
+  return note_longer(&w->triggers, &w->trigger_count, &w->trigger_room,
+                     (gloss_longer){ low, number,
+                                     in_lower_case(w->arena, word) });
 }
 
 static bool note_mark(gloss_grammar_words *w, uint32_t number) {
@@ -185,15 +195,13 @@ static int order_of(gloss_slice a, gloss_slice b) {
 }
 
 /* Sorts by insertion: the lists are short, and made once. */
-static void sort_longer(const gloss_grammar_words *w, gloss_longer *list,
-                        size_t count) {
+static void sort_longer(gloss_longer *list, size_t count) {
   for (size_t i = 1; i < count; i++) {
     gloss_longer it = list[i];
-    gloss_slice bytes = w->list[it.word].bytes;
     size_t j = i;
     while (j > 0 && (list[j - 1].head > it.head ||
                      (list[j - 1].head == it.head &&
-                      order_of(w->list[list[j - 1].word].bytes, bytes) > 0))) {
+                      order_of(list[j - 1].bytes, it.bytes) > 0))) {
       list[j] = list[j - 1];
       j--;
     }
@@ -213,8 +221,8 @@ static void sort_marks(gloss_grammar_words *w) {
 }
 
 void gloss_words_build(gloss_grammar_words *w) {
-  sort_longer(w, w->longer, w->longer_count);
-  sort_longer(w, w->triggers, w->trigger_count);
+  sort_longer(w->longer, w->longer_count);
+  sort_longer(w->triggers, w->trigger_count);
   sort_marks(w);
   for (size_t i = w->longer_count; i-- > 0;) {
     gloss_head *head = &w->of_head[w->longer[i].head];

@@ -58,9 +58,10 @@ local function find(x, grammar, options, log)
     local build = rule[3]
     if not build then return nil end
     set_phrase(x, items, first, last, bare)
-    local reading = build(captures, x)
+    local reading, never = build(captures, x)
     if not reading then
-      if log then log.refused(rule, x.from, x.to) end
+      if not log then return never end
+      log.refused(rule, x.from, x.to)
       return nil
     end
     finish(reading, x, rule)

@@ -189,7 +189,8 @@ local function tell_beaten(self, phrase, i, k, beaten)
   end
 end
 
--- Tries the rules at each item of a phrase. False where none matches at all.
+-- Tries the rules at each item of a phrase. False where none matches at all,
+-- or none ever will.
 local function apply(self, phrase, start, report, beaten)
   local items, known, rules = phrase.items, phrase.captures, self.rules
   local sequence, count, i, any = phrase.sequence, #phrase.items, 1, false
@@ -202,9 +203,10 @@ local function apply(self, phrase, start, report, beaten)
     if matches == nil then matches = matches_at(self, sequence, i) end
     for k = 1, matches and #matches or 0 do
       local m = matches[k]
-      any = true
-      if report(rules[m.rule], known[m] or captures_of(phrase, m), items,
-          m.first, m.last) then
+      local answer = report(rules[m.rule], known[m] or captures_of(phrase, m),
+        items, m.first, m.last)
+      any = any or answer ~= "never"
+      if answer and answer ~= "never" then
         if beaten then tell_beaten(self, phrase, i, k, beaten) end
         if m.last >= next_i then next_i = m.last + 1 end
         break
@@ -229,8 +231,9 @@ end
 
 --- Calls report(rule, captures, items, first, last) for each match of a rule
 --- that is not masked, in text order, the longest first: where it returns a
---- true value the items are used up, else the next rule is tried. Items and
---- captures are good until the next phrase.
+--- true value the items are used up, else the next rule is tried; "never" says
+--- that the rule refuses these words wherever they stand. Items and captures are
+--- good until the next phrase.
 ---@param report fun(rule: table, captures: table, items: table[], first: integer, last: integer): any
 ---@param limit? integer phrases that begin behind that byte are left out
 ---@param beaten? fun(rule: table, items: table[], first: integer, last: integer, winner: table)

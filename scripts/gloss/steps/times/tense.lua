@@ -42,7 +42,8 @@ Tense.__index = Tense
 function tense.new(doc, words)
   words.tense_classes = words.tense_classes or classes_of(words)
   local c = words.tense_classes
-  return setmetatable({ m = assert(c:read(doc)), classes = c,
+  local m = assert(c:read(doc))
+  return setmetatable({ m = m, classes = c, prev = m.prev, next = m.next,
     tells = c.PAST | c.FUTURE | c.PASTEND | c.FUTUREEND | c.TO,
     marks = c.OPENS | c.CLOSES | c.DOUBLE | c.SINGLE }, Tense)
 end
@@ -67,22 +68,22 @@ end
 
 -- The last of the tokens `low` to `high` that tells a tense, and its place.
 local function last_sense(self, low, high)
-  local m, c = self.m, self.classes
-  local i, bits = m:prev(high, self.tells, low)
+  local m, c, tells, prev = self.m, self.classes, self.tells, self.prev
+  local i, bits = prev(m, high, tells, low)
   while i do
     local told = sense(c, bits, i > low and m[i - 1] or 0)
     if told then return told, i end
-    i, bits = m:prev(i - 1, self.tells, low)
+    i, bits = prev(m, i - 1, tells, low)
   end
 end
 
 local function first_sense(self, low, high)
-  local m, c = self.m, self.classes
-  local i, bits = m:next(low, self.tells, high)
+  local m, c, tells, next = self.m, self.classes, self.tells, self.next
+  local i, bits = next(m, low, tells, high)
   while i do
     local told = sense(c, bits, i > low and m[i - 1] or 0)
     if told then return told end
-    i, bits = m:next(i + 1, self.tells, high)
+    i, bits = next(m, i + 1, tells, high)
   end
 end
 
@@ -90,7 +91,7 @@ end
 -- none. `low` is the first token of its sentence that is looked at.
 local function quotation_start(self, low, i)
   local m, c = self.m, self.classes
-  if not m:prev(i - 1, self.marks, low) then return nil end
+  if not self.prev(m, i - 1, self.marks, low) then return nil end
   local closed = m:prev(i - 1, c.CLOSES, low)
   local opened = m:next((closed or low - 1) + 1, c.OPENS, i - 1)
   if opened then return opened + 1 end

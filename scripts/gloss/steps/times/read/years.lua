@@ -52,7 +52,8 @@ end
 -- The second year of "1892 - 94".
 function values.last_year(c, x)
   local before = x.items[x.first - 1]
-  if not before or before ~= x.year_item or c.year.gap ~= "="
+  if not before then return nil, "never" end
+  if before ~= x.year_item or c.year.gap ~= "="
       or #c.year.text ~= 2 or c.year.value <= before.value % 100 then
     return nil
   end
