@@ -273,6 +273,22 @@ function Work:bracketed(cue)
   return true
 end
 
+--- Where what is quoted ends, if another clause follows: "said: “Go!” | and she
+--- went".
+function Work:end_of_quotes(c, to)
+  local list, last = self.list, c
+  while list.quote[last + 1] do last = last + 1 end
+  local following = last + 2
+  if list.kind[last + 1] ~= "conj" or not list.quote[last]
+    or not list.quote[last].closing or list.quote[following] then
+    return to
+  end
+  local stop = phrases.right(list, following, to)
+  local new = stop and list.kind[following] ~= "word"
+    and not list.quote[stop + 1] and phrases.has_verb(list, stop + 1, to)
+  return new and last or to
+end
+
 function Work:leading(cue)
   local sense, mode, c = self:choose(cue)
   if not sense then
@@ -287,6 +303,7 @@ function Work:leading(cue)
       and self.list.lexicon.relatives[before]       -- which she called
   local _, to = self:right_of(c, close_clause)
   if cue.ing and mode == "object" then to = self:before_that(c, to) end
+  if mode == "quote" then to = self:end_of_quotes(c, to) end
   if c <= to then
     -- rule: quote after cue
     -- rule: clause after cue
@@ -298,6 +315,15 @@ function Work:leading(cue)
 end
 
 ---- The forms of attributions -------------------------------------------------
+
+--- Do items from..to behind a source go on with what it says, rather than say who
+--- it is?
+function Work:holds_more(from, to)
+  for k = from, to do
+    if self.list.quote[k] then return true end
+  end
+  return to - from >= 2 and phrases.has_verb(self.list, from, to)
+end
 
 local SOURCE = 30   -- items between a source and the comma behind it
 
@@ -337,9 +363,7 @@ function Work:source(cue)
     content[1] = { reach.trim(list, self:left_start(), cue.first - 1) }
     if list.low[stop + 1] == "," and stop + 1 < self.b then
       local from, to = self:right_of(stop + 2)
-      if to - from >= 2 and phrases.has_verb(list, from, to) then
-        content[2] = { from, to }
-      end
+      if self:holds_more(from, to) then content[2] = { from, to } end
     end
     self:cut_earlier(content[1][1])
   end

@@ -29,6 +29,14 @@ local function is_common(list, k)
   return list.lexicon.capital_nouns and list.kind[k - 1] == "det"
 end
 
+--- Is the name item `k` the verb with which a sentence begins: "Asked if"?
+local function is_participle(list, k)
+  local form = list.begins[k] and list.lexicon.verbs[list.low[k]]
+  local following = list.kind[k + 1]
+  return form and (form.past or form.ing)
+    and (following == "prep" or following == "sub") or false
+end
+
 --- The mention that the name items first..last make, without titles and roles:
 --- "Finance Minister | Ann Low"; nil for a role alone.
 local function mention_of(list, first, last)
@@ -214,6 +222,7 @@ function People:mention(first)
   local list = self.list
   local last = end_of_run(list, first)
   local mention = not (first == last and is_common(list, first))
+    and not (first == last and is_participle(list, first))
     and mention_of(list, first, last)
   self.made[first] = mention or false
   if not mention then return nil end

@@ -249,7 +249,8 @@ local function name_inside(list, j, a)
   local kind = i - 2 >= a and list.kind[i - 2]
   if kind ~= "word" and kind ~= "name" then return end
   local edge = phrases.left(list, i - 2, a)
-  if edge and edge - 2 >= a and list.low[edge - 1] == "and" then
+  if edge and edge - 2 >= a and list.low[edge - 1] == "and"
+    and list.kind[edge - 2] == "name" then
     local first = phrases.left(list, edge - 2, a)      -- Roe and her son, Paul,
     if first then return { first = first, last = j - 1, how = "apposition" } end
   end
