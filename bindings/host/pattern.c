@@ -85,11 +85,12 @@ static bool has_byte(const host_set *set, unsigned char c) {
   return set->bits[c >> 6] >> (c & 63) & 1;
 }
 
+static bool is_capital(unsigned char c) { return c >= 'A' && c <= 'Z'; }
+
 /* Adds the class %letter. Another character stands for itself. */
 static void add_class(host_set *set, unsigned char letter) {
-  bool capital = letter >= 'A' && letter <= 'Z';
-  uint64_t others = capital ? UINT64_MAX : 0;
-  int class = class_of(capital ? letter | 32 : letter);
+  uint64_t others = is_capital(letter) ? UINT64_MAX : 0;
+  int class = class_of(is_capital(letter) ? letter | 32 : letter);
   if (class < 0) {
     add_byte(set, letter);
     return;
@@ -100,6 +101,15 @@ static void add_class(host_set *set, unsigned char letter) {
   set->bits[3] |= others;
 }
 
+static void add_range(host_set *set, unsigned low, unsigned high) {
+  for (unsigned word = low / 64; low <= high && word <= high / 64; word++) {
+    uint64_t bits = UINT64_MAX;
+    if (word == low / 64) bits &= UINT64_MAX << (low % 64);
+    if (word == high / 64) bits &= UINT64_MAX >> (63 - high % 64);
+    set->bits[word] |= bits;
+  }
+}
+
 /* Adds what is in the set from '[' at `p` to ']' at `last`. */
 static void add_set(host_set *set, const char *p, const char *last) {
   bool others = p[1] == '^';
@@ -108,8 +118,7 @@ static void add_set(host_set *set, const char *p, const char *last) {
     if (*p == '%') {
       add_class(set, (unsigned char)*++p);
     } else if (p[1] == '-' && p + 2 < last) {
-      for (unsigned c = (unsigned char)p[0]; c <= (unsigned char)p[2]; c++)
-        add_byte(set, c);
+      add_range(set, (unsigned char)p[0], (unsigned char)p[2]);
       p += 2;
     } else {
       add_byte(set, (unsigned char)*p);
@@ -118,12 +127,44 @@ static void add_set(host_set *set, const char *p, const char *last) {
   for (int i = 0; others && i < 4; i++) set->bits[i] = ~set->bits[i];
 }
 
+/* ---- Is a byte in a class, in a set? Looked up where it is written. ------ */
+
+static bool in_class(unsigned char c, unsigned char letter) {
+  int class = class_of(is_capital(letter) ? letter | 32 : letter);
+  bool in;
+  if (class < 0) return c == letter;
+  in = c < 128 && (classes[class][c >> 6] >> (c & 63) & 1);
+  return in != is_capital(letter);
+}
+
+static bool in_set(unsigned char c, const char *p, const char *last) {
+  bool wanted = p[1] != '^';
+  if (!wanted) p++;
+  for (p++; p < last; p++) {
+    if (*p == '%') {
+      if (in_class(c, (unsigned char)*++p)) return wanted;
+    } else if (p[1] == '-' && p + 2 < last) {
+      if ((unsigned char)p[0] <= c && c <= (unsigned char)p[2]) return wanted;
+      p += 2;
+    } else if ((unsigned char)*p == c) {
+      return wanted;
+    }
+  }
+  return !wanted;
+}
+
+/* ---- Items --------------------------------------------------------------- */
+
+static host_set *slot_of(host_match *m, const char *p) {
+  return &m->sets[(size_t)(p - m->pattern_end) % HOST_SETS];
+}
+
 /* The bytes that the item from `p` to `end` takes. Those of the items that were
 ** asked last are kept. */
 static const host_set *set_of(host_match *m, const char *p, const char *end) {
-  host_set *set = &m->sets[(size_t)(p - m->pattern_end) % HOST_SETS];
-  if (set->item == p) return set;
-  *set = (host_set){ .item = p };
+  host_set *set = slot_of(m, p);
+  if (set->item == p && set->known) return set;
+  *set = (host_set){ .item = p, .known = true };
   switch (*p) {
     case '.': memset(set->bits, 0xFF, sizeof set->bits); break;
     case '%': add_class(set, (unsigned char)p[1]); break;
@@ -133,13 +174,25 @@ static const host_set *set_of(host_match *m, const char *p, const char *end) {
   return set;
 }
 
+/* Does the item take a byte? The first time it is not worth finding out all
+** that it takes. */
+static bool takes(host_match *m, const char *p, const char *end,
+                  unsigned char c) {
+  host_set *set;
+  if (*p == '%') return in_class(c, (unsigned char)p[1]);
+  if (*p != '[') return *p == '.' || (unsigned char)*p == c;
+  set = slot_of(m, p);
+  if (set->item == p) return has_byte(set_of(m, p, end), c);
+  set->item = p;
+  set->known = false;
+  return in_set(c, p, end - 1);
+}
+
 /* Does the character at `s` fit the item from `p` to `end`? */
 static bool fits(host_match *m, const char *s, const char *p,
                  const char *end) {
   step(m);
-  if (s >= m->subject_end) return false;
-  if (*p != '%' && *p != '[') return *p == '.' || *p == *s;
-  return has_byte(set_of(m, p, end), (unsigned char)*s);
+  return s < m->subject_end && takes(m, p, end, (unsigned char)*s);
 }
 
 /* ---- Repetitions --------------------------------------------------------- */
@@ -147,11 +200,13 @@ static bool fits(host_match *m, const char *s, const char *p,
 /* The first character from `s` on that does not fit the item. */
 static const char *behind_all(host_match *m, const char *s, const char *p,
                               const char *end) {
-  const host_set *set = set_of(m, p, end);
+  const host_set *set;
   const char *at = s;
-  while (at < m->subject_end && has_byte(set, (unsigned char)*at)) at++;
+  if (!fits(m, s, p, end)) return s;
+  set = set_of(m, p, end);
+  do at++;
+  while (at < m->subject_end && has_byte(set, (unsigned char)*at));
   m->steps += at - s;
-  step(m);
   return at;
 }
 
@@ -238,11 +293,10 @@ static const char *balanced(host_match *m, const char *s, const char *p) {
 /* %f[set]: between a character outside the set and one inside. */
 static bool at_frontier(host_match *m, const char *s, const char *p,
                         const char *end) {
-  const host_set *set = set_of(m, p, end);
   unsigned char before = s == m->subject ? 0 : (unsigned char)s[-1];
   unsigned char after = s == m->subject_end ? 0 : (unsigned char)*s;
   step(m);
-  return !has_byte(set, before) && has_byte(set, after);
+  return !takes(m, p, end, before) && takes(m, p, end, after);
 }
 
 /* ---- Matching ------------------------------------------------------------ */
@@ -358,7 +412,10 @@ static const char *next_start(host_match *m, const char *at, const char *item,
     at = memchr(at, *item, (size_t)(m->subject_end - at));
     m->steps += ((at != NULL ? at : m->subject_end) - start) / 16;
   } else {
-    const host_set *set = set_of(m, item, end);
+    const host_set *set;
+    if (at < m->subject_end && takes(m, item, end, (unsigned char)*at))
+      return at;
+    set = set_of(m, item, end);
     while (at < m->subject_end && !has_byte(set, (unsigned char)*at)) at++;
     m->steps += at - start;
     if (at == m->subject_end) at = NULL;

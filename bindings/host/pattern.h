@@ -19,6 +19,7 @@ enum { HOST_OPEN = -1, HOST_POSITION = -2 };
 enum { HOST_SETS = 8 };
 typedef struct host_set {
   const char *item; /* NULL: free */
+  bool known;       /* else `bits` are not made yet */
   uint64_t bits[4];
 } host_set;
 
