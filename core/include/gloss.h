@@ -736,6 +736,7 @@ GLOSS_API bool gloss_matcher_nearest(gloss_matcher *matcher, gloss_doc *doc,
 #ifdef __cplusplus
 }
 #endif
-#include "gloss_grammar.h"
+
+#include "gloss_grammar.h" /* phrases of a small vocabulary */
 
 #endif
