@@ -162,11 +162,17 @@ static inline uint64_t gloss_fuzzy_length(size_t len) {
 }
 
 /* The low half of a hash, and the place in the heap (in 8 bytes) of an alias
-** that ends so, or that there is more behind it. By bucket, then hash. */
+** that ends so; or that some go on, and with which first letters, which edits
+** leave as they are. By bucket, then hash. */
 typedef struct gloss_fuzzy_item {
   uint32_t tag, place;
 } gloss_fuzzy_item;
-#define GLOSS_FUZZY_RUNS UINT32_MAX
+#define GLOSS_FUZZY_RUNS (UINT32_C(1) << 31)
+
+/* The bit, below GLOSS_FUZZY_RUNS, of a unit that goes on, by its head. */
+static inline uint32_t gloss_fuzzy_letter(uint64_t head) {
+  return UINT32_C(1) << (head & 31) % 31;
+}
 
 /* The bucket of a hash, of a power of two: its high bits. */
 static inline size_t gloss_fuzzy_bucket(uint64_t h, uint64_t buckets) {

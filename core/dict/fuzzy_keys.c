@@ -44,15 +44,22 @@ static void add(maker *m, uint64_t hash, uint32_t place) {
 
 static void add_unit(maker *m, size_t i, uint64_t before, unsigned left);
 
+/* What is known of a name behind unit i: all, or how it goes on. */
+static uint32_t place_behind(const maker *m, size_t i) {
+  if (i + 1 == m->units.count) return m->place;
+  return GLOSS_FUZZY_RUNS |
+         gloss_fuzzy_letter(
+             gloss_unit_head_of(&m->units, m->alias->text, i + 1));
+}
+
 /* Unit i as the number that is left of it; then all that follows. */
 static void add_number(maker *m, size_t i, uint64_t before, uint64_t number,
                        unsigned left) {
   bool space = i > 0 && gloss_unit_gap(&m->units, m->alias->text, i) != 0;
   uint64_t h = gloss_fuzzy_hash(m->seed, before, number, i == 0, space);
-  bool last = i + 1 == m->units.count;
   gloss_bits_add(&m->keys->numbers, gloss_fuzzy_number_hash(number));
-  add(m, h, last ? m->place : GLOSS_FUZZY_RUNS);
-  if (!last && !m->no_memory) add_unit(m, i + 1, h, left);
+  add(m, h, place_behind(m, i));
+  if (i + 1 < m->units.count && !m->no_memory) add_unit(m, i + 1, h, left);
 }
 
 /* Unit i with up to so many letters left out. */
@@ -142,6 +149,11 @@ static void settle(gloss_fuzzy_keys *keys, entry *sorted) {
     for (uint32_t k = from; k < to; k++) {
       const entry *e = &sorted[k];
       if (k > from && compare_entries(e - 1, e) == 0) continue;
+      if (k > from && e[-1].hash == e->hash &&
+          (e[-1].place & e->place & GLOSS_FUZZY_RUNS)) {
+        keys->items[kept - 1].place |= e->place; /* these come last */
+        continue;
+      }
       keys->items[kept++] = (gloss_fuzzy_item){ (uint32_t)e->hash, e->place };
       gloss_bits_add(&keys->bits, e->hash);
     }

@@ -20,7 +20,8 @@ typedef enum gloss_reach_kind {
 /* A thing that a word may be. */
 typedef struct gloss_fuzzy_reach {
   uint64_t number; /* what is left of the word, see fuzzy_word.h */
-  uint32_t place;  /* NAME: of the alias in the heap, in 8 bytes */
+  uint32_t place;  /* NAME: of the alias in the heap, in 8 bytes; BEGINS: of
+                      the letters of the next word, gloss_fuzzy_letter */
   uint8_t cost;    /* letters left out; NAME: edits */
   uint8_t kind;
 } gloss_fuzzy_reach;

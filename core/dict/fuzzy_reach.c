@@ -57,21 +57,32 @@ static void keep_known(finding *f) {
   }
 }
 
-/* Is it among what is known of the word, the newest, so far? */
-static bool has_reach(const finding *f, bool name, uint64_t number,
-                      uint32_t place) {
+/* What is known of the word, the newest, so far. */
+static const gloss_fuzzy_reach *known_so_far(const finding *f, size_t *count) {
   const gloss_fuzzy_entry *entry = &f->memo->entries[f->memo->count];
-  const gloss_fuzzy_reach *r = f->memo->reaches + entry->at;
-  for (size_t i = 0; i < entry->count; i++, r++)
-    if ((r->kind == GLOSS_REACH_NAME) == name && r->number == number &&
-        r->place == place)
-      return true;
+  *count = entry->count;
+  return f->memo->reaches + entry->at;
+}
+
+static bool has_name(const finding *f, uint32_t place) {
+  size_t count;
+  const gloss_fuzzy_reach *r = known_so_far(f, &count);
+  for (size_t i = 0; i < count; i++)
+    if (r[i].kind == GLOSS_REACH_NAME && r[i].place == place) return true;
+  return false;
+}
+
+static bool has_number(const finding *f, uint64_t number) {
+  size_t count;
+  const gloss_fuzzy_reach *r = known_so_far(f, &count);
+  for (size_t i = 0; i < count; i++)
+    if (r[i].kind != GLOSS_REACH_NAME && r[i].number == number) return true;
   return false;
 }
 
 static bool add_name(finding *f, uint32_t place) {
   int edits;
-  if (has_reach(f, true, 0, place)) return true;
+  if (has_name(f, place)) return true;
   edits = gloss_fuzzy_hits_edits(f->dict, place, f->bytes, f->len);
   if (edits <= 0) return true;
   return gloss_fuzzy_memo_add(
@@ -83,19 +94,20 @@ static bool add_name(finding *f, uint32_t place) {
 static bool add_number(finding *f, uint64_t number, int cost) {
   const gloss_dict *d = f->dict;
   uint64_t h = gloss_fuzzy_hash(d->seed, 0, number, true, false);
-  gloss_reach_kind kind = GLOSS_REACH_PART;
-  if (has_reach(f, false, number, 0)) return true;
+  uint32_t runs = 0;
+  if (has_number(f, number)) return true;
   if (gloss_bit_set_has(&d->fuzzy_bits, h)) {
     gloss_fuzzy_items items = gloss_fuzzy_items_of(d, h);
     const gloss_fuzzy_item *item;
     while ((item = gloss_fuzzy_items_next(&items)) != NULL) {
-      if (item->place == GLOSS_FUZZY_RUNS) kind = GLOSS_REACH_BEGINS;
+      if (item->place & GLOSS_FUZZY_RUNS) runs |= item->place;
       else if (!add_name(f, item->place)) return false;
     }
   }
   return gloss_fuzzy_memo_add(
       f->memo,
-      (gloss_fuzzy_reach){ number, 0, (uint8_t)cost, (uint8_t)kind });
+      (gloss_fuzzy_reach){ number, runs, (uint8_t)cost,
+                           runs ? GLOSS_REACH_BEGINS : GLOSS_REACH_PART });
 }
 
 static bool find(finding *f, const gloss_units *units, const char *text,

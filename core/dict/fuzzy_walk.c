@@ -151,6 +151,12 @@ static gloss_fuzzy_place place_at(const walk *w, size_t first, size_t last,
                               place };
 }
 
+/* The bit of the unit behind unit i; 0: there is none. */
+static uint32_t letter_behind(const walk *w, size_t i) {
+  if (i + 1 >= w->units->count) return 0;
+  return gloss_fuzzy_letter(gloss_unit_head_of(w->units, w->text, i + 1));
+}
+
 /* Names of one unit are hits; beginnings of longer ones are opened. */
 static bool begin(walk *w, size_t first) {
   const gloss_fuzzy_entry *word =
@@ -158,6 +164,7 @@ static bool begin(walk *w, size_t first) {
   const gloss_fuzzy_reach *r = w->memo->reaches + word->at;
   const gloss_dict *d = w->dict;
   bool inside = is_inside(w, first, first);
+  uint32_t next = letter_behind(w, first);
   for (const gloss_fuzzy_reach *end = r + word->count; r < end; r++) {
     gloss_fuzzy_path p = { gloss_fuzzy_hash(d->seed, 0, r->number, true, false),
                (uint16_t)first, (uint16_t)first,
@@ -166,7 +173,9 @@ static bool begin(walk *w, size_t first) {
         !gloss_fuzzy_hits_put(w->hits, place_at(w, first, first, r->place),
                               r->cost, inside))
       return false;
-    if (r->kind == GLOSS_REACH_BEGINS && !add_path(w->open, p)) return false;
+    if (r->kind == GLOSS_REACH_BEGINS && (r->place & next) &&
+        !add_path(w->open, p))
+      return false;
   }
   return true;
 }
@@ -215,15 +224,16 @@ static void keep_known(walk *w) {
 static bool take_items(walk *w, gloss_fuzzy_path p) {
   gloss_fuzzy_items items = gloss_fuzzy_items_of(w->dict, p.hash);
   const gloss_fuzzy_item *item;
-  bool runs = false, inside = is_inside(w, p.first, p.last);
+  bool inside = is_inside(w, p.first, p.last);
+  uint32_t runs = 0;
   while ((item = gloss_fuzzy_items_next(&items)) != NULL) {
-    if (item->place == GLOSS_FUZZY_RUNS) runs = true;
+    if (item->place & GLOSS_FUZZY_RUNS) runs |= item->place;
     else if ((!inside || w->dict->inside) &&
              !gloss_fuzzy_hits_add(
                  w->hits, place_at(w, p.first, p.last, item->place), inside))
       return false;
   }
-  return !runs || add_path(w->open, p);
+  return !(runs & letter_behind(w, p.last)) || add_path(w->open, p);
 }
 
 /* Follows all open paths; the last ones first, so that they never are many. */
