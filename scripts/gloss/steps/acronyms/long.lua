@@ -5,6 +5,7 @@ local short_form = require "gloss.steps.acronyms.short"
 local MAX_WORDS = 14      -- words of a long form, at most
 local MAX_GROUP = 40      -- bytes of a bracket that is part of a word
 local MORE_BLANKS = 4     -- beyond one a word: "a + b"
+local NEAR = 12           -- bytes a word in which so many words are looked for
 
 --- The lowest score a letter may have on average.
 ---@class gloss.acronyms.Limits
@@ -49,8 +50,8 @@ local function word_end(text, at, last)
   return last
 end
 
--- Where to begin, so as to have no more words than are asked for, or few.
-local function start_of(text, first, last, most)
+-- Behind the blank in text[first..last] that has `most` others behind it, or nil.
+local function behind_blank(text, first, last, most)
   local blanks, n, at = {}, 0, first
   while true do
     at = text:find(" ", at, true)
@@ -58,13 +59,20 @@ local function start_of(text, first, last, most)
     at, n = at + 1, n + 1
     blanks[n] = at
   end
-  return blanks[n - most - MORE_BLANKS] or first
+  return blanks[n - most]
+end
+
+-- Where to begin, so as to have no more words than are asked for, or few.
+local function start_of(text, first, last, most)
+  local near = last - NEAR * most
+  return near > first and behind_blank(text, near, last, most + MORE_BLANKS)
+    or behind_blank(text, first, last, most + MORE_BLANKS) or first
 end
 
 --- The words of text[first..last], the last `most` of them.
 ---@return gloss.acronyms.Word[]
 local function words_of(text, first, last, most)
-  local words, at = {}, start_of(text, first, last, most)
+  local words, at = {}, first
   while at <= last do
     local from, to = at, word_end(text, at, last)
     at = (to or at) + 1
@@ -84,6 +92,20 @@ local function words_of(text, first, last, most)
 end
 
 -- ---- Letters ----------------------------------------------------------------
+
+-- Lacks the text a letter without which nothing fits? Digits may be left out,
+-- and a letter behind a hyphen.
+local function lacks_letter(short, letters, text)
+  local lower = text:lower()
+  local last = short:find "%-%u$" and #letters - 1 or #letters
+  for i = 1, last do
+    local letter = letters:sub(i, i)
+    if not lower:find(letter, 1, true) and not letter:find "%d" then
+      return true
+    end
+  end
+  return false
+end
 
 --- The alignment of the parts the other way round: "gamma-interferon
 --- (IFN-gamma)"; nil where none is clearly better than `score`.
@@ -166,8 +188,10 @@ end
 ---@return integer? first, number score
 function long_form.before(text, short, limit, last)
   local letters = short_form.letters(short)
-  local words = words_of(text, limit, last,
-    math.min(2 * #letters + 2, #letters + 6, MAX_WORDS))
+  local most = math.min(2 * #letters + 2, #letters + 6, MAX_WORDS)
+  local start = start_of(text, limit, last, most)
+  if lacks_letter(short, letters, text:sub(start, last)) then return nil, 0 end
+  local words = words_of(text, start, last, most)
   -- [X] is the concentration of X
   if #words > 1 and short:byte() == 91
      and words[#words].lower:find "^concentration" then
