@@ -50,7 +50,7 @@ local function word_end(text, at, last)
   return last
 end
 
--- Behind the blank in text[first..last] that has `most` others behind it, or nil.
+-- Behind the blank in text[first..last] that has `most` others behind it.
 local function behind_blank(text, first, last, most)
   local blanks, n, at = {}, 0, first
   while true do
