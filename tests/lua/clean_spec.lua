@@ -94,7 +94,7 @@ describe("the lines that a source repeats", function()
     local learner = learned.new()
     pages(learner)
     pages(learner)
-    assert.equal("line\tsource\tpages\treason\n0 comments\t\t3\tfurniture\n"
+    assert.equal("line\tsource\tpages\treason\n0 comments\t\t3\tcomments\n"
       .. "the mirror of every day\t\t3\tfurniture\n", learner:table())
   end)
 

@@ -78,6 +78,24 @@ local function is_page(page, first, last)
   return false
 end
 
+-- Comments go on over these.
+local IN_THREAD = { comments = true, dateline = true, byline = true, share = true }
+
+-- And these lines in between say when and by whom a comment is.
+local BESIDE_COMMENTS = { dateline = true, byline = true }
+
+--- Which lines behind the text are comments: those below their heading, up to
+--- furniture of another kind.
+local function find_thread(page, last)
+  local within = false
+  page.thread = {}
+  for i = last + 1, page.n do
+    local reason = page.reason[i]
+    within = reason == "comments" or within and (not reason or IN_THREAD[reason]) and not page.section[i]
+    page.thread[i] = within
+  end
+end
+
 --- Finds the text of a page: page.body, and its first and last line; nil where
 --- the document is no page.
 local function find_text(page, doc)
@@ -90,6 +108,7 @@ local function find_text(page, doc)
   page.body, page.scores = segment.body(scores, page.reason, page.n), scores
   local first, last = extent(page)
   last = reach(page, last)
+  find_thread(page, last)
   if is_page(page, first, last) then return first, last end
   return nil
 end
@@ -97,10 +116,11 @@ end
 --- The reason to mask line i, or nil; and the rule that decided.
 local function judge(page, i, first, last)
   local reason = page.reason[i]
+  if BESIDE_COMMENTS[reason] and first and page.thread[i] then return "comments", "behind the text" end
   if reason then return reason, page.learned[i] and "learned" or "words" end
   if not first then return nil end
   if page.echo[i] and not page.stop[i] then return "caption", "repeated" end
-  if i > last then return "links", "behind the text" end
+  if i > last then return page.thread[i] and "comments" or "links", "behind the text" end
   if i < first then return "navigation", "before the text" end
   if not page.body[i] then return "teaser", "gap in the text" end
   return nil
@@ -114,10 +134,20 @@ local function may_be_title(page, i)
   return not text:find("[%.:;,|]$") and not text:find("%.%s+%u")
 end
 
+local HEAD = 6 -- lines of the head of a text that is no page, at most
+
+--- The first sentence of a text that is no page, if it comes soon.
+local function prose_line(page)
+  for i = 1, math.min(HEAD, page.n) do
+    if lines.is_prose(page, i) then return i end
+  end
+  return 1
+end
+
 --- The number of the line that is the title, or nil: the headline that is also
 --- the page's own title, or the likeliest line shortly before the text.
 local function title_line(page, first)
-  local from = first or 1
+  local from = first or prose_line(page)
   local best, best_score
   for i = math.max(1, from - ABOVE), math.min(from + 1, page.n) do
     local headline = page.headline[i]
@@ -134,7 +164,9 @@ local function read_head_line(doc, page, i)
   local reason, text = page.reason[i], lines.text(page, i)
   if not doc.byline and reason == "byline" then doc.byline = head.byline(text) end
   local place, stop = head.dateline(text)
-  if place and not doc.place and not reason then doc.place = place end
+  if place and reason then place = nil end
+  if reason == "dateline" then place = head.stamped_place(text) end
+  if place and not doc.place then doc.place = place end
   if doc.date then return end
   local date = (reason == "dateline" or reason == "byline") and head.date(text)
     or stop and head.date(text:sub(1, stop))

@@ -98,7 +98,8 @@ furniture.whole = {
     join the conversation|join the discussion|comments are closed|
     be the first to comment|sort by newest|sort by oldest|newest|oldest|best|
     like|dislike|likes|upvote|flag|report abuse|report comment|kommentare|
-    kommentieren|commentaires|comentarios|discussion|responses]],
+    kommentieren|commentaires|comentarios|discussion|responses|
+    all comments|view all comments|reply report|report|like reply|share reply]],
   legal = [[
     privacy|privacy policy|privacy notice|privacy statement|privacy settings|
     terms|terms of use|terms of service|terms and conditions|
@@ -121,6 +122,8 @@ furniture.whole = {
     cookie policy|cookies|cookie settings|cookie preferences|manage cookies|
     accept|accept all|accept cookies|i accept|reject all|got it]],
   furniture = [[
+    press release|news release|media release|for immediate release|
+    pressemitteilung|communiqué de presse|nota de prensa|
     story continues below|article continues below|story continues|
     story continues below advertisement|article continues after advertisement|
     article continues below advertisement|continue reading below|
@@ -403,6 +406,7 @@ furniture.inside = {
   { "(image:", reason = "caption", max = 60 },
   { "(picture:", reason = "caption", max = 60 },
   { "photo credit:", reason = "caption", max = 60 },
+  { "photograph:", reason = "caption", max = 60 },
   { "file photo", reason = "caption", max = 40 },
 }
 

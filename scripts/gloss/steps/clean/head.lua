@@ -47,9 +47,30 @@ end
 function head.byline(text)
   local name = text:gsub("^%s+", ""):match("^[Bb][Yy]:?%s+(%u.*)$") or text:match("^%s*[Ww]ritten by%s+(%u.*)$")
     or text:match("^%s*Von%s+(%u.*)$") or text:match("^%s*Par%s+(%u.*)$") or text:match("^%s*Por%s+(%u.*)$")
-  if not name then return head.is_name(text) and text:match("^%s*(.-)%s*$") or nil end
+  if not name then
+    name = text:match("^%s*([^,|•·–—]-)%s*[,|•·–—]") or text:match("^%s*(.-)%s*$")
+    return head.is_name(name) and name or nil
+  end
   name = name:gsub("%s*[,|•·–—].*$", ""):gsub("%s+$", ""):gsub("%s+on%s+%u.*$", "")
   return name ~= "" and name or nil
+end
+
+local DAYS = {}
+for day in ("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag "
+  .. "mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
+  .. "miércoles jueves viernes sábado domingo"):gmatch("%S+") do
+  DAYS[day] = true
+end
+
+--- The place in a line that has nothing but it and a whole date: "Vardny, 1
+--- December 2025".
+---@return string? place
+function head.stamped_place(text)
+  local place, rest = text:match("^(%u[%a\x80-\xff'’ %-]+),%s+(.+)$")
+  if not place or #place > 40 or DAYS[place:lower()] or not head.is_name("X " .. place) then return nil end
+  local date, first, last = head.date(rest)
+  if not date or rest:sub(1, first - 1):find("%w") or rest:find("%w", last + 1) then return nil end
+  return place
 end
 
 local DASHES = { "-", "–", "—", "--" }

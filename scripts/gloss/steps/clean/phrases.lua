@@ -4,6 +4,7 @@
 --- the rare words that furniture is known by; those are found in C, as word
 --- classes of tokens.
 local gloss = require "gloss"
+local head = require "gloss.steps.clean.head"
 local lines = require "gloss.steps.clean.lines"
 local abroad = require "gloss.steps.clean.abroad"
 local furniture = require "gloss.steps.clean.furniture"
@@ -26,12 +27,13 @@ local ANYWHERE = ""
 local WHOLE, ENDS, STARTS, INSIDE = {}, {}, {}, {}
 
 --- The longest word of a phrase that is surely a token of a line that says it:
---- letters alone, white space or the phrase's ends around. In scripts without
---- spaces there is none.
+--- letters alone, and nothing beside them that may belong to the word. In
+--- scripts without spaces there is none.
 local function key_of(phrase)
   local key = ANYWHERE
-  for word in phrase:gmatch("%f[^%s\0][%a\x80-\xff]+%f[%s\0]") do
-    if #word > #key then key = word end
+  for before, word, after in (" " .. phrase .. " "):gmatch("()%f[%a\x80-\xff]([%a\x80-\xff]+)()") do
+    local joined = (phrase:sub(before - 2, before - 2) .. phrase:sub(after - 1, after - 1)):find("[%d'_%.%-]")
+    if #word > #key and not joined then key = word end
   end
   return key:find("[\xe1-\xed]") and ANYWHERE or key
 end
@@ -109,6 +111,17 @@ local function lower_part(text)
   return gloss.text.lower(text) or text:lower()
 end
 
+local COUNTED = { comment = "comments", comments = "comments", reply = "comments", replies = "comments",
+  kommentar = "comments", kommentare = "comments", commentaire = "comments", commentaires = "comments",
+  comentario = "comments", comentarios = "comments", commenti = "comments", ["комментариев"] = "comments",
+  share = "share", shares = "share", likes = "share", views = "share", retweets = "share" }
+
+--- A counter: "12 comments", "1.2k shares".
+local function reason_of_counter(short)
+  local word = short:match("^%d[%d.,]*k?%s*([%a\x80-\xff]+)$")
+  return word and COUNTED[word]
+end
+
 --- Why a line is furniture by its words, or nil.
 ---@param lower string in small letters
 ---@param short string the same, plain
@@ -116,6 +129,7 @@ end
 ---@return string? reason
 function phrases.reason(lower, short, words)
   if words <= 8 and WHOLE[short] then return WHOLE[short] end
+  if words <= 2 and reason_of_counter(short) then return reason_of_counter(short) end
   local line = without_marks(lower:gsub("%s+", " "))
   local reason = reason_at_start(line, words)
   if reason then return reason end
@@ -195,23 +209,31 @@ function phrases.is_stamp(lower, words)
 end
 
 -- Beginnings of a byline: before a name, and by their words alone.
-local BY_NAME = { "[Bb][Yy]%s+%u", "[Bb][Yy]:%s*%u", "Von%s+%u%l+%s+%u", "Par%s+%u%l+%s+%u", "Por%s+%u%l+%s+%u" }
-local BY_WORDS = { "written by%s", "posted by%s", "reported by%s", "reporting by%s", "editing by%s", "published by%s",
-  "author:" }
+local BY_NAME = { "^[Bb][Yy]%s+%u", "^[Bb][Yy]:%s*%u", "^Von%s+%u%l+%s+%u", "^Par%s+%u%l+%s+%u",
+  "^Por%s+%u%l+%s+%u" }
+local BY_WORDS = { "^written by%s", "^posted by%s", "^reported by%s", "^reporting by%s", "^editing by%s",
+  "^published by%s", "^author:" }
 
 local function starts_with(text, patterns)
   for _, pattern in ipairs(patterns) do
-    if text:find("^" .. pattern) then return true end
+    if text:find(pattern) then return true end
   end
   return false
+end
+
+--- "Jane Roe, transport reporter": a name, and a trade at the end.
+local function is_name_and_trade(text)
+  local name, rest = text:match("^([^,|•–]+)[,|•–]%s*(.*)$")
+  local trade = (rest or text):match("(%a+)%s*$")
+  if not trade or not TRADES[trade:lower()] then return false end
+  return head.is_name(name or text:match("^%S+%s+%S+") or "")
 end
 
 --- "By Jane Roe", "Jane Roe, Staff Writer", in a line of its own.
 function phrases.is_byline(text, lower, words)
   if words > 14 then return false end
   if starts_with(text, BY_NAME) then return words <= 5 or not text:find("[%.!?]$") end
-  return words <= 9 and (starts_with(lower, BY_WORDS) or lower:find("staff writer$") ~= nil
-    or lower:find("staff reporter$") ~= nil or lower:find("correspondent$") ~= nil)
+  return words <= 9 and (starts_with(lower, BY_WORDS) or is_name_and_trade(text))
 end
 
 ---- Reading a page ----------------------------------------------------------
@@ -238,11 +260,15 @@ end
 --- short ones is kept.
 local read, kept, MOST = {}, 0, 20000
 
+local QUOTED = { '^"%a', "^“", "^„", "^«", "^‘" }
+
 local function read_short(text, lower, words, numbers)
   local short = plain(lower)
+  -- what somebody says is no furniture: "No."
+  if starts_with(text, QUOTED) then return {} end
   local reason = phrases.reason(lower, short, words)
     or phrases.is_byline(text, lower, words) and "byline"
-    or numbers > 0 and phrases.is_stamp(lower, words) and "dateline" or nil
+    or numbers > 0 and (phrases.is_stamp(lower, words) or head.stamped_place(text)) and "dateline" or nil
   return {
     reason = reason,
     ends = phrases.ends_article(short, words) or nil,
