@@ -58,8 +58,8 @@ local function new(lang)
     CAP = CAP,
     SMALL = "[shape=/.*x.*/]",
     NUMBER = "[kind=number & !shape=/X.*/]",
-    ACRONYM = "[!shape=/.*x.*/ & text=/(?:\\PL*\\pL){2,6}\\PL*/"
-      .. " & !folded in $not_acronyms]",
+    -- may be a short form; names/form.lua looks closer
+    ACRONYM = "[!shape=/.*x.*/ & length>=2]",
     OPENING = "[text in $opening]",
     -- what may begin a name, and what may be the next word of one
     START = CAP:gsub("%]", " & !folded in $never"
@@ -91,7 +91,6 @@ local function new(lang)
   }, {
     words = { common = list_of(openers(known.titles)), opening = OPENING,
               hyphens = { "-", "\u{2010}" },
-              not_acronyms = list_of(words.not_acronyms),
               never = list_of(words.calendar), months = list_of(words.months) },
     casing = { capital = "CAP", small = "SMALL", opening = "OPENING" },
   })
