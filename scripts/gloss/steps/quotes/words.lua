@@ -99,30 +99,52 @@ local function may_report(low, kind, lex)
   return kind ~= "name" or form.noun or form.past or not form.base
 end
 
-local function is_office(low, lex, roles)
-  return lexicon.ends_in(roles, roles.persons, low) or roles.bodies[low]
-    or roles.leading[low] or lex.roles[low]
+--- All keys of some tables.
+local function union(...)
+  local all = {}
+  for i = 1, select("#", ...) do
+    for key in pairs((select(i, ...))) do all[key] = true end
+  end
+  return all
 end
 
-local function bits_of(text, low, kind, lex, roles)
+---@class quotes.Known what words.of asks of a word
+---@field functions table<string, string> kinds of function words
+---@field reports table<string, boolean> words that may report
+---@field offices table<string, boolean> words that tell a role
+
+local function known_of(lex, roles)
+  return {
+    functions = function_kinds(lex),
+    reports = union(lex.nouns, lex.source_keys, lex.owned, lex.verbs),
+    offices = roles and union(roles.persons, roles.bodies, roles.leading,
+                              lex.roles) or {} }
+end
+
+local function is_office(low, known, roles)
+  return known.offices[low] or roles and roles.compounds
+    and lexicon.ends_in(roles, roles.persons, low)
+end
+
+local function bits_of(text, low, kind, lex, roles, known)
   local bits = KIND_BITS[kind] or 0
   if kind == "point" then bits = POINT | (MARK_BITS[text] or 0) end
   if kind == "aux" and text ~= low then bits = bits | CAPITAL end
   if text == low and lex.name_particles[low] then bits = bits | PARTICLE end
-  if may_report(low, kind, lex) then bits = bits | CUE end
-  if roles and is_office(low, lex, roles) then bits = bits | OFFICE end
+  if known.reports[low] and may_report(low, kind, lex) then bits = bits | CUE end
+  if is_office(low, known, roles) then bits = bits | OFFICE end
   return bits
 end
 
 --- What is known of the words of a language; for items.read.
 ---@param roles? table see lexicon.roles
 function words.of(lex, roles)
-  local functions = function_kinds(lex)
+  local known = known_of(lex, roles)
   return core.words(function(text)
     if text == words.FOLDED then return QUOTE, "quote", text end
     local low = text:lower()
-    local kind = kind_of(text, low, lex, functions)
-    return bits_of(text, low, kind, lex, roles), kind, low
+    local kind = kind_of(text, low, lex, known.functions)
+    return bits_of(text, low, kind, lex, roles, known), kind, low
   end, { "kind", "low" })
 end
 
