@@ -125,7 +125,7 @@ return step.new {
         log:lost("amounts", place.from, place.to, rule[1], why, nth[rule])
       end
       return reading ~= nil
-    end)
+    end, nil, log and phrases.note_beaten(log, "amounts", nth))
     doc:add("amounts", rows, COLUMNS)
   end,
 }

@@ -265,4 +265,18 @@ function Grammar:run(doc, report, limit, beaten)
   self:each(report, limit, beaten)
 end
 
+--- What `each` and `run` call with matches that were beaten, where somebody
+--- asks why: it notes them.
+---@param log gloss.ExplainLog
+---@param layer string
+---@param nth table<table, integer> which of the rules of its name each one is
+function phrases.note_beaten(log, layer, nth)
+  return function(rule, items, first, last, winner)
+    if not rule[3] then return end
+    log:lost(layer, items[first].first, items[last].last, rule[1],
+      winner[1] == rule[1] and "a longer one was found"
+        or ("\"%s\" takes its words"):format(winner[1]), nth[rule])
+  end
+end
+
 return phrases

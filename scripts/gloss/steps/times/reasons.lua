@@ -1,5 +1,6 @@
 --- Why a rule of times made no row: what `--explain` shows.
 local explain = require "gloss.explain"
+local phrases = require "gloss.steps.times.phrases"
 local rules = require "gloss.steps.times.rules"
 
 local reasons = {}
@@ -36,12 +37,7 @@ function reasons.of(doc)
       log:lost("times", first, last, rule[1], REFUSED[rule[1]] or OTHERS,
         nth[rule])
     end,
-    beaten = function(rule, items, first, last, winner)
-      if not rule[3] then return end
-      log:lost("times", items[first].first, items[last].last, rule[1],
-        winner == rule and "a longer one was found"
-          or ("\"%s\" takes its words"):format(winner[1]), nth[rule])
-    end,
+    beaten = phrases.note_beaten(log, "times", nth),
   }
 end
 
