@@ -38,7 +38,7 @@ describe("clean", function()
     assert.equal("SUND", doc.place)
   end)
 
-  for _, name in ipairs { "list", "german", "russian", "short" } do
+  for _, name in ipairs { "list", "german", "russian", "short", "chinese", "arabic", "recipe", "comments" } do
     it("masks the furniture of the page " .. name, function()
       local text, lines, reasons, title = page("tests/data/clean/" .. name .. ".txt")
       local doc, masked = cleaned(text), {}

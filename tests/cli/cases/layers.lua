@@ -54,6 +54,23 @@ OSLO, April 6, 2025 - The National Ship Fund (NSF) spent $1.2 billion.
     run = "gloss clean -q -t jsonl page.txt | cut -c1-48",
     stdout = '{"id":"page.txt","lang":"en","date":"2025-04-06"\n' },
 
+  { name = "clean learns the lines that a source repeats, and masks them",
+    files = { ["pages.jsonl"] = [[
+{"id":"a","source":"mirror","text":"The Mirror of every day\nThe harbour of Ash opened.\n4 comments"}
+{"id":"b","source":"mirror","text":"The Mirror of every day\nThe harbour of Birch opened.\n17 comments"}
+{"id":"c","source":"mirror","text":"The Mirror of every day\nThe harbour of Cedar opened."}
+]] },
+    run = "gloss clean -q --learn -o lines.tsv pages.jsonl && cat lines.tsv && "
+      .. "gloss clean -q --lines lines.tsv pages.jsonl",
+    stdout = "line\tsource\tpages\treason\n"
+      .. "the mirror of every day\tmirror\t3\tfurniture\n"
+      .. "The harbour of Ash opened.\nThe harbour of Birch opened.\n"
+      .. "The harbour of Cedar opened.\n" },
+  { name = "clean takes no table of another kind",
+    files = { ["lines.tsv"] = "a\tb\n1\t2\n" }, stdin = "Ann left.\n",
+    run = "gloss clean -q --lines lines.tsv", exit = 2,
+    stderr = "gloss: --lines: lines.tsv:1: no column \"line\": not a table of gloss clean --learn\n" },
+
   { name = "masked spans are left out where noise is asked for",
     stdin = "Advertisement\n\nAnn left.\n",
     run = "cat >x; for o in '' --keep-noise; do "

@@ -6,6 +6,7 @@
 local gloss = require "gloss"
 local head = require "gloss.steps.clean.head"
 local lines = require "gloss.steps.clean.lines"
+local suggest = require "gloss.suggest"
 local abroad = require "gloss.steps.clean.abroad"
 local furniture = require "gloss.steps.clean.furniture"
 
@@ -50,7 +51,8 @@ local function add_row(index, key, row)
 end
 
 for _, source in ipairs { furniture, abroad } do
-  for reason, list in pairs(source.whole) do add_phrases(WHOLE, list, reason) end
+  -- in the order of their names: a phrase of two reasons has the first
+  for _, reason in ipairs(suggest.keys(source.whole)) do add_phrases(WHOLE, source.whole[reason], reason) end
   add_phrases(ENDS, source.ends, true)
   -- by their first letters, so that a line asks for few
   for _, row in ipairs(source.start) do add_row(STARTS, first_word(row[1]), row) end
