@@ -75,6 +75,24 @@ describe("clean", function()
     assert.same({ "Mine", "2020-01-01", "Me", "Here" }, { doc.title, doc.date, doc.byline, doc.place })
   end)
 
+  it("says why: the phrase and its place, or what a line weighs", function()
+    local doc = assert(gloss.doc((page("tests/data/clean/river.txt"))))
+    local log = require "gloss.explain".start(doc)
+    clean.run(doc, clean.options)
+    local own = log:of("noise")
+    local function of(map, text)
+      for n in doc.noise do
+        if n.text == text then return map[n.first .. "-" .. n.last] end
+      end
+    end
+    assert.equal('says "read more:"', of(own.whys, "Read more: Why the hinges failed"))
+    local place = of(own.places, "Read more: Why the hinges failed")
+    assert.truthy(place:find "^scripts/gloss/steps/clean/furniture.lua:%d+$")
+    assert.equal("has the form of a byline", of(own.whys, "By Ida Morrow, Rivers Correspondent"))
+    assert.truthy(of(own.whys, "Ten walks along the Sund"):find "^[+-]%d+%.%d+ in the text: %l")
+    for _, lost in ipairs(own.lost) do assert.equal("gap in the text", lost.rule) end
+  end)
+
   it("understands CRLF", function()
     local text = page("tests/data/clean/river.txt")
     assert.equal(#cleaned(text).noise, #cleaned((text:gsub("\n", "\r\n"))).noise)

@@ -11,6 +11,7 @@
 ---
 --- What it does not do: cut furniture out of the middle of a line.
 local gloss = require "gloss"
+local explain = require "gloss.explain"
 local around = require "gloss.steps.clean.around"
 local head = require "gloss.steps.clean.head"
 local learned = require "gloss.steps.clean.learned"
@@ -207,9 +208,12 @@ return gloss.step {
   run = function(doc, options, table_of_lines)
     local page = reading.page(doc, table_of_lines)
     local first, last = find_text(page, doc)
+    local named = doc.title
     local title = read_head(doc, page, first)
     local rows = options.parts == "all" and masks(page, title, first, last) or {}
     if options.mask then assert(doc:mask(rows)) end
     doc:add("noise", rows, { "reason", "rule" })
+    local log = explain.of(doc)
+    if log then require "gloss.steps.clean.explained".tell(log, page, rows, named) end
   end,
 }

@@ -142,6 +142,31 @@ function phrases.reason(lower, short, words)
   return reason_inside(INSIDE[ANYWHERE], line, words)
 end
 
+local function each_row(index, f)
+  for _, rows in pairs(index) do
+    for _, row in ipairs(rows) do f(row) end
+  end
+end
+
+--- The phrase by which a line is furniture: of several, the longest. nil: its
+--- form says so.
+---@param lower string
+---@param short string
+---@param words integer
+---@return string?
+function phrases.said(lower, short, words)
+  if words <= 8 and WHOLE[short] then return short end
+  local line, best = without_marks(lower:gsub("%s+", " ")), nil
+  local function take(row)
+    if fits(row, words) and #row[1] > #(best or "") then best = row[1] end
+  end
+  each_row(STARTS, function(row) if line:sub(1, #row[1]) == row[1] then take(row) end end)
+  if not best then
+    each_row(INSIDE, function(row) if line:find(row[1], 1, true) then take(row) end end)
+  end
+  return best
+end
+
 --- Behind this line the article is over.
 function phrases.ends_article(short, words)
   if words > 6 then return false end
