@@ -7,7 +7,7 @@ build=$1 root=$2$3 prefix=$3 version=$4
 install -d "$root/bin" "$root/include" "$root/lib/pkgconfig" "$root/share/man/man1" \
   "$root/share/lua/5.4" "$root/lib/lua/5.4/gloss/edge" "$root/share/doc/gloss"
 install -m 755 "$build/gloss" "$root/bin/gloss"
-install -m 644 core/include/gloss.h core/include/gloss_grammar.h "$root/include/"
+install -m 644 core/include/*.h "$root/include/"
 install -m 644 "$build/libgloss.a" "$root/lib/libgloss.a"
 install -m 755 "$build/lua/gloss/core.so" "$root/lib/lua/5.4/gloss/core.so"
 for edge in "$build"/lua/gloss/edge/*.so; do
