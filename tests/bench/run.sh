@@ -16,3 +16,6 @@ LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" LUA_CPATH="$build/lua/?.so;;" \
 echo "== link_bench"
 LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" LUA_CPATH="$build/lua/?.so;;" \
   lua5.4 tests/bench/link_bench.lua
+echo "== layers_bench"
+# shellcheck disable=SC2086
+BUILD="$build" sh tests/bench/layers_bench.sh ${TEXT:-}
