@@ -21,6 +21,7 @@ typedef struct gloss_grammar gloss_grammar;
 #define GLOSS_MAX_ITEMS 32         /* of a phrase */
 #define GLOSS_MAX_WORD_CLASSES 200 /* of a grammar, those of numbers too */
 #define GLOSS_MAX_RULE_NAMES 62    /* distinct names in the rules */
+#define GLOSS_MAX_RULE_BYTES 4096  /* of a rule's source */
 
 /* The classes of numbers in digits, as every grammar has them. */
 typedef enum gloss_figure_class {
@@ -70,7 +71,7 @@ GLOSS_API bool gloss_grammar_habit(gloss_grammar *grammar,
 GLOSS_API bool gloss_grammar_set(gloss_grammar *grammar, gloss_slice name,
                                  gloss_slice members, gloss_error *err);
 /* Adds a rule, in the notation of docs/grammars.md; rules count from 0.
-** GLOSS_BAD_PATTERN, offset in the source. */
+** GLOSS_BAD_PATTERN, offset in the source; GLOSS_TOO_LARGE, GLOSS_NO_MEMORY. */
 GLOSS_API bool gloss_grammar_rule(gloss_grammar *grammar, gloss_slice source,
                                   gloss_error *err);
 /* After this it can be used and no more be filled. GLOSS_NO_MEMORY. */

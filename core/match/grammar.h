@@ -179,6 +179,8 @@ typedef struct gloss_grammar_rules {
   gloss_rule_step *steps;
   size_t step_count, step_room;
   uint32_t *starts; /* by rule */
+  uint64_t *barren; /* by step where ways part: a bit for each item from which
+                       on they lead nowhere; of the rule at hand */
   size_t count, room;
   uint32_t *by_class;  /* rules that can begin with class c, in order: */
   uint32_t from[GLOSS_MAX_WORD_CLASSES + 1]; /* from[c] to from[c + 1] */

@@ -1,6 +1,7 @@
 /* grammar_figures.c - numbers in digits: dates, clock times, ordinals, decades,
 ** and plain numbers with the marks of their language. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "match/grammar.h"
@@ -282,7 +283,7 @@ static void spaced(plain_number *n, gloss_grammar_text t, bool thin) {
   size_t head = digits(t, n->end, 4), width;
   if (head < 4 && (width = thin_space(t, n->end + head, thin)) > 0) {
     take(n, t, head);
-    for (; width > 0; width = thin_space(t, n->end, true)) {
+    for (; width > 0 && !n->wrong; width = thin_space(t, n->end, true)) {
       n->end += width;
       take(n, t, 3);
     }
@@ -357,15 +358,34 @@ static double power_of_ten(size_t n) {
   return power;
 }
 
-/* What the digits are worth. Up to fifteen of them are exact; the others are
-** left to the C library. */
+/* What many digits are worth, or such with an exponent: the C library reads
+** them, without a point, for which byte that is depends on the locale. */
+static double long_worth(const plain_number *n) {
+  char text[sizeof n->digits + 8];
+  size_t len = 0, i = 0;
+  long exponent = 0;
+  bool point = false;
+  for (; i < n->count && n->digits[i] != 'e'; i++) {
+    if (n->digits[i] == '.') {
+      point = true;
+    } else {
+      text[len++] = n->digits[i];
+      exponent -= point;
+    }
+  }
+  if (i < n->count) exponent += strtol(n->digits + i + 1, NULL, 10);
+  snprintf(text + len, sizeof text - len, "e%ld", exponent);
+  return strtod(text, NULL);
+}
+
+/* What the digits are worth. Up to fifteen of them are exact. */
 static double worth(plain_number *n) {
   double value = 0;
   size_t decimals = 0;
   bool point = false;
   n->digits[n->count] = '\0';
   if (n->count > 16 || memchr(n->digits, 'e', n->count) != NULL)
-    return strtod(n->digits, NULL);
+    return long_worth(n);
   for (size_t i = 0; i < n->count; i++) {
     if (n->digits[i] == '.') {
       point = true;

@@ -210,6 +210,16 @@ static void read_phrase(const gloss_grammar *g, gloss_grammar_text t,
   r->count = 0;
 }
 
+/* Where to go on behind a trigger that is in no item, but for figures that
+** `stop` cuts: they are not begun again inside. */
+static size_t behind_trigger(const gloss_grammar *g, gloss_grammar_text t,
+                             size_t first, size_t end) {
+  gloss_item cut;
+  if (!gloss_is_digit(t, first)) return end;
+  gloss_figure_read(&g->habits, t, first, &cut);
+  return cut.end > end ? cut.end : end;
+}
+
 /* ---- Keeping ---- */
 
 static void forget(gloss_grammar *g) {
@@ -291,7 +301,8 @@ static bool read_stretch(gloss_grammar *g, gloss_grammar_text t,
     if (skip == 0) {
       read_phrase(g, t, first, at, stop, &r);
       if (r.count > 0 && !note_phrase(g, t, &r)) return false;
-      skip = r.count > 0 ? r.items[r.count - 1].end : 0;
+      skip = r.count > 0 ? r.items[r.count - 1].end
+                         : behind_trigger(g, t, first, end);
     }
     at = skip > end ? skip : end;
   }

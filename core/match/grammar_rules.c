@@ -8,7 +8,8 @@
 ** `[` an opening bracket. `!` marks an element that must be there but is no
 ** part of the span. `( | ) ?` are as in regular expressions; `name:(A|B)` is
 ** one item of either class. There is no repetition, so a rule is a small graph
-** without loops, and is tried way by way. */
+** without loops, and is tried way by way; where ways part, it is kept from which
+** items on they lead nowhere, so that none is tried twice. */
 #include <stdlib.h>
 
 #include "base/array.h"
@@ -294,6 +295,9 @@ bool gloss_grammar_rule(gloss_grammar *g, gloss_slice source,
   bool ok = false;
   if (g->built)
     gloss_fail(err, GLOSS_TOO_LATE, 0, "the grammar is built already");
+  else if (source.len > GLOSS_MAX_RULE_BYTES)
+    gloss_fail(err, GLOSS_TOO_LARGE, GLOSS_MAX_RULE_BYTES,
+               "a rule has more than %d bytes", GLOSS_MAX_RULE_BYTES);
   else if (p.arena == NULL)
     gloss_no_memory(err);
   else
@@ -304,16 +308,19 @@ bool gloss_grammar_rule(gloss_grammar *g, gloss_slice source,
 
 /* ---- Building ---- */
 
-/* Adds the classes that what begins at a step can begin with. */
-static void add_begins(const gloss_grammar_rules *r, uint32_t at,
+/* Adds the classes that what begins at a step can begin with. Each step is
+** looked at once, however many ways lead to it. */
+static void add_begins(const gloss_grammar_rules *r, uint32_t at, bool *seen,
                        gloss_class_set *into) {
   const gloss_rule_step *step = &r->steps[at];
+  if (seen[at]) return;
+  seen[at] = true;
   if (step->how == GLOSS_RULE_WORD) {
     for (size_t i = 0; i < sizeof into->bits / sizeof *into->bits; i++)
       into->bits[i] |= step->members.bits[i];
   } else if (step->how == GLOSS_RULE_EITHER) {
-    add_begins(r, step->next, into);
-    add_begins(r, step->other, into);
+    add_begins(r, step->next, seen, into);
+    add_begins(r, step->other, seen, into);
   }
 }
 
@@ -322,9 +329,12 @@ bool gloss_rules_build(gloss_grammar *g) {
   size_t room = 0, count = 0;
   gloss_class_set *begins = gloss_arena_alloc(g->arena,
                                               (r->count + 1) * sizeof *begins);
-  if (begins == NULL) return false;
+  bool *seen = gloss_arena_alloc(g->arena, r->step_count + 1);
+  r->barren = gloss_arena_alloc(g->arena,
+                                (r->step_count + 1) * sizeof *r->barren);
+  if (begins == NULL || seen == NULL || r->barren == NULL) return false;
   for (uint32_t i = 0; i < r->count; i++)
-    add_begins(r, r->starts[i], &begins[i]);
+    add_begins(r, r->starts[i], seen, &begins[i]);
   for (size_t c = 0; c < GLOSS_MAX_WORD_CLASSES; c++) {
     r->from[c] = (uint32_t)count;
     for (uint32_t i = 0; i < r->count; i++) {
@@ -348,6 +358,7 @@ void gloss_rules_free(gloss_grammar_rules *r) {
 
 typedef struct matching {
   const gloss_rule_step *steps;
+  uint64_t *barren;         /* as in the rules */
   const unsigned char *key; /* two bytes an item */
   size_t count, start;
   uint8_t names[GLOSS_MAX_RULE_NAMES + 1]; /* item + 1 */
@@ -375,12 +386,21 @@ static bool word_matches(matching *m, const gloss_rule_step *step, size_t i) {
   return false;
 }
 
+static bool either_matches(matching *m, uint32_t at, size_t i) {
+  uint64_t bit = UINT64_C(1) << i;
+  if (m->barren[at] & bit) return false;
+  if (matches_from(m, m->steps[at].next, i) ||
+      matches_from(m, m->steps[at].other, i))
+    return true;
+  m->barren[at] |= bit;
+  return false;
+}
+
 static bool matches_from(matching *m, uint32_t at, size_t i) {
   const gloss_rule_step *step = &m->steps[at];
   switch (step->how) {
   case GLOSS_RULE_WORD: return word_matches(m, step, i);
-  case GLOSS_RULE_EITHER:
-    return matches_from(m, step->next, i) || matches_from(m, step->other, i);
+  case GLOSS_RULE_EITHER: return either_matches(m, at, i);
   default:
     m->stop = i;
     return true;
@@ -408,6 +428,14 @@ static void keep_match(gloss_grammar_rules *r, const matching *m,
   }
 }
 
+/* Forgets what led nowhere in the rule: its steps lie together, the first one
+** last. */
+static void clear_barren(gloss_grammar_rules *r, uint32_t rule) {
+  uint32_t from = rule > 0 ? r->starts[rule - 1] + 1 : 0;
+  memset(r->barren + from, 0,
+         (r->starts[rule] + 1 - from) * sizeof *r->barren);
+}
+
 static bool check_key(const gloss_grammar *g, gloss_slice key, size_t from) {
   if (key.len % 2 != 0 || key.len > 2 * GLOSS_MAX_ITEMS || from >= key.len / 2)
     return false;
@@ -428,8 +456,10 @@ bool gloss_grammar_match(gloss_grammar *g, gloss_slice key, size_t from,
   begin = (unsigned char)key.bytes[2 * from + 1] - 1u;
   r->match_count = 0;
   for (size_t i = r->from[begin]; i < r->from[begin + 1]; i++) {
-    matching m = { .steps = r->steps, .start = from, .count = key.len / 2,
+    matching m = { .steps = r->steps, .barren = r->barren, .start = from,
+                   .count = key.len / 2,
                    .key = (const unsigned char *)key.bytes };
+    clear_barren(r, r->by_class[i]);
     if (!gloss_array_reserve(r->matches, r->match_room, r->match_count + 1))
       return gloss_no_memory(err);
     if (matches_from(&m, r->starts[r->by_class[i]], from) && m.first > 0)
