@@ -111,7 +111,10 @@ local function add_nested(doc, tables, stretches, made, number)
                             doc:span(outer.from, outer.to))
     found, number = rows_of(doc, list, { doubled = "direct" }, number)
     for _, row in ipairs(found) do
-      if row.cue and row.speaker and row.cue_class then made[#made + 1] = row end
+      local record = row.record
+      if record.cue_span and record.span and record.class then
+        made[#made + 1] = row
+      end
     end
   end
 end
@@ -121,7 +124,7 @@ local function run(doc, options)
   local list, stretches = reading.of(doc, tables, true)
   local made, number = rows_of(doc, list, options)
   if options.nested then add_nested(doc, tables, stretches, made, number) end
-  return doc:add("quotes", made, rows.COLUMNS)
+  return rows.add(doc, made)
 end
 
 return gloss.step {

@@ -19,12 +19,8 @@ function Rows:add(first, last, record, kind, rule)
   local text = self.text
   while last > first and BLANK[text:byte(last)] do last = last - 1 end
   while first < last and BLANK[text:byte(first)] do first = first + 1 end
-  record = record or NOBODY
   local row = { first = first, last = last, kind = kind, rule = rule,
-    attribution = record.number, speaker = record.span, speaker_id = record.id,
-    speaker_name = record.name, unknown = record.unknown,
-    confidence = record.confidence, cue = record.cue_span,
-    cue_class = record.class }
+                record = record or NOBODY, unknown = record and record.unknown }
   self[#self + 1] = row
   return row
 end
@@ -80,7 +76,7 @@ end
 local function before(x, y)
   if x.first ~= y.first then return x.first < y.first end
   if x.last ~= y.last then return x.last > y.last end
-  local m, n = x.attribution or 0, y.attribution or 0
+  local m, n = x.record.number or 0, y.record.number or 0
   if m ~= n then return m < n end
   return x.kind < y.kind
 end
@@ -101,6 +97,14 @@ local function sort(made)
   end
 end
 
+---@class quotes.Row
+---@field first integer its bytes
+---@field last integer
+---@field kind string
+---@field rule string
+---@field record quotes.Attribution
+---@field unknown? string why nobody is named
+
 --- All rows, in the order of the layer.
 ---@param list quotes.Items
 ---@param text string
@@ -108,7 +112,7 @@ end
 ---@param owner table<integer, quotes.Attribution>
 ---@param skip table<integer, boolean> quotations that get no row of their own
 ---@param options { doubled: string, indirect: boolean }
----@return table[]
+---@return quotes.Row[]
 function rows.make(list, text, by_unit, owner, skip, options)
   local self = setmetatable({ list = list, text = text, owner = owner,
                               skip = skip, options = options }, Rows)
@@ -119,6 +123,33 @@ function rows.make(list, text, by_unit, owner, skip, options)
   local made = table.move(self, 1, #self, 1, {})
   sort(made)
   return made
+end
+
+-- Columns by what they are of a row's attribution; the others are its own.
+local OF_RECORD = { attribution = "number", speaker = "span",
+  speaker_id = "id", speaker_name = "name", cue = "cue_span",
+  cue_class = "class", confidence = "confidence" }
+
+--- Adds the layer.
+---@param doc gloss.Document
+---@param made quotes.Row[]
+---@return gloss.View?
+---@return gloss.Error?
+function rows.add(doc, made)
+  local first, last, lists = {}, {}, {}
+  for i, row in ipairs(made) do first[i], last[i] = row.first, row.last end
+  for c, name in ipairs(rows.COLUMNS) do
+    local list, field = {}, OF_RECORD[name]
+    for i, row in ipairs(made) do
+      if field then
+        list[i] = row.record[field] or false
+      else
+        list[i] = row[name] or false
+      end
+    end
+    lists[c] = list
+  end
+  return doc:add_columns("quotes", #made, first, last, rows.COLUMNS, lists)
 end
 
 return rows
