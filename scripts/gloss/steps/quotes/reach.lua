@@ -225,9 +225,11 @@ end
 ---@param starts table<integer, quotes.Cue> see cues.starts
 ---@param close_clause boolean does it end with the next comma?
 function reach.right(list, c, b, starts, close_clause)
-  local brackets, bits = 0, list.bits
+  local brackets, bits, breaks = 0, list.bits, BREAKS
+  local here = starts[c]
   for k = c, b do
-    if bits[k] & BREAKS ~= 0 or starts[k] or starts[k + 1] then
+    local before = starts[k + 1]
+    if bits[k] & breaks ~= 0 or here or before then
       local low = list.low[k]
       if FINAL[low] and (k == b or low == ";") then return k - 1 end
       if low == "(" or low == "[" then
@@ -242,6 +244,7 @@ function reach.right(list, c, b, starts, close_clause)
         return k - 1
       end
     end
+    here = before
   end
   return b
 end

@@ -125,31 +125,27 @@ function rows.make(list, text, by_unit, owner, skip, options)
   return made
 end
 
--- Columns by what they are of a row's attribution; the others are its own.
-local OF_RECORD = { attribution = "number", speaker = "span",
-  speaker_id = "id", speaker_name = "name", cue = "cue_span",
-  cue_class = "class", confidence = "confidence" }
-
 --- Adds the layer.
 ---@param doc gloss.Document
 ---@param made quotes.Row[]
 ---@return gloss.View?
 ---@return gloss.Error?
 function rows.add(doc, made)
-  local first, last, lists = {}, {}, {}
-  for i, row in ipairs(made) do first[i], last[i] = row.first, row.last end
-  for c, name in ipairs(rows.COLUMNS) do
-    local list, field = {}, OF_RECORD[name]
-    for i, row in ipairs(made) do
-      if field then
-        list[i] = row.record[field] or false
-      else
-        list[i] = row[name] or false
-      end
-    end
-    lists[c] = list
+  local first, last, kind, number, speaker = {}, {}, {}, {}, {}
+  local id, name, cue, class, unknown = {}, {}, {}, {}, {}
+  local confidence, rule = {}, {}
+  for i = 1, #made do
+    local row = made[i]
+    local record = row.record
+    first[i], last[i], kind[i] = row.first, row.last, row.kind
+    rule[i], unknown[i] = row.rule, row.unknown or false
+    number[i], speaker[i] = record.number or false, record.span or false
+    id[i], name[i] = record.id or false, record.name or false
+    cue[i], class[i] = record.cue_span or false, record.class or false
+    confidence[i] = record.confidence or false
   end
-  return doc:add_columns("quotes", #made, first, last, rows.COLUMNS, lists)
+  return doc:add_columns("quotes", #made, first, last, rows.COLUMNS, {
+    kind, number, speaker, id, name, cue, class, unknown, confidence, rule })
 end
 
 return rows
