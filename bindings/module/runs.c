@@ -1,8 +1,9 @@
 /* runs.c - runs of words with certain classes, for steps that look at these and
 ** at nothing else.
 **
-** In each sentence a run is the longest stretch of tokens parted by white space
-** whose first one has a bit of one mask, and the others of a second. What a
+** In each sentence a run is the longest stretch of tokens parted by white space,
+** MOST_TOKENS at most, whose first one has a bit of one mask, and the others of
+** a second. What a
 ** script knows of a run by its text it gives in a table; of the runs of which
 ** it knows nothing yet, and of those that questions fit, it gets a list. */
 #include "module/reading.h"
@@ -10,6 +11,7 @@
 #define BIND_RUNS "gloss.runs"
 
 enum { MOST = 16, FIELDS = 10 }; /* questions or skips; values of a run */
+enum { MOST_TOKENS = 64 };       /* a page of capitals is many runs */
 
 /* Masks that must all fit, those left aside that are 0. `also`: any, too. */
 typedef struct question {
@@ -132,7 +134,8 @@ static void next_stretch(const reading *r, gloss_sentence sentence,
 /* The run that begins at token `i`. */
 static run read_run(const reading *r, size_t i, stretch s, uint64_t part) {
   run made = { .first = i, .last = i, .any = r->bits[i], .all = r->bits[i] };
-  while (i + 1 < s.end && (r->bits[i + 1] & part) != 0 &&
+  while (i + 1 < s.end && i - made.first + 1 < MOST_TOKENS &&
+         (r->bits[i + 1] & part) != 0 &&
          r->tokens.ends[i] < r->tokens.starts[i + 1]) {
     made.any |= r->bits[++i];
     made.all &= r->bits[i];

@@ -4,6 +4,7 @@ local long_form = require "gloss.steps.acronyms.long"
 local short_form = require "gloss.steps.acronyms.short"
 
 local MAX_BRACKET = 300   -- bytes inside a bracket that is looked at
+local MAX_DEPTH = 16      -- brackets in brackets in it
 local MAX_REACH = 400     -- bytes before it in which a long form may begin
 local MAX_PIECE = 80      -- bytes of what may be a short form and its marks
 local APART = 1.6         -- the lowest score with a noun between the two
@@ -77,15 +78,22 @@ local function bare(text, first, last)
   return first, last
 end
 
+-- The first comma or semicolon, not looked for behind `last`: a text may have
+-- brackets by the thousand and none of these; the byte behind `last` where there
+-- is none.
+local function mark_from(text, first, last)
+  local at = text:sub(first, last):find "[;,]"
+  return at and first + at - 1 or last + 1
+end
+
 --- The pieces of a bracket between semicolons, commas (but 2,6-diol) and "and".
 local function pieces(text, first, last)
   local list, at = {}, first
   while at <= last do
-    local stop = text:find("[;,]", at)
-    while stop and stop <= last and text:find("^%d,%d", stop - 1) do
-      stop = text:find("[;,]", stop + 1)
+    local stop = mark_from(text, at, last)
+    while stop <= last and text:find("^%d,%d", stop - 1) do
+      stop = mark_from(text, stop + 1, last)
     end
-    if not stop or stop > last then stop = last + 1 end
     local from, to = text:sub(at, stop - 1):find "%s+and%s+"
     list[#list + 1] = { first = at, last = from and at + from - 2 or stop - 1 }
     at = from and at + to or stop + 1
@@ -221,8 +229,7 @@ local function long_in_bracket(place)
       and (found == first or found == (article or 0) + 1)
       and add(place.found, rule, { from, to }, { found, last }, score)
   end
-  local stop = text:find("[;,]", place.first)
-  if not stop or stop > place.last then stop = place.last + 1 end
+  local stop = mark_from(text, place.first, place.last)
   if try(stop - 1) or stop <= place.last and text:byte(stop) == 44
      and try(place.last) then
     return true
@@ -272,7 +279,9 @@ local function closing(text, open)
     local found = text:find("[%(%)%[%]]", at)
     if not found or found - open > MAX_BRACKET then return nil end
     local mark = text:sub(found, found)
-    if not OPENING[mark] then stack[#stack + 1] = mark
+    if not OPENING[mark] then
+      if #stack == MAX_DEPTH then return nil end
+      stack[#stack + 1] = mark
     elseif stack[#stack] == OPENING[mark] then
       stack[#stack] = nil
       if #stack == 0 then return found end

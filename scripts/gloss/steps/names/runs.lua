@@ -393,13 +393,13 @@ end
 
 -- ---- Headings ---------------------------------------------------------------
 
--- The parts of a run that are names in the body, the longest first. Where all
--- is in capitals, US is a common word.
-local function parts_in_body(m, first, last, title, texts, is_loud)
+-- The parts of a run that are names in the body, the longest first, of so many
+-- tokens at most. Where all is in capitals, US is a common word.
+local function parts_in_body(m, first, last, title, texts, longest, is_loud)
   local pieces, at = {}, first
   while at <= last do
     local found
-    for to = last, at, -1 do
+    for to = math.min(last, at + longest - 1), at, -1 do
       local low = core.text.lower((m:text(at, to):gsub("%s+", " ")))
       if texts[low] and not (is_loud and words.common[low]) then
         found = to
@@ -420,18 +420,24 @@ end
 ---@param m gloss.Reading
 function Finder:find_in_headings(m)
   local list, heading, texts = self.list, self.classes.HEADING, {}
+  local longest, sentence, is_loud = 0, nil, nil
   for k = 1, self.n, STRIDE do
     if list[k + FORM] and list[k + ANY] & heading == 0 then
       texts[list[k + FORM].low] = true
+      longest = math.max(longest, list[k + LAST] - list[k] + 1)
     end
   end
   local k = 1
   while k < self.n do
     if list[k + FORM] and list[k + ANY] & heading ~= 0 then
       local first, last = list[k], list[k + LAST]
-      local from, stop = m:bounds(m:sentence(first))
+      if m:sentence(first) ~= sentence then
+        sentence = m:sentence(first)
+        local from, stop = m:bounds(sentence)
+        is_loud = not m:next(from, self.classes.SMALL, stop)
+      end
       local pieces = parts_in_body(m, first, last, list[k + TITLE], texts,
-                                   not m:next(from, self.classes.SMALL, stop))
+                                   longest, is_loud)
       k = put_pieces(self, m, k, pieces, first, last, list[k + BEFORE],
                      list[k + AFTER])
     end
