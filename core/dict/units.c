@@ -223,7 +223,24 @@ static void add_wide(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   s->at = next;
 }
 
-/* One unit, or white space, at s->at. */
+/* White space from s->at to `to`. */
+static void read_gap(gloss_unit_scanner *s, size_t to) {
+  for (; s->at < to; s->at++) {
+    unsigned char c = (unsigned char)s->text[s->at];
+    if (kinds[c] == LINE) line_break(s, to, c);
+    else s->gap |= GAP_SPACE;
+  }
+}
+
+/* Where the white space of ASCII ends that begins at `at`. */
+static size_t gap_end(const char *text, size_t at, size_t end) {
+  while (at < end && (unsigned char)text[at] < 0x80 &&
+         (kinds[(unsigned char)text[at]] & (SPACE | LINE)) != 0)
+    at++;
+  return at;
+}
+
+/* One unit, or white space, all of it, at s->at. */
 static void fill_one(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   const char *text = s->text;
   size_t at = s->at, stop = at + 1;
@@ -231,9 +248,7 @@ static void fill_one(gloss_unit_scanner *s, gloss_units *units, size_t end) {
   unsigned kind = c < 0x80 ? kinds[c] : OTHER;
   folded f = { 0, 0, false, 0 };
   if (kind == SPACE || kind == LINE) {
-    if (kind == SPACE) s->gap |= GAP_SPACE;
-    else line_break(s, end, c);
-    s->at++;
+    read_gap(s, gap_end(text, at, end));
     return;
   }
   if (c >= 0x80) {
@@ -265,15 +280,6 @@ static inline uint64_t run_hash(const char *bytes, size_t len, uint64_t fold) {
     len -= 8;
   }
   return gloss_hash_word(h, word & (~UINT64_C(0) >> (64 - 8 * len)));
-}
-
-/* White space from s->at to `to`. */
-static void read_gap(gloss_unit_scanner *s, size_t to) {
-  for (; s->at < to; s->at++) {
-    unsigned char c = (unsigned char)s->text[s->at];
-    if (kinds[c] == LINE) line_break(s, to, c);
-    else s->gap |= GAP_SPACE;
-  }
 }
 
 static bool is_run(unsigned char c) { return kinds[c] & (LETTER | DIGIT); }

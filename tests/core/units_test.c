@@ -75,6 +75,28 @@ static void compare(const char *text, const gloss_units *a,
   }
 }
 
+/* Megabytes without a unit are looked at once, not from each byte to the end:
+** that would take hours. */
+static void test_gaps(void **unused) {
+  static gloss_units units;
+  const char blanks[] = " \n\t\r\f";
+  const size_t len = (size_t)8 << 20;
+  char *text = malloc(len);
+  const gloss_span none = { 0, 0 };
+  (void)unused;
+  assert_non_null(text);
+  for (size_t kind = 0; kind < sizeof blanks - 1; kind++) {
+    memset(text, blanks[kind], len);
+    read_units(&units, text, len, &none, gloss_unit_find_best());
+    assert_int_equal(units.count, 0);
+    memcpy(text + len - 4, "\xC3\xA9 x", 4);
+    read_units(&units, text, len, &none, gloss_unit_find_best());
+    assert_int_equal(units.count, 2);
+    assert_int_equal(units.starts[0], len - 4);
+  }
+  free(text);
+}
+
 static void test_blocks(void **unused) {
   static gloss_units by_blocks, one_by_one;
   (void)unused;
@@ -99,6 +121,7 @@ static void test_blocks(void **unused) {
 }
 
 int main(void) {
-  const struct CMUnitTest tests[] = { cmocka_unit_test(test_blocks) };
+  const struct CMUnitTest tests[] = { cmocka_unit_test(test_blocks),
+                                      cmocka_unit_test(test_gaps) };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
