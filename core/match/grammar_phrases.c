@@ -48,15 +48,17 @@ static size_t mark_trigger(const gloss_grammar *g, gloss_grammar_text t,
   return 0;
 }
 
-/* The end of the bytes of one kind that begin at `at`. */
-static inline size_t run_end(gloss_grammar_text t, size_t at, unsigned kind) {
+/* The end of the bytes of one kind that begin at `at`, up to `most`. */
+static inline size_t run_end(gloss_grammar_text t, size_t at, size_t most,
+                             unsigned kind) {
   do at++;
-  while (at < t.len && gloss_byte_kinds[(unsigned char)t.bytes[at]] == kind);
+  while (at < most && gloss_byte_kinds[(unsigned char)t.bytes[at]] == kind);
   return at;
 }
 
 /* The first trigger in the bytes from `at` to `stop`; `*end` is its end.
-** `stop`: there is none. */
+** `stop`: there is none. Behind `stop` only the end of a word is looked for which
+** begins here: where tokens have no space between, the end of all may be far. */
 static size_t search_bytes(const gloss_grammar *g, gloss_grammar_text t,
                            size_t at, size_t stop, size_t *end) {
   bool inside = gloss_goes_before(t, at); /* of a word or number */
@@ -66,14 +68,14 @@ static size_t search_bytes(const gloss_grammar *g, gloss_grammar_text t,
     *end = 0;
     switch (gloss_byte_kinds[c]) {
     case GLOSS_BYTE_LETTER:
-      next = run_end(t, at, GLOSS_BYTE_LETTER);
+      next = run_end(t, at, inside ? stop : t.len, GLOSS_BYTE_LETTER);
       if (!inside && gloss_may_trigger(&g->words, t, at, next))
         *end = word_trigger(&g->words, t, at, next);
       inside = true;
       break;
     case GLOSS_BYTE_DIGIT:
       if (!inside) *end = next;
-      next = run_end(t, at, GLOSS_BYTE_DIGIT);
+      next = run_end(t, at, stop, GLOSS_BYTE_DIGIT);
       inside = true;
       break;
     case GLOSS_BYTE_LINE: inside = true; break;

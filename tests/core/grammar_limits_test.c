@@ -25,13 +25,14 @@ static int add_class(gloss_grammar *g, const char *name, unsigned flags,
 
 /* ---- Texts ---- */
 
-/* The phrases of a text of `pieces`, the last two bytes masked. */
+/* The phrases of a text of `pieces`, the last two or three bytes masked. */
 static size_t count_phrases(gloss_grammar *g, const char *piece,
                             size_t pieces) {
   size_t width = strlen(piece), len = width * pieces, count;
+  size_t cut = (unsigned char)*piece < 0x80 ? 2 : 3;
   char *text = malloc(len + 1);
   const gloss_phrase_place *places;
-  gloss_span mask = { (uint32_t)len - 2, (uint32_t)len };
+  gloss_span mask = { (uint32_t)(len - cut), (uint32_t)len };
   unsigned generation;
   gloss_error err;
   gloss_doc *doc;
@@ -62,6 +63,7 @@ static void texts_take_as_long_as_they_are(void **state) {
   assert_int_equal(count_phrases(g, "1:1,", 250000), 0);
   assert_int_equal(count_phrases(g, "7", 1000000), 0);
   assert_true(count_phrases(g, "May ", 250000) > 5000);
+  assert_int_equal(count_phrases(g, "\xE4\xB8\xAD", 300000), 0);
   assert_true(count_phrases(g, "new year's ", 90000) > 0);
   gloss_grammar_free(g);
 }
