@@ -57,8 +57,8 @@ static inline size_t run_end(gloss_grammar_text t, size_t at, size_t most,
 }
 
 /* The first trigger in the bytes from `at` to `stop`; `*end` is its end.
-** `stop`: there is none. Behind `stop` only the end of a word is looked for which
-** begins here: where tokens have no space between, the end of all may be far. */
+** `stop`: there is none. Behind `stop` only the end of a word that begins here
+** is looked for: with no space between tokens, the end of all may be far. */
 static size_t search_bytes(const gloss_grammar *g, gloss_grammar_text t,
                            size_t at, size_t stop, size_t *end) {
   bool inside = gloss_goes_before(t, at); /* of a word or number */
