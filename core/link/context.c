@@ -41,7 +41,7 @@ static bool fold(gloss_linker *l, gloss_slice *word, gloss_error *err) {
 }
 
 static bool add_term(gloss_linker *l, gloss_slice raw, gloss_error *err) {
-  gloss_term t = { GLOSS_TERM_SENTENCE, raw, raw };
+  gloss_term t = { .kind = GLOSS_TERM_SENTENCE, .word = raw, .raw = raw };
   if (!gloss_array_reserve(l->terms, l->term_room, l->term_count + 1))
     return gloss_no_memory(err);
   if (gloss_same_bytes(raw, (gloss_slice){ "@name", 5 })) {
@@ -157,6 +157,7 @@ void gloss_link_forget_context(gloss_linker *l) {
   gloss_string_free(&l->folded);
   l->sentence = l->folded = (gloss_string){ NULL, 0 };
   l->sentence_number = SIZE_MAX;
+  l->document++;
 }
 
 /* ---- Tests --------------------------------------------------------------- */
@@ -175,15 +176,27 @@ static bool has_type(const gloss_linker *l, gloss_slice type, uint32_t known) {
   return t->entities[t->entities[0] == known] != GLOSS_NONE;
 }
 
-static int holds(gloss_linker *l, const gloss_term *t, gloss_span place,
+/* Has a text the word of a term? Looked for once in each document, or in each
+** sentence (`number`), so that many mentions do not read the text many times. */
+static bool look_once(const gloss_linker *l, gloss_term *t, size_t number,
+                      const gloss_string *text) {
+  if (t->document != l->document || t->sentence != number) {
+    t->document = l->document;
+    t->sentence = number;
+    t->found = has_word(text, t->word);
+  }
+  return t->found;
+}
+
+static int holds(gloss_linker *l, gloss_term *t, gloss_span place,
                  uint32_t known, gloss_error *err) {
   switch (t->kind) {
     case GLOSS_TERM_SENTENCE:
       if (!find_sentence(l, place.start, err)) return -1;
-      return has_word(&l->sentence, t->word);
+      return look_once(l, t, l->sentence_number, &l->sentence);
     case GLOSS_TERM_DOC:
       if (!find_document(l, err)) return -1;
-      return has_word(&l->folded, t->word);
+      return look_once(l, t, 0, &l->folded);
     case GLOSS_TERM_OWN: return l->known[known].named;
     case GLOSS_TERM_ID: return is_certain(l, t->word);
     default: return has_type(l, t->word, known);
@@ -195,7 +208,7 @@ int gloss_link_holds(gloss_linker *l, gloss_slice text, gloss_span place,
   gloss_cell cell;
   if (!cell_of(l, text, &cell, err)) return -1;
   for (uint32_t i = 0; i < cell.count; i++) {
-    const gloss_term *t = &l->terms[cell.first + i];
+    gloss_term *t = &l->terms[cell.first + i];
     int answer = holds(l, t, place, known, err);
     *because = t->raw;
     if (answer != 0) return answer;

@@ -103,6 +103,9 @@ typedef struct gloss_term {
   gloss_term_kind kind;
   gloss_slice raw;  /* as in the cell */
   gloss_slice word; /* folded, or the id or type */
+  uint64_t document;  /* the one in which it was looked for last: l->document */
+  size_t sentence;    /* and the sentence, of a word in the same one */
+  bool found;
 } gloss_term;
 typedef struct gloss_cell {
   uint32_t first, count; /* of the linker's terms */
@@ -182,6 +185,7 @@ struct gloss_linker {
       lost_room, key_room;
   uint32_t choices;
   gloss_string sentence, folded; /* folded: the sentence below, all text */
+  uint64_t document;             /* counts documents, from 1 */
   size_t sentence_number;        /* SIZE_MAX: none */
 };
 

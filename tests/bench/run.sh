@@ -19,3 +19,6 @@ LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" LUA_CPATH="$build/lua/?.so;;" \
 echo "== layers_bench"
 # shellcheck disable=SC2086
 BUILD="$build" sh tests/bench/layers_bench.sh ${TEXT:-}
+echo "== hostile_bench"
+LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" LUA_CPATH="$build/lua/?.so;;" \
+  lua5.4 tests/bench/hostile_bench.lua
