@@ -17,7 +17,9 @@ typedef struct bind_dict {
 bind_dict *bind_push_dict(lua_State *L);
 void bind_open_dict_builder(lua_State *L);
 void bind_open_linker(lua_State *L);
+/* The builder that is argument 1; raises where there is none any more. */
+gloss_dict_builder *bind_check_dict_builder(lua_State *L);
 /* The method `table` of a builder (dict_table.c). */
-int bind_dict_table(lua_State *L, gloss_dict_builder *builder);
+int bind_dict_table(lua_State *L);
 
 #endif

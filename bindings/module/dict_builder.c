@@ -168,8 +168,8 @@ static int builder_alias(lua_State *L) {
                                       &o, &err), &err);
 }
 
-static int builder_table(lua_State *L) {
-  return bind_dict_table(L, check(L)->builder);
+gloss_dict_builder *bind_check_dict_builder(lua_State *L) {
+  return check(L)->builder;
 }
 
 /* Builds, and lets the builder go. */
@@ -247,7 +247,7 @@ static const luaL_Reg methods[] = {
   { "entity", builder_entity }, { "find", builder_find },
   { "field", builder_field },   { "role", builder_role },
   { "former", builder_former }, { "exclude", builder_exclude },
-  { "alias", builder_alias },   { "table", builder_table },
+  { "alias", builder_alias },   { "table", bind_dict_table },
   { "bytes", builder_bytes },   { "dict", builder_dict },
   { NULL, NULL }
 };

@@ -1,19 +1,26 @@
 /* dict_table.c - the plain rows of a table of entities, added without a Lua
-** value for each cell. A row with anything to think about (quotes, dates, a
-** name that is written in several ways) is left to Lua. */
+** value for each cell. A row with anything to think about (quotes, dates) is
+** left to Lua, and so is a name that may be written in several ways. */
+#include <stdio.h>
 #include <string.h>
 
 #include "module/bind.h"
 #include "module/dict.h"
 
-enum { MAX_COLUMNS = 64 };
+enum {
+  MAX_COLUMNS = 64,
+  LEAST_NAME = 3 /* bytes; shorter ones are left to Lua */
+};
 
 /* What the columns mean; the rest are fields of the entity. */
 typedef enum column_kind {
   FIELD, ID, TYPE, NAME, ALIASES, CAREFUL
 } column_kind;
 
+enum { VARIANTS = 6 }; /* the argument that is asked for the other ways */
+
 typedef struct plain_table {
+  lua_State *L;
   gloss_dict_builder *builder;
   char separator;
   int columns;
@@ -140,34 +147,60 @@ static bool read_row(const plain_table *t, const char *line, size_t len,
     if (!take_cell(t, i, cell, row)) return false;
     at = end < len ? end + 1 : len + 1;
   }
-  return at > len && row->id.len > 0 && row->name.len > 0 &&
-         !has_variants(row->name, row->type);
+  return at > len && row->id.len > 0 && row->name.len >= LEAST_NAME;
 }
 
-/* Does some alias have variants, or blanks around it? */
-static bool aliases_plain(gloss_slice all, gloss_slice type) {
+/* Is each alias something, without blanks around it? */
+static bool aliases_plain(gloss_slice all) {
   size_t at = 0;
   while (at < all.len) {
     const char *bar = memchr(all.bytes + at, '|', all.len - at);
     size_t end = bar != NULL ? (size_t)(bar - all.bytes) : all.len;
     gloss_slice alias = { all.bytes + at, end - at };
-    if (alias.len == 0 || !is_plain_cell(alias) ||
-        has_variants(alias, type))
-      return false;
+    if (alias.len == 0 || !is_plain_cell(alias)) return false;
     at = end + 1;
   }
   return true;
 }
 
-static bool add_aliases(const plain_table *t, int64_t entity, gloss_slice all,
-                        gloss_error *err) {
+/* Lets Lua add the other ways to write an alias; what is wrong is its answer.
+*/
+static bool add_variants(const plain_table *t, int64_t entity,
+                         gloss_slice alias, const plain_row *row,
+                         gloss_error *err) {
+  lua_State *L = t->L;
+  const char *fault;
+  lua_pushvalue(L, VARIANTS);
+  lua_pushinteger(L, entity + 1);
+  lua_pushlstring(L, alias.bytes, alias.len);
+  lua_pushlstring(L, row->type.bytes, row->type.len);
+  lua_pushlstring(L, row->name.bytes, row->name.len);
+  lua_pushlstring(L, row->aliases.bytes, row->aliases.len);
+  lua_call(L, 5, 1);
+  fault = lua_tostring(L, -1);
+  if (fault != NULL) snprintf(err->message, sizeof err->message, "%s", fault);
+  lua_pop(L, 1);
+  bind_check_dict_builder(L); /* it may be used up by now */
+  return fault == NULL;
+}
+
+static bool add_alias(const plain_table *t, int64_t entity, gloss_slice alias,
+                      const plain_row *row, gloss_error *err) {
+  if (!gloss_dict_add_alias(t->builder, entity, alias, NULL, err))
+    return false;
+  return !has_variants(alias, row->type) ||
+         add_variants(t, entity, alias, row, err);
+}
+
+static bool add_aliases(const plain_table *t, int64_t entity,
+                        const plain_row *row, gloss_error *err) {
+  gloss_slice all = row->aliases;
   size_t at = 0;
   while (at < all.len) {
     const char *bar = memchr(all.bytes + at, '|', all.len - at);
     size_t end = bar != NULL ? (size_t)(bar - all.bytes) : all.len;
     gloss_slice alias = { all.bytes + at, end - at };
-    if (!gloss_dict_add_alias(t->builder, entity, alias, NULL, err))
-      return false;
+    if (!add_alias(t, entity, alias, row, err)) return false;
     at = end + 1;
   }
   return true;
@@ -178,8 +211,8 @@ static bool add_row(const plain_table *t, const plain_row *row,
   int64_t entity = gloss_dict_add_entity(t->builder, row->id, row->type,
                                          row->name, (gloss_period)GLOSS_ALWAYS,
                                          err);
-  if (entity < 0 || !add_aliases(t, entity, row->aliases, err) ||
-      !gloss_dict_add_alias(t->builder, entity, row->name, NULL, err))
+  if (entity < 0 || !add_aliases(t, entity, row, err) ||
+      !add_alias(t, entity, row->name, row, err))
     return false;
   for (int i = 0; i < t->columns; i++)
     if (t->kinds[i] == FIELD && row->cells[i].len > 0 &&
@@ -189,10 +222,12 @@ static bool add_row(const plain_table *t, const plain_row *row,
   return true;
 }
 
-/* b:table(text, at, columns, separator) -> where the first row begins that is
-** not plain, how many were, and what is wrong with the last of them or nil */
-int bind_dict_table(lua_State *L, gloss_dict_builder *builder) {
-  plain_table t = { .builder = builder };
+/* b:table(text, at, columns, separator, variants) -> where the first row begins
+** that is not plain, how many were, and what is wrong with the last of them or
+** nil. variants(number, alias, type, name, aliases) adds to the entity the
+** other ways to write an alias; it gives what is wrong, or nil. */
+int bind_dict_table(lua_State *L) {
+  plain_table t = { .L = L, .builder = bind_check_dict_builder(L) };
   size_t len;
   const char *text = luaL_checklstring(L, 2, &len);
   size_t at = (size_t)luaL_checkinteger(L, 3) - 1;
@@ -200,6 +235,7 @@ int bind_dict_table(lua_State *L, gloss_dict_builder *builder) {
   gloss_error err;
   luaL_checktype(L, 4, LUA_TTABLE);
   t.separator = *luaL_checkstring(L, 5);
+  luaL_checktype(L, VARIANTS, LUA_TFUNCTION);
   err.message[0] = '\0';
   if (!read_columns(L, 4, &t)) len = 0;
   while (at < len) {
@@ -207,7 +243,7 @@ int bind_dict_table(lua_State *L, gloss_dict_builder *builder) {
     size_t end = stop != NULL ? (size_t)(stop - text) : len;
     plain_row row;
     if (!read_row(&t, text + at, end - at, &row) ||
-        !aliases_plain(row.aliases, row.type))
+        !aliases_plain(row.aliases))
       break;
     count++;
     at = end + 1;

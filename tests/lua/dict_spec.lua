@@ -162,6 +162,33 @@ describe("variants of names", function()
                  ids(d, "the Torva Times, The Torva Times, the Sun, The Sun, "
                         .. "eTorva Nano"))
   end)
+
+  it("are the same for a row of a table as for a record", function()
+    local build = require "gloss.dictionary.build"
+    local function bytes(name, text)
+      local sink = assert(build.compile { (write(name, text)) })
+      return assert(sink.builder:bytes())
+    end
+    local rows = {
+      { "a", "PERSON", "John Quill Marrow", "John Marrow|J. Q. Marrow" },
+      { "b", "ORG", "Centre for Defence, Torva", "The Torva Centre|CDT" },
+      { "c", "GPE", "Grande-Torva", "Torva, Lydia|Grande Torva" },
+      { "d", "PERSON", "Ann Lee Orlan", "" }, { "e", "ORG", "Plain Bank", "" },
+    }
+    local tsv, json = { "id\ttype\tname\taliases" }, {}
+    for i, row in ipairs(rows) do
+      tsv[i + 1] = table.concat(row, "\t")
+      local aliases = {}
+      for alias in row[4]:gmatch "[^|]+" do aliases[#aliases + 1] = alias end
+      json[i] = assert(gloss.json.encode { id = row[1], type = row[2],
+        name = row[3], aliases = aliases[1] and aliases })
+    end
+    local compiled = bytes("a.tsv", table.concat(tsv, "\n") .. "\n")
+    assert.equal(bytes("a.jsonl", table.concat(json, "\n") .. "\n"), compiled)
+    local d = open("a.tsv", table.concat(tsv, "\n"))
+    assert.equal("Ann Orlan=d, Centre for Defence=b",
+                 ids(d, "Ann Orlan, Centre for Defence"))
+  end)
 end)
 
 describe("gloss.dict.new", function()

@@ -246,6 +246,27 @@ function Compiler:entity(record, where)
   end
 end
 
+-- Is an alias one of a cell of them?
+local function lists(cell, alias)
+  return ("|" .. cell .. "|"):find("|" .. alias .. "|", 1, true) ~= nil
+end
+
+-- What adds the other ways to write an alias of a plain row: the function that
+-- builder:table asks.
+local function variants_adder(builder)
+  local number, own, name, aliases, fault
+  local function add(alias, case)
+    if alias == own or alias == name or lists(aliases, alias) then return end
+    local ok, err = builder:alias(number, alias, GENERATED[case or "smart"])
+    if not ok then fault = fault or err.message end
+  end
+  return function(entity, alias, kind, entity_name, cell)
+    number, own, name, aliases, fault = entity, alias, entity_name, cell, nil
+    variants.each(alias, kind, add)
+    return fault
+  end
+end
+
 --- What takes the plain rows of a table of entities at once (dict_table.c);
 --- nil where each row must be looked at.
 ---@return (fun(at: integer, line: integer): integer, integer)?
@@ -254,9 +275,10 @@ function Compiler:plain_rows(name, text, header, separator)
   for _, column in ipairs(header) do
     if column == "variants" then return nil end
   end
+  local add = variants_adder(self.builder)
   return function(at, line)
     local next_at, count, fault =
-      self.builder:table(text, at, header, separator)
+      self.builder:table(text, at, header, separator, add)
     self.entities = self.entities + count
     if fault then self:fault(("%s:%d"):format(name, line + count), fault) end
     return next_at, count
