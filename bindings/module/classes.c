@@ -103,8 +103,9 @@ static int reading_prev(lua_State *L) {
 
 /* Called with the reading and the token before: the next with a bit. */
 static int each_next(lua_State *L) {
+  lua_Integer i = luaL_checkinteger(L, 2);
   lua_settop(L, 2);
-  lua_pushinteger(L, luaL_checkinteger(L, 2) + 1);
+  lua_pushinteger(L, i < LUA_MAXINTEGER ? i + 1 : i);
   lua_replace(L, 2);
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_pushvalue(L, lua_upvalueindex(2));
@@ -119,7 +120,7 @@ static int reading_each(lua_State *L) {
   lua_pushinteger(L, luaL_optinteger(L, 4, (lua_Integer)r->tokens.count));
   lua_pushcclosure(L, each_next, 2);
   lua_pushvalue(L, 1);
-  lua_pushinteger(L, first - 1);
+  lua_pushinteger(L, first < 1 ? 0 : first - 1);
   return 3;
 }
 

@@ -334,6 +334,8 @@ bool gloss_word_after(const char *text, size_t len, size_t at,
   while (at < stop && is_gap(text[at])) at++;
   end = at;
   while (end < stop && is_word_byte(t, end)) end++;
+  while (end > at && end < len && ((unsigned char)text[end] & 0xC0) == 0x80)
+    end--; /* no sign is cut */
   *word = (gloss_span){ (uint32_t)at, (uint32_t)end };
   return from < at && at < end;
 }

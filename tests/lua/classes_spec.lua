@@ -53,6 +53,9 @@ describe("gloss.classes", function()
     assert.is_nil(m:prev(6, classes.CUE, 3))
     assert.is_nil(m:prev(-5, classes.CUE))
     assert.is_nil(m:next(math.maxinteger, classes.CUE))
+    for _ in m:each(classes.CUE, math.maxinteger) do error "no token" end
+    assert.equal(2, (m:each(classes.CUE, math.mininteger)(m, 0)))
+    assert.is_nil((m:each(classes.CUE)(m, math.maxinteger)))
     local some = {}
     for i, bits in m:each(classes.NUMBER | classes.CUE, 3, 8) do
       some[#some + 1] = { i, bits }
