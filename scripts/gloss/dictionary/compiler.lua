@@ -256,7 +256,8 @@ end
 local function variants_adder(builder)
   local number, own, name, aliases, fault
   local function add(alias, case)
-    if alias == own or alias == name or lists(aliases, alias) then return end
+    if alias == own or alias == name then return end
+    if aliases ~= "" and lists(aliases, alias) then return end
     local ok, err = builder:alias(number, alias, GENERATED[case or "smart"])
     if not ok then fault = fault or err.message end
   end
