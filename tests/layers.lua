@@ -4,7 +4,8 @@
 local layers = { "base", "unicode", "spans", "language", "tokenise", "sentences", "dict", "link", "match", "doc" }
 -- Dictionaries read a document's atoms and masks, patterns its layers: through
 -- doc's own header, which holds no functions of doc/.
-local beyond = { dict = { ["doc/doc_private.h"] = true }, link = { ["doc/doc_private.h"] = true }, match = { ["doc/doc_private.h"] = true } }
+local private = { ["doc/doc_private.h"] = true }
+local beyond = { dict = private, link = private, match = private }
 -- The one door to each library.
 local doors = {
   ["utf8proc.h"] = { ["core/unicode"] = true },
