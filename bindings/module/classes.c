@@ -67,6 +67,12 @@ static int classes_read(lua_State *L) {
 
 /* ---- Bits ---------------------------------------------------------------- */
 
+static int push_token(lua_State *L, const reading *r, lua_Integer i) {
+  lua_pushinteger(L, i);
+  lua_pushinteger(L, (lua_Integer)r->bits[i - 1]);
+  return 2;
+}
+
 /* m:next(i, mask [, last]) -> token, bits | nil: the nearest from i on that
 ** has any of the bits */
 static int reading_next(lua_State *L) {
@@ -76,11 +82,7 @@ static int reading_next(lua_State *L) {
   lua_Integer last = luaL_optinteger(L, 4, (lua_Integer)r->tokens.count);
   if (last > (lua_Integer)r->tokens.count) last = (lua_Integer)r->tokens.count;
   for (i = i < 1 ? 1 : i; i <= last; i++)
-    if (r->bits[i - 1] & mask) {
-      lua_pushinteger(L, i);
-      lua_pushinteger(L, (lua_Integer)r->bits[i - 1]);
-      return 2;
-    }
+    if (r->bits[i - 1] & mask) return push_token(L, r, i);
   return luaL_pushfail(L), 1;
 }
 
@@ -93,11 +95,7 @@ static int reading_prev(lua_State *L) {
   if (first < 1) first = 1;
   if (i > (lua_Integer)r->tokens.count) i = (lua_Integer)r->tokens.count;
   for (; i >= first; i--)
-    if (r->bits[i - 1] & mask) {
-      lua_pushinteger(L, i);
-      lua_pushinteger(L, (lua_Integer)r->bits[i - 1]);
-      return 2;
-    }
+    if (r->bits[i - 1] & mask) return push_token(L, r, i);
   return luaL_pushfail(L), 1;
 }
 
@@ -206,19 +204,13 @@ static int reading_at(lua_State *L) {
 
 /* The sentence that ends behind a byte, looked for near the last one. */
 static size_t sentence_of(reading *r, uint32_t start) {
-  size_t low = 0, high = r->sentence_count, at = r->sentence;
-  if (at < high && r->sentences[at].end > start) {
+  size_t count = r->sentence_count, at = r->sentence;
+  if (at < count && r->sentences[at].end > start) {
     if (at == 0 || r->sentences[at - 1].end <= start) return at;
-    high = at;
-  } else if (at + 1 < high && r->sentences[at + 1].end > start) {
+  } else if (at + 1 < count && r->sentences[at + 1].end > start) {
     return r->sentence = at + 1;
   }
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (r->sentences[middle].end > start) high = middle;
-    else low = middle + 1;
-  }
-  return r->sentence = low;
+  return r->sentence = gloss_sentences_after(r->sentences, count, start);
 }
 
 /* m:sentence(i) -> number | nil: in none */

@@ -117,20 +117,14 @@ static search read_search(lua_State *L, bool checked) {
 /* The stretch without mask that holds `at`, or the next one; offsets in what
 ** is searched. False: there is none. */
 static bool find_stretch(const search *s, size_t at, gloss_span *stretch) {
-  size_t low = 0, high = s->owner != NULL ? s->owner->mask_count : 0;
-  const gloss_span *masks = high > 0 ? s->owner->masks : NULL;
-  size_t count = high, start = s->base, end = s->base + s->len;
+  size_t count = s->owner != NULL ? s->owner->mask_count : 0, i;
+  const gloss_span *masks = count > 0 ? s->owner->masks : NULL;
+  size_t start = s->base, end = s->base + s->len;
   at += s->base;
-  while (low < high) { /* the first mask that ends after `at` */
-    size_t middle = low + (high - low) / 2;
-    if (masks[middle].end <= at)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  for (; low < count && masks[low].start <= at; low++) at = masks[low].end;
-  if (low > 0 && masks[low - 1].end > start) start = masks[low - 1].end;
-  if (low < count && masks[low].start < end) end = masks[low].start;
+  i = gloss_spans_after(masks, count, (uint32_t)at);
+  for (; i < count && masks[i].start <= at; i++) at = masks[i].end;
+  if (i > 0 && masks[i - 1].end > start) start = masks[i - 1].end;
+  if (i < count && masks[i].start < end) end = masks[i].start;
   if (at > end || start > end) return false;
   stretch->start = (uint32_t)(start - s->base);
   stretch->end = (uint32_t)(end - s->base);

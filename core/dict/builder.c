@@ -2,6 +2,7 @@
 #include "dict/builder.h"
 
 #include "base/error.h"
+#include "base/slice.h"
 #include "dict/buckets.h"
 #include "dict/format.h"
 #include "dict/hash.h"
@@ -83,10 +84,6 @@ static char *string_room(gloss_dict_builder *b, size_t len) {
   return at;
 }
 
-static bool same(gloss_slice a, gloss_slice b) {
-  return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
-}
-
 /* Replaces `*s` by a copy that lives as long as the builder. */
 static bool keep(gloss_dict_builder *b, gloss_slice *s) {
   char *copy;
@@ -94,7 +91,7 @@ static bool keep(gloss_dict_builder *b, gloss_slice *s) {
     *s = (gloss_slice){ "", 0 };
     return true;
   }
-  if (same(*s, b->last)) { /* often: a name is an alias, too */
+  if (gloss_same_bytes(*s, b->last)) { /* often: a name is an alias, too */
     *s = b->last;
     return true;
   }
@@ -131,7 +128,7 @@ static gloss_id_slot *id_place(const gloss_dict_builder *b, gloss_slice id) {
   size_t i = hash & mask;
   while (b->ids[i].entity != 0 &&
          (b->ids[i].hash != hash ||
-          !same(entity_rows(b)[b->ids[i].entity - 1].id, id)))
+          !gloss_same_bytes(entity_rows(b)[b->ids[i].entity - 1].id, id)))
     i = (i + 1) & mask;
   return &b->ids[i];
 }

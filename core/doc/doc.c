@@ -240,11 +240,6 @@ bool gloss_doc_mask(gloss_doc *doc, const gloss_span *spans, size_t count,
 }
 
 bool gloss_doc_masked(const gloss_doc *doc, uint32_t start, uint32_t end) {
-  size_t low = 0, high = doc->masks.count;
-  while (low < high) { /* the first mask that ends after `start` */
-    size_t middle = low + (high - low) / 2;
-    if (doc->masks.spans[middle].end > start) high = middle;
-    else low = middle + 1;
-  }
-  return low < doc->masks.count && doc->masks.spans[low].start < end;
+  size_t i = gloss_spans_after(doc->masks.spans, doc->masks.count, start);
+  return i < doc->masks.count && doc->masks.spans[i].start < end;
 }

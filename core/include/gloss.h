@@ -65,6 +65,11 @@ typedef struct gloss_slice {
   size_t len;
 } gloss_slice;
 
+/* Of spans in order and apart, the first that ends after `offset`; the count if
+** none. */
+GLOSS_API size_t gloss_spans_after(const gloss_span *spans, size_t count,
+                                   uint32_t offset);
+
 /* ---- Text helpers ------------------------------------------------------ */
 
 /* Offset of the first byte that is not part of valid UTF-8 (surrogates and
@@ -227,6 +232,9 @@ typedef struct gloss_sentence {
 GLOSS_API const gloss_sentence *gloss_doc_sentences(gloss_doc *doc,
                                                     size_t *count,
                                                     gloss_error *err);
+/* Of `count` sentences the first that ends after `offset`; the count if none. */
+GLOSS_API size_t gloss_sentences_after(const gloss_sentence *sentences,
+                                       size_t count, uint32_t offset);
 GLOSS_API const char *gloss_sentence_rule_name(unsigned rule); /* "SB11" */
 
 /* Why there is, or is not, a sentence boundary at each place where one was

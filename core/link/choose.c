@@ -1,6 +1,7 @@
 /* choose.c - which of its candidates a name means, and what decided. */
 #include "base/array.h"
 #include "base/error.h"
+#include "base/number.h"
 #include "link/linker.h"
 
 #include <stdlib.h>
@@ -172,15 +173,11 @@ static bool prefer(choice *c, gloss_link_rule rule) {
 static bool prior_of(const choice *c, const gloss_candidate *x,
                      gloss_slice *cell, double *number) {
   gloss_slice column;
-  char digits[40], *end;
   for (size_t i = 0; gloss_dict_field(c->l->dicts[x->dict], x->alias.entity,
                                       i, &column, cell); i++) {
     if (!gloss_same_bytes(column, (gloss_slice){ "prior", 5 })) continue;
-    if (cell->len == 0 || cell->len >= sizeof digits) return false;
-    memcpy(digits, cell->bytes, cell->len);
-    digits[cell->len] = '\0';
-    *number = strtod(digits, &end);
-    return *end == '\0' && *number - *number == 0; /* no infinity, no NaN */
+    return gloss_read_number(*cell, number) &&
+           *number - *number == 0; /* no infinity, no NaN */
   }
   return false;
 }

@@ -128,19 +128,14 @@ static bool fold_text(gloss_linker *l, gloss_span span, gloss_string *out,
 
 /* Folds the sentence around a place, unless that was the last. */
 static bool find_sentence(gloss_linker *l, uint32_t at, gloss_error *err) {
-  size_t count, low = 0, high;
+  size_t count, i;
   const gloss_sentence *all = gloss_doc_sentences(l->doc, &count, err);
   if (all == NULL) return false;
-  high = count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (all[middle].end <= at) low = middle + 1;
-    else high = middle;
-  }
-  if (low == l->sentence_number) return true;
-  l->sentence_number = low;
-  if (low < count && all[low].start <= at)
-    return fold_text(l, (gloss_span){ all[low].start, all[low].end },
+  i = gloss_sentences_after(all, count, at);
+  if (i == l->sentence_number) return true;
+  l->sentence_number = i;
+  if (i < count && all[i].start <= at)
+    return fold_text(l, (gloss_span){ all[i].start, all[i].end },
                      &l->sentence, err);
   gloss_string_free(&l->sentence);
   l->sentence = (gloss_string){ NULL, 0 };

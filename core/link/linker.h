@@ -8,16 +8,13 @@
 
 #include "base/arena.h"
 #include "base/intern.h"
+#include "base/slice.h"
 #include "gloss.h"
 #include "link/links.h"
 
 #include <string.h>
 
 #define GLOSS_NONE UINT32_MAX
-
-static inline bool gloss_same_bytes(gloss_slice a, gloss_slice b) {
-  return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
-}
 
 /* Have two periods a day in common? */
 static inline bool gloss_periods_meet(gloss_period a, gloss_period b) {

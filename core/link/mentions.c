@@ -66,15 +66,10 @@ static bool read_addresses(gloss_linker *l) {
 
 /* Inside an address, and not all of it (Example.com)? */
 static bool in_address(const gloss_linker *l, gloss_span span) {
-  size_t low = 0, high = l->address_count;
+  size_t i = gloss_spans_after(l->addresses, l->address_count, span.start);
   gloss_span address;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (l->addresses[middle].end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  if (low == l->address_count) return false;
-  address = l->addresses[low];
+  if (i == l->address_count) return false;
+  address = l->addresses[i];
   return address.start < span.end &&
          (address.start < span.start || address.end > span.end);
 }

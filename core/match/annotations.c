@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/error.h"
+#include "base/number.h"
 #include "link/links.h"
 #include "match/matcher.h"
 #include "spans/layer.h"
@@ -150,17 +151,11 @@ static bool bytes_of(const row *r, const gloss_value *value,
 
 /* What a value counts: numbers, and strings that are written as one. */
 static bool number_of(const gloss_value *value, double *number) {
-  char digits[40], *end;
   if (value->kind == GLOSS_INTEGER) *number = (double)value->as.integer;
   else if (value->kind == GLOSS_REAL) *number = value->as.real;
-  else if (value->kind != GLOSS_STRING || value->as.string.len == 0 ||
-           value->as.string.len >= sizeof digits) return false;
-  else {
-    memcpy(digits, value->as.string.bytes, value->as.string.len);
-    digits[value->as.string.len] = '\0';
-    *number = strtod(digits, &end);
-    return *end == '\0';
-  }
+  else return value->kind == GLOSS_STRING &&
+              gloss_read_number((gloss_slice){ value->as.string.bytes,
+                                               value->as.string.len }, number);
   return true;
 }
 

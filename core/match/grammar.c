@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/error.h"
+#include "base/slice.h"
 
 /* As gloss_figure_class counts. */
 static const char *const figure_names[] = {
@@ -44,10 +45,6 @@ void gloss_grammar_free(gloss_grammar *g) {
 }
 
 /* ---- Filling ---- */
-
-static bool same(gloss_slice a, gloss_slice b) {
-  return a.len == b.len && memcmp(a.bytes, b.bytes, a.len) == 0;
-}
 
 static bool copy_slice(gloss_grammar *g, gloss_slice from, gloss_slice *to,
                        gloss_error *err) {
@@ -128,10 +125,10 @@ bool gloss_grammar_habit(gloss_grammar *g, gloss_figure_habit habit,
 bool gloss_grammar_members(const gloss_grammar *g, gloss_slice name,
                            gloss_class_set *members) {
   for (size_t i = 0; i < g->class_count; i++)
-    if (same(g->classes[i].name, name))
+    if (gloss_same_bytes(g->classes[i].name, name))
       return gloss_class_set_add(members, i), true;
   for (size_t i = 0; i < g->set_count; i++) {
-    if (!same(g->sets[i].name, name)) continue;
+    if (!gloss_same_bytes(g->sets[i].name, name)) continue;
     for (size_t w = 0; w < sizeof members->bits / sizeof *members->bits; w++)
       members->bits[w] |= g->sets[i].members.bits[w];
     return true;

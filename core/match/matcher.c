@@ -61,19 +61,6 @@ void gloss_matcher_free(gloss_matcher *m) {
 
 /* ---- Stretches ---- */
 
-/* The first sentence that ends behind `offset`. */
-static size_t sentence_at(const gloss_matcher *m, uint32_t offset) {
-  size_t low = 0, high = m->sentence_count;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (m->sentences[middle].end > offset)
-      high = middle;
-    else
-      low = middle + 1;
-  }
-  return low;
-}
-
 /* The words with which a match must begin and end, where they are few. */
 static void find_few(gloss_matcher *m) {
   m->starts.known = m->ends.known = false;
@@ -102,8 +89,9 @@ bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
   *end = within.end < doc->len ? gloss_doc_token_after(doc, within.end)
                                : t->count;
   if (*end < *first) *end = *first;
-  m->sentence =
-      *first < t->count ? sentence_at(m, t->starts[*first]) : 0;
+  m->sentence = *first < t->count
+                    ? gloss_sentences_after(m->sentences, m->sentence_count,
+                                            t->starts[*first]) : 0;
   return true;
 }
 
@@ -379,8 +367,10 @@ static size_t next_ending(gloss_matcher *m, size_t *at, size_t end) {
   last = gloss_words_find(m->doc->words, *at, end, m->ends.words,
                           m->ends.count);
   if (last == end) return *at = end;
-  sentence = m->set->across ? m->sentence_count
-                            : sentence_at(m, t->starts[last]);
+  sentence = m->set->across
+                 ? m->sentence_count
+                 : gloss_sentences_after(m->sentences, m->sentence_count,
+                                         t->starts[last]);
   if (sentence == m->sentence_count) return end;
   first = gloss_doc_token_after(m->doc, m->sentences[sentence].start);
   if (first > *at) *at = first;

@@ -12,6 +12,7 @@
 
 #include "base/array.h"
 #include "base/error.h"
+#include "base/number.h"
 #include "match/patterns.h"
 
 #define FAILED UINT32_MAX
@@ -370,18 +371,11 @@ static uint32_t field_regex(gloss_parse *p, gloss_field_test test, sign s) {
 /* A number written in digits, for comparisons. */
 static uint32_t field_number(gloss_parse *p, gloss_field_test test, sign s) {
   size_t at = p->at;
-  char digits[40];
-  char *end;
   gloss_slice value = read_value(p);
   if (value.bytes == NULL) return FAILED;
-  if (value.len >= sizeof digits)
-    return fail(p, at, "a number is expected here");
-  memcpy(digits, value.bytes, value.len);
-  digits[value.len] = '\0';
   test.ask = GLOSS_ASK_NUMBER;
   test.compare = compare_of(s);
-  test.number = strtod(digits, &end);
-  if (end == digits || *end != '\0')
+  if (!gloss_read_number(value, &test.number))
     return fail(p, at, "a number is expected here");
   return add_field_test(p, test, s);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/slice.h"
 #include "match/patterns.h"
 #include "tokenise/tokenise.h"
 
@@ -170,21 +171,17 @@ gloss_node *gloss_parse_words(gloss_parse *p, size_t from, gloss_slice words,
 
 /* ---- Lists ---- */
 
-static bool same(gloss_slice a, gloss_slice b) {
-  return a.len == b.len && memcmp(a.bytes, b.bytes, a.len) == 0;
-}
-
 gloss_word_list *gloss_find_list(const gloss_pattern_names *names,
                                  gloss_slice name) {
   for (size_t i = 0; i < names->list_count; i++)
-    if (same(names->lists[i].name, name)) return &names->lists[i];
+    if (gloss_same_bytes(names->lists[i].name, name)) return &names->lists[i];
   return NULL;
 }
 
 gloss_part *gloss_find_part(const gloss_pattern_names *names,
                             gloss_slice name) {
   for (size_t i = 0; i < names->part_count; i++)
-    if (same(names->parts[i]->name, name)) return names->parts[i];
+    if (gloss_same_bytes(names->parts[i]->name, name)) return names->parts[i];
   return NULL;
 }
 

@@ -302,3 +302,14 @@ gloss_decision *gloss_sentences_explain(const gloss_sentence_input *in,
   *count = s.count;
   return s.decisions;
 }
+
+size_t gloss_sentences_after(const gloss_sentence *sentences, size_t count,
+                             uint32_t offset) {
+  size_t low = 0, high = count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (sentences[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
