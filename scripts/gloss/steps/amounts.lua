@@ -6,7 +6,6 @@
 local evidence = require "gloss.steps.amounts.evidence"
 local explain = require "gloss.explain"
 local finder = require "gloss.steps.times.finder"
-local numerals = require "gloss.steps.amounts.numerals"
 local phrases = require "gloss.steps.times.phrases"
 local rules = require "gloss.steps.amounts.rules"
 local step = require "gloss.step"
@@ -15,14 +14,9 @@ local symbols = require "gloss.steps.amounts.words.symbols"
 local COLUMNS = { "kind", "value", "low", "high", "unit", "approx", "rule",
                   "unknown" }
 
--- Languages whose words are known; any other reads digits and signs alone.
-local LANGUAGES = { en = true, de = true, fr = true, es = true }
-
 -- Classes whose words keep their case: "M" is not "m".
 local EXACT = { "UNIT", "SIGN", "CODE", "MCODE", "BIGLETTER", "LETTER", "PC",
                 "PENCE", "TEMPERATURE" }
-
-local grammars = {}
 
 local Place = { codes_that_are_words = symbols.codes_that_are_words }
 Place.__index = Place
@@ -55,20 +49,12 @@ local function classes_of(words)
   return classes
 end
 
---- The grammar and the words of a language, made once.
-local function grammar_of(lang)
-  local code = lang and lang:match "^%a+" or "en"
-  if not LANGUAGES[code] then code = "none" end
-  if not grammars[code] then
-    local words = require("gloss.steps.amounts.words." .. code)
-    grammars[code] = { words = words, grammar = phrases.new {
-      exact = EXACT,
-      words = classes_of(words), numbers = words.digits,
-      triggers = words.triggers, classes = rules.classes, sets = rules.sets,
-      rules = rules.list, reduce = numerals.merge } }
-  end
-  return grammars[code].grammar, grammars[code].words
-end
+--- The grammar and the words of a language.
+local grammar_of = phrases.by_language("gloss.steps.amounts.words.",
+  function(words)
+    return { exact = EXACT, words = classes_of(words), classes = rules.classes,
+             sets = rules.sets, rules = rules.list }
+  end)
 
 -- Where the times of a document are, found here where no step has found them:
 -- the day of a date is no amount.

@@ -2,34 +2,21 @@
 --- read against the document's date and what the text has named before.
 local calendar = require "gloss.steps.times.calendar"
 local context = require "gloss.steps.times.context"
-local numerals = require "gloss.steps.amounts.numerals"
 local phrases = require "gloss.steps.times.phrases"
 local reasons = require "gloss.steps.times.reasons"
 local rules = require "gloss.steps.times.rules"
-
--- Languages whose words are known; any other reads ISO dates alone.
-local LANGUAGES = { en = true, de = true, fr = true, es = true }
 
 -- Lines at the top of a text among which a date line is looked for.
 local TOP = 5
 
 local finder = {}
 
-local grammars = {}
-
---- The grammar and the words of a language, made once.
-local function grammar_of(lang)
-  local code = lang and lang:match "^%a+" or "en"
-  if not LANGUAGES[code] then code = "none" end
-  if not grammars[code] then
-    local words = require("gloss.steps.times.words." .. code)
-    grammars[code] = { words = words, grammar = phrases.new {
-      words = words.classes, numbers = words.digits, triggers = words.triggers,
-      classes = rules.classes, sets = rules.sets, rules = rules.list,
-      reduce = numerals.merge } }
-  end
-  return grammars[code].grammar, grammars[code].words
-end
+--- The grammar and the words of a language.
+local grammar_of = phrases.by_language("gloss.steps.times.words.",
+  function(words)
+    return { words = words.classes, classes = rules.classes, sets = rules.sets,
+             rules = rules.list }
+  end)
 
 -- The last touch to a reading: its place, and its days where it has some.
 local function finish(reading, x, rule)

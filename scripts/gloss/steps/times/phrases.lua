@@ -16,6 +16,7 @@
 --- be there but is no part of the span. `( | ) ?` are as in regular
 --- expressions; `name:(A|B)` is one word of either class.
 local gloss = require "gloss"
+local numerals = require "gloss.steps.amounts.numerals"
 
 local phrases = {}
 
@@ -276,6 +277,32 @@ function phrases.note_beaten(log, layer, nth)
     log:lost(layer, items[first].first, items[last].last, rule[1],
       winner[1] == rule[1] and "a longer one was found"
         or ("\"%s\" takes its words"):format(winner[1]), nth[rule])
+  end
+end
+
+-- Languages whose words are known; any other has the signs of all alone.
+local LANGUAGES = { en = true, de = true, fr = true, es = true }
+
+--- The grammars of a step, each made when its language is first met.
+---@param folder string of the words of each language, and of none: "a.step.words."
+---@param definition fun(words: table): table what `new` takes, but for what the
+---  words say themselves and the merging of numbers
+---@return fun(lang: string?): Grammar, table the grammar and the words
+function phrases.by_language(folder, definition)
+  local made = {}
+  return function(lang)
+    local code = lang and lang:match "^%a+" or "en"
+    if not LANGUAGES[code] then code = "none" end
+    local one = made[code]
+    if not one then
+      local words = require(folder .. code)
+      local whole = definition(words)
+      whole.numbers, whole.triggers = words.digits, words.triggers
+      whole.reduce = numerals.merge
+      one = { words = words, grammar = phrases.new(whole) }
+      made[code] = one
+    end
+    return one.grammar, one.words
   end
 end
 

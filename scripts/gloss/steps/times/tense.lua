@@ -66,25 +66,26 @@ local function sense(c, bits, before)
   return before & c.IS ~= 0 and "future" or nil                -- is to
 end
 
--- The last of the tokens `low` to `high` that tells a tense, and its place.
-local function last_sense(self, low, high)
-  local m, c, tells, prev = self.m, self.classes, self.tells, self.prev
-  local i, bits = prev(m, high, tells, low)
+-- The first token that tells a tense, and its place: `nearest` (next or prev of
+-- the reading) goes in steps of `by` from `from` to `to`. None before `low` is
+-- looked at.
+local function find_sense(self, nearest, from, to, by, low)
+  local m, c, tells = self.m, self.classes, self.tells
+  local i, bits = nearest(m, from, tells, to)
   while i do
     local told = sense(c, bits, i > low and m[i - 1] or 0)
     if told then return told, i end
-    i, bits = prev(m, i - 1, tells, low)
+    i, bits = nearest(m, i + by, tells, to)
   end
 end
 
+-- Of the tokens `low` to `high` the last that tells a tense, and its place.
+local function last_sense(self, low, high)
+  return find_sense(self, self.prev, high, low, -1, low)
+end
+
 local function first_sense(self, low, high)
-  local m, c, tells, next = self.m, self.classes, self.tells, self.next
-  local i, bits = next(m, low, tells, high)
-  while i do
-    local told = sense(c, bits, i > low and m[i - 1] or 0)
-    if told then return told end
-    i, bits = next(m, i + 1, tells, high)
-  end
+  return (find_sense(self, self.next, low, high, 1, low))
 end
 
 -- The first token of the quotation in which token i is; nil where it is in
