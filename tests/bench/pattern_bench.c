@@ -8,12 +8,10 @@
 ** the first pattern that a document sees, which numbers its words; `more` any
 ** pattern after it; `all` begins with the raw text: tokens, sentences and one
 ** pattern. Without FILE the prose is composed, the same on every machine. */
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
 #include <time.h>
 
 #include "../core/pack.h"
-#include "bench_text.h"
+#include "bench_pcre2.h"
 
 enum { ROUNDS = 5, OTHERS = 16 };
 
@@ -95,41 +93,16 @@ static times run_patterns(corpus *c, gloss_matcher *m, gloss_matcher *other,
   return sum;
 }
 
-static double run_pcre2(corpus *c, pcre2_code *re, size_t *hits) {
-  pcre2_match_data *data =
-      must(pcre2_match_data_create_from_pattern(re, NULL));
-  const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(data);
-  double start = now();
-  *hits = 0;
-  for (size_t i = 0; i < c->count; i++) {
-    gloss_span d = c->documents[i];
-    size_t at = 0;
-    while (pcre2_match(re, (PCRE2_SPTR)c->text + d.start, d.end - d.start, at,
-                       PCRE2_NO_UTF_CHECK, data, NULL) > 0) {
-      ++*hits;
-      at = ends[1];
-    }
-  }
-  pcre2_match_data_free(data);
-  return (double)c->len / 1e6 / (now() - start);
-}
-
 static void compare(corpus *c, const gloss_language *language,
                     const char *name, const char *pattern,
                     const char *regex) {
-  int code;
-  PCRE2_SIZE offset;
-  pcre2_code *re = must(pcre2_compile((PCRE2_SPTR)regex,
-                                      PCRE2_ZERO_TERMINATED,
-                                      PCRE2_UTF | PCRE2_UCP, &code, &offset,
-                                      NULL));
+  pcre2_code *re = compile_pcre2(regex);
   gloss_patterns *set = compile(language, pattern);
   gloss_matcher *m = must(gloss_matcher_new(set, NULL));
   gloss_matcher *again = must(gloss_matcher_new(set, NULL));
   gloss_workspace *workspace = must(gloss_workspace_new(NULL));
   double pcre2[ROUNDS], first[ROUNDS], more[ROUNDS], all[ROUNDS];
   size_t hits, other;
-  pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
   for (int i = 0; i < ROUNDS; i++) {
     times t;
     pcre2[i] = run_pcre2(c, re, &other);

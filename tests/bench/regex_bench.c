@@ -6,11 +6,9 @@
 ** Both search the same documents of about 12 KB from their beginning to their
 ** end, with the same expression. Rounds are interleaved; a figure is the median
 ** of five, in MB/s of CPU time. Without FILE the prose is composed. */
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
 #include <time.h>
 
-#include "bench_text.h"
+#include "bench_pcre2.h"
 #include "gloss.h"
 
 enum { ROUNDS = 5 };
@@ -32,25 +30,6 @@ static const struct {
   { "weekday", "(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b" },
 };
 
-static double run_pcre2(const corpus *c, pcre2_code *re, size_t *hits) {
-  pcre2_match_data *data =
-      must(pcre2_match_data_create_from_pattern(re, NULL));
-  const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(data);
-  double start = now();
-  *hits = 0;
-  for (size_t i = 0; i < c->count; i++) {
-    gloss_span d = c->documents[i];
-    size_t at = 0;
-    while (pcre2_match(re, (PCRE2_SPTR)c->text + d.start, d.end - d.start, at,
-                       PCRE2_NO_UTF_CHECK, data, NULL) > 0) {
-      ++*hits;
-      at = ends[1];
-    }
-  }
-  pcre2_match_data_free(data);
-  return (double)c->len / 1e6 / (now() - start);
-}
-
 static double run_gloss(const corpus *c, const gloss_regex *re,
                         gloss_regex_scratch *scratch, size_t *hits) {
   gloss_span groups[GLOSS_MAX_GROUPS];
@@ -69,18 +48,12 @@ static double run_gloss(const corpus *c, const gloss_regex *re,
 }
 
 static void compare(const corpus *c, const char *name, const char *pattern) {
-  int code;
-  PCRE2_SIZE offset;
-  pcre2_code *re = must(pcre2_compile((PCRE2_SPTR)pattern,
-                                      PCRE2_ZERO_TERMINATED,
-                                      PCRE2_UTF | PCRE2_UCP, &code, &offset,
-                                      NULL));
+  pcre2_code *re = compile_pcre2(pattern);
   gloss_regex *regex = must(gloss_regex_new(pattern, strlen(pattern),
                                             GLOSS_REGEX_UCP, NULL));
   gloss_regex_scratch *scratch = must(gloss_regex_scratch_new(regex, NULL));
   double pcre2[ROUNDS], ours[ROUNDS];
   size_t hits, other;
-  pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
   for (int i = 0; i < ROUNDS; i++) {
     pcre2[i] = run_pcre2(c, re, &other);
     ours[i] = run_gloss(c, regex, scratch, &hits);

@@ -20,11 +20,21 @@ local PEOPLE = gloss.dict.new {
   { id = "gov:old", type = "ORG", name = "Old Council", to = "1999" },
 }:open()
 
-local function linked(text, options)
-  local doc = assert(gloss.doc(text, options))
-  local step = link { dict = PEOPLE }
+-- Links a document; gives it back.
+local function run(doc, options)
+  local step = link(options)
   step.run(doc, step.options, step.prepare(step.options))
   return doc
+end
+
+local function linked(text, options)
+  return run(assert(gloss.doc(text, options)), { dict = PEOPLE })
+end
+
+-- The texts of the entities, and `between` them.
+local function names_in(text, dict, between)
+  local doc = run(assert(gloss.doc(text)), { dict = dict })
+  return table.concat(doc.entities:texts(), between)
 end
 
 -- "text=id(via,rule)" of each entity.
@@ -49,8 +59,7 @@ local FUZZY = {
 
 local function with_edits(text, dicts)
   local doc = assert(gloss.doc(text))
-  local step = link { dict = dicts }
-  step.run(doc, step.options, step.prepare(step.options))
+  run(doc, { dict = dicts })
   local list = {}
   for e in doc.entities do
     list[#list + 1] = ("%s=%s(%s)"):format(e.text, e.id, e.via)
@@ -121,8 +130,7 @@ describe("link", function()
   local function shorter(kind, name, text)
     local dict = gloss.dict.new { { id = "x", type = kind, name = name } }:open()
     local doc = assert(gloss.doc(text))
-    local step = link { dict = dict }
-    step.run(doc, step.options, step.prepare(step.options))
+    run(doc, { dict = dict })
     local list = {}
     for e in doc.entities do
       if e.form then list[#list + 1] = e.text .. "/" .. e.via end
@@ -175,10 +183,7 @@ describe("link", function()
       { id = "c", type = "GPE", name = "United Kingdom" },
       { id = "p", type = "GPE", name = "Torva, Lydia" } }:open()
     local function found(text)
-      local doc = assert(gloss.doc(text))
-      local step = link { dict = dict }
-      step.run(doc, step.options, step.prepare(step.options))
-      return table.concat(doc.entities:texts(), "|")
+      return names_in(text, dict, "|")
     end
     assert.equal("Britain|Great Britain|Torva",
                  found "In Britain and Great Britain, near Torva.")
@@ -191,8 +196,7 @@ describe("link", function()
       { id = "o", type = "ORG", name = "Lydia Eastern Airlines" } }:open()
     local function found(text, policy)
       local doc = assert(gloss.doc(text))
-      local step = link { dict = dict, policy = policy }
-      step.run(doc, step.options, step.prepare(step.options))
+      run(doc, { dict = dict, policy = policy })
       local list = {}
       for e in doc.entities do list[#list + 1] = e.text .. "=" .. e.id end
       return table.concat(list, " ")
@@ -208,10 +212,7 @@ describe("link", function()
       { id = "o", type = "ORG", name = "The Meridian" },
       { id = "p", type = "ART", name = "The Sea" } }:open()
     local function found(text)
-      local doc = assert(gloss.doc(text))
-      local step = link { dict = dict }
-      step.run(doc, step.options, step.prepare(step.options))
-      return table.concat(doc.entities:texts(), "|")
+      return names_in(text, dict, "|")
     end
     assert.equal("Meridian", found "It stood in the Meridian.")
     assert.equal("Meridian", found "the Meridian")
@@ -299,10 +300,7 @@ describe("link", function()
         aliases = { { alias = "Anta", require = "@GPE" } } },
     }:open()
     local function found(text)
-      local doc = assert(gloss.doc(text))
-      local step = link { dict = places }
-      step.run(doc, step.options, step.prepare(step.options))
-      return table.concat(doc.entities:texts(), ",")
+      return names_in(text, places, ",")
     end
     assert.equal("Torvale,Anta", found "Torvale lies on the coast. Anta, too.")
     assert.equal("Anta,Torvale", found "Anta. Torvale lies on the coast.")
@@ -327,8 +325,7 @@ describe("link", function()
     local doc = assert(gloss.doc("Ivor Bell met Anna Bell. Tor. The Old Council.",
                                  { date = "2001" }))
     local log = explain.start(doc)
-    local step = link { dict = PEOPLE }
-    step.run(doc, step.options, step.prepare(step.options))
+    run(doc, { dict = PEOPLE })
     local list = {}
     for i, one in ipairs(log:of "entities".lost) do
       list[i] = ("%s|%s|%s"):format(doc.text:sub(one.first, one.last), one.rule,
@@ -351,8 +348,7 @@ describe("link", function()
       { id = "g", type = "GPE", name = "Ossa", prior = "nan" },
     }:open()
     local doc = assert(gloss.doc "Torva grew. Anta, Ossa.")
-    local step = link { dict = places }
-    step.run(doc, step.options, step.prepare(step.options))
+    run(doc, { dict = places })
     local function of(e)
       local list, sum = { e.rule }, 0
       for i, one in ipairs(e.candidates) do
@@ -374,13 +370,11 @@ describe("link", function()
       { id = "geo:c", type = "GPE", name = "Lydia Mars Bay" },
     }:open()
     local doc = assert(gloss.doc "Lydia Mars Bay, Lydia Mars, Lydia.")
-    local step = link { dict = { PEOPLE, more } }
-    step.run(doc, step.options, step.prepare(step.options))
+    run(doc, { dict = { PEOPLE, more } })
     assert.same({ "geo:c", "per:lydia", "per:lydia" },
                 { doc.entities[1].id, doc.entities[2].id, doc.entities[3].id })
     doc = assert(gloss.doc "Lydia Mars Bay.")
-    step = link { dict = { PEOPLE, more }, policy = "all" }
-    step.run(doc, step.options, step.prepare(step.options))
+    run(doc, { dict = { PEOPLE, more }, policy = "all" })
     assert.same({ "Lydia Mars Bay", "Lydia Mars", "Lydia" },
                 doc.entities:texts())
     assert.equal(2, #doc.entities[3].candidates)
@@ -396,8 +390,7 @@ describe("link", function()
     local first, last = dict("a", "ORG"), dict("b", "GPE")
     local function found(dicts)
       local doc = assert(gloss.doc "Torva. Ossa.")
-      local step = link { dict = dicts }
-      step.run(doc, step.options, step.prepare(step.options))
+      run(doc, { dict = dicts })
       local a, b = doc.entities[1], doc.entities[2]
       return ("%s %s %s %s"):format(a.id, a.rule, b.type, b.entry.type)
     end
@@ -431,8 +424,7 @@ describe("patterns over what is linked", function()
   local function matches(pattern, date)
     local doc = assert(gloss.doc("Vera Orlan met Ivor Bell and Nora Bell. Orlan "
                                  .. "left. Bell stayed.", { date = date }))
-    local step = link { dict = dict }
-    step.run(doc, step.options, step.prepare(step.options))
+    run(doc, { dict = dict })
     local list = {}
     for m in gloss.pattern(pattern):gmatch(doc) do
       list[#list + 1] = tostring(m)
@@ -477,8 +469,7 @@ describe("patterns over what is linked", function()
     local d = gloss.dict.new { { id = "a", type = "X", name = "Torvale",
                                  tier = "one" } }:open()
     local doc = assert(gloss.doc "Torvale grew.")
-    local step = link { dict = d }
-    step.run(doc, step.options, step.prepare(step.options))
+    run(doc, { dict = d })
     d:close()
     collectgarbage()
     collectgarbage()

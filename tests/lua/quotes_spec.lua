@@ -1,5 +1,6 @@
 --- The step `quotes`: cases as data, and what no case can say.
 local gloss = require "gloss"
+local case_lines = require "case_lines"
 local marks = require "gloss.steps.quotes.marks"
 local step = require "gloss.step"
 
@@ -34,32 +35,17 @@ local function lines_of(doc)
   return lines
 end
 
---- The cases of a file: group, text, lines.
-local function cases(path)
-  local list, group = {}, nil
-  for line in io.lines(path) do
-    if line:find("^#") then
-      group = line:match("^#%s*(.*)")
-    elseif line:find("^  ") then
-      table.insert(list[#list].lines, line)
-    elseif line:find("%S") then
-      local text = line:gsub(BLANK, "\n\n"):gsub(BREAK, "\n")
-      list[#list + 1] = { group = group, text = text, lines = {} }
-    end
-  end
-  return list
-end
-
 for name, code in pairs { english = "en", german = "de", french = "fr",
                           spanish = "es" } do
   describe("quotes in " .. name, function()
-    local list = cases("tests/data/quotes/" .. name .. ".txt")
+    local list = case_lines.read("tests/data/quotes/" .. name .. ".txt")
 
     it("has cases", function() assert.is_true(#list >= 7) end)
 
     for i, case in ipairs(list) do
       it(("%d %s: %s"):format(i, case.group, case.text:sub(1, 40)), function()
-        local doc = annotate(case.text, nil, nil, code)
+        local text = case.text:gsub(BLANK, "\n\n"):gsub(BREAK, "\n")
+        local doc = annotate(text, nil, nil, code)
         assert.same(case.lines, lines_of(doc))
       end)
     end

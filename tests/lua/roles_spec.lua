@@ -1,5 +1,6 @@
 --- The step `roles`: cases as data, columns, and what `quotes` makes of it.
 local gloss = require "gloss"
+local case_lines = require "case_lines"
 local step = require "gloss.step"
 
 local function annotate(text, lang)
@@ -17,24 +18,10 @@ local function lines_of(doc)
   return lines
 end
 
-local function cases(path)
-  local list, group = {}, nil
-  for line in io.lines(path) do
-    if line:find "^#" then
-      group = line:match "^#%s*(.*)"
-    elseif line:find "^  " then
-      table.insert(list[#list].lines, line)
-    elseif line:find "%S" then
-      list[#list + 1] = { group = group, text = line, lines = {} }
-    end
-  end
-  return list
-end
-
 for name, code in pairs { english = "en", german = "de", french = "fr",
                           spanish = "es" } do
   describe("roles in " .. name, function()
-    local list = cases("tests/data/roles/" .. name .. ".txt")
+    local list = case_lines.read("tests/data/roles/" .. name .. ".txt")
 
     it("has cases", function() assert.is_true(#list >= 4) end)
 
