@@ -4,8 +4,9 @@
 
 #include "gloss.h"
 
-/* Reads bytes that are one number and nothing else, as strtod does; false where
-** they are none, or more than 39. */
+/* Reads bytes that are one decimal number and nothing else, with a point
+** whatever the locale: 12, -0.5, .5, 1e3. False where they are none, or more
+** than 39. What is too large for a double becomes infinite. */
 bool gloss_read_number(gloss_slice text, double *number);
 
 #endif
