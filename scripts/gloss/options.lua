@@ -93,11 +93,14 @@ function kinds.layers(value)
   local known = {}
   for _, name in ipairs(names) do known[name] = true end
   for name in value:gmatch "[^,%s]+" do
-    if not known[name] then
-      return nil, ('knows no layer "%s"%s; there are: %s'):format(
+    if name == "all" then
+      for _, each in ipairs(names) do asked[each] = asked[each] or "all" end
+    elseif known[name] then
+      asked[name] = true
+    else
+      return nil, ('knows no layer "%s"%s; there are: %s, all'):format(
         name, suggest.hint(name, names), table.concat(names, ", "))
     end
-    asked[name] = true
   end
   if not next(asked) then return nil, "needs the name of a layer" end
   return asked

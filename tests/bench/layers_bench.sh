@@ -24,9 +24,8 @@ cat "$folder"/news/*.txt >"$folder/all.txt"
 } >"$folder/names.tsv"
 "$build/gloss" dict build -q "$folder/names.tsv" -o "$folder/names.gdict"
 
-layers=tokens,sentences,entities,roles,quotes,times,amounts,acronyms,names,noise
 annotate() {
-  "$build/gloss" annotate -q --profile --layers "$layers" --to none \
+  "$build/gloss" annotate -q --profile --layers all --to none \
     -d "$folder/names.gdict" --doc-date 2025-04-06 "$@" 2>&1
 }
 

@@ -106,4 +106,10 @@ describe("options", function()
     assert.truthy(message:match '^%-%-layers knows no layer "sentence" '
       .. '%(did you mean "sentences"%?%); there are: tokens, sentences')
   end)
+
+  it("tell the layers asked for by name from those of all", function()
+    local v = parse("annotate", "--layers all,times")
+    assert.equal(true, v.layers.times)
+    assert.equal("all", v.layers.entities)
+  end)
 end)

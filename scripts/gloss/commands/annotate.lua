@@ -11,7 +11,8 @@ local annotate = {}
 
 ---- Which layers, which steps ---------------------------------------------------
 
--- The names of the layers asked for, in the contract's order.
+-- The names of the layers asked for, in the contract's order. "All" are all
+-- that can be had: no entities without a dictionary.
 local function layers_of(values, command, format)
   local asked = values.layers
   if command.layer then
@@ -21,8 +22,11 @@ local function layers_of(values, command, format)
               entities = #values.dict > 0 or nil }
   end
   local names = {}
+  local without = asked.entities == "all" and #values.dict == 0 and "entities"
   for _, layer in ipairs(contract.layers) do
-    if asked[layer.name] then names[#names + 1] = layer.name end
+    if asked[layer.name] and layer.name ~= without then
+      names[#names + 1] = layer.name
+    end
   end
   return names
 end

@@ -60,6 +60,7 @@ function help.option_text(option)
   if option.kind == "layers" then
     choices = {}
     for i, layer in ipairs(contract.layers_here()) do choices[i] = layer.name end
+    choices[#choices + 1] = "all"
   end
   if choices then text = text .. ": " .. table.concat(choices, ", ") end
   if option.default and option.kind ~= "flag" then

@@ -95,6 +95,14 @@ OSLO, April 6, 2025 - The National Ship Fund (NSF) spent $1.2 billion.
     stdin = '"Go," Ann Lee said on April 6, 2025.\n',
     run = "gloss annotate -q -t text --layers quotes,times -",
     stdout = '"[Go,|direct]" Ann Lee said on [April 6, 2025|2025-04-06].\n' },
+  { name = "all layers, those without entities where no dictionary is",
+    stdin = "x", run = "gloss annotate -q --layers all -t jsonl - "
+      .. "| grep -o '\"[a-z]*\":\\[' | tr -d '\":[' | tr '\\n' ' '",
+    stdout = "tokens sentences roles quotes times amounts acronyms names "
+      .. "noise " },
+  { name = "all layers and entities by name need a dictionary", stdin = "x",
+    run = "gloss annotate --layers all,entities -", exit = 2,
+    stderr = "gloss: entities need a dictionary: -d FILE\n" },
   { name = "entities need a dictionary", stdin = "x",
     run = "gloss annotate -q --layers entities", exit = 2,
     stderr = "gloss: entities need a dictionary: -d FILE\n" },
