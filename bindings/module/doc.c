@@ -8,23 +8,30 @@
 
 static const char workspace_key = 0; /* its address is the key */
 
+/* `open`: bytes of text of the documents that are open; `most`: the most that
+** there were at a time. */
+typedef struct workspace_box {
+  gloss_workspace *workspace;
+  size_t open, most;
+} workspace_box;
+
 static int workspace_free(lua_State *L) {
-  gloss_workspace **box = lua_touserdata(L, 1);
-  gloss_workspace_free(*box);
-  *box = NULL;
+  workspace_box *box = lua_touserdata(L, 1);
+  gloss_workspace_free(box->workspace);
+  box->workspace = NULL;
   return 0;
 }
 
 static void make_workspace(lua_State *L) {
   gloss_error err;
-  gloss_workspace **box = lua_newuserdatauv(L, sizeof *box, 0);
-  *box = NULL;
+  workspace_box *box = lua_newuserdatauv(L, sizeof *box, 0);
+  *box = (workspace_box){ NULL, 0, 0 };
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, workspace_free);
   lua_setfield(L, -2, "__gc");
   lua_setmetatable(L, -2);
-  *box = gloss_workspace_new(&err);
-  if (*box == NULL) luaL_error(L, "%s", err.message);
+  box->workspace = gloss_workspace_new(&err);
+  if (box->workspace == NULL) luaL_error(L, "%s", err.message);
   lua_pushvalue(L, -1);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &workspace_key);
 }
@@ -34,7 +41,7 @@ gloss_workspace *bind_push_workspace(lua_State *L) {
     lua_pop(L, 1);
     make_workspace(L);
   }
-  return *(gloss_workspace **)lua_touserdata(L, -1);
+  return ((workspace_box *)lua_touserdata(L, -1))->workspace;
 }
 
 /* ---- Check --------------------------------------------------------------- */
@@ -59,10 +66,15 @@ int bind_push_doc_field(lua_State *L, int index, const char *name) {
 /* ---- New and close ------------------------------------------------------- */
 
 /* Lua cannot see the memory of a document. It is told, so that it collects
-** in time: about what tokens, atoms and sentences need for a byte of text. */
+** in time: about what tokens, atoms and sentences need for a byte of text. What
+** a closed document left to the next one it knows already. */
 enum { MEMORY_PER_BYTE = 8 };
-static void charge(lua_State *L, size_t len) {
-  size_t kib = len * MEMORY_PER_BYTE / 1024 + 1;
+static void charge(lua_State *L, workspace_box *box, size_t len) {
+  size_t kib;
+  box->open += len;
+  if (box->open <= box->most) return;
+  kib = (box->open - box->most) * MEMORY_PER_BYTE / 1024 + 1;
+  box->most = box->open;
   if (lua_gc(L, LUA_GCISRUNNING))
     lua_gc(L, LUA_GCSTEP, kib < 1 << 20 ? (int)kib : 1 << 20);
 }
@@ -100,15 +112,18 @@ static int doc_new(lua_State *L) {
   lua_setiuservalue(L, 5, BIND_DOC_CACHE);
   owner->doc = gloss_doc_new(text, len, &options, &err);
   if (owner->doc == NULL) return bind_push_error(L, &err);
-  charge(L, len);
+  charge(L, lua_touserdata(L, 4), len);
   return 1;
 }
 
 /* doc:close(): also __close and __gc, so it may run twice. */
 static int doc_close(lua_State *L) {
   bind_doc *owner = luaL_checkudata(L, 1, BIND_DOC);
+  if (owner->doc == NULL) return 0;
   gloss_doc_free(owner->doc);
   owner->doc = NULL;
+  lua_getiuservalue(L, 1, BIND_DOC_WORKSPACE);
+  ((workspace_box *)lua_touserdata(L, -1))->open -= owner->len;
   return 0;
 }
 
