@@ -1,0 +1,231 @@
+/* lexicon.h - the words of a language as the steps quotes and roles know them:
+** which sets each is in, which forms of verbs, nouns and sources it is.
+**
+** A lexicon is filled from a language's tables (gloss_clauses.h), closed, then
+** only read: any number of threads may. No word is known to C: rules ask for
+** sets, and what is in a set says the language. Words are in lower case. */
+#ifndef GLOSS_CLAUSES_LEXICON_H
+#define GLOSS_CLAUSES_LEXICON_H
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "gloss.h"
+
+/* ---- Sets ---------------------------------------------------------------- */
+
+/* The sets of words, each with the name of its list in the tables. X(NAME,
+** name). First those of a language (quotes/en.lua), then those that few
+** languages have their own of (quotes/common.lua), then of the step roles. */
+#define GLOSS_WORD_SETS(X)                                                    \
+  X(DETERMINERS, determiners) X(POSSESSIVE, possessive)                       \
+  X(SUBJECTS, subjects) X(OBJECTS, objects) X(RELATIVES, relatives)           \
+  X(AUXILIARIES, auxiliaries) X(REPORTED, reported) X(BE, be) X(HAVE, have)   \
+  X(NEGATIONS, negations) X(ADVERBS, adverbs) X(NO_ADVERBS, no_adverbs)       \
+  X(TIMES, times) X(TIME_NOUNS, time_nouns) X(MONTHS, months)                 \
+  X(PREPOSITIONS, prepositions) X(CONJUNCTIONS, conjunctions)                 \
+  X(SUBORDINATORS, subordinators) X(OPENERS, openers) X(PASTS, pasts)         \
+  X(VENUES, venues) X(WORKS, works) X(SHOWS_BEFORE, shows_before)             \
+  X(NICKNAMING, nicknaming) X(ELISIONS, elisions)                             \
+  X(NAME_PARTICLES, name_particles) X(NOBODY, nobody)                         \
+  X(CLAUSE_OPENERS, clause_openers) X(DEFINITE, definite) X(BODIES, bodies)   \
+  X(MALE, male) X(FEMALE, female) X(HUMAN, human) X(ROLES, roles)             \
+  X(MEN, men) X(WOMEN, women)                                                 \
+  X(KNOWN_BEFORE, known_before) /* known | to friends as */                   \
+  X(KNOWN, known)               /* known to friends | as */                   \
+  /* words that rules ask for one by one */                                   \
+  X(OF, of_words) X(AND, and_words) X(FOR, for_words) X(TO, to_words)         \
+  X(ON, on_words) X(AS, as_words) X(THAT, that_words) X(BY, by_words)         \
+  X(BUT, but_words) X(WHICH, which_words) X(WHO, who_words)                   \
+  X(NOT, not_words) X(ONE, one_words) X(ARTICLES, articles)                   \
+  X(SO_CALLED, so_called)                                                     \
+  /* and some together */                                                     \
+  X(ABOUT, about)                   /* told him about | of */                 \
+  X(INFINITIVES, infinitives)       /* be have */                             \
+  X(PREDETERMINERS, predeterminers) /* all both half such many of */          \
+  X(WHOLE, whole)                   /* all both */                            \
+  X(BEFORE_OBJECT, before_object)   /* to for on, behind a verb */            \
+  X(PEOPLE, people)                 /* plurals without -s */                  \
+  X(SHARES, shares)                 /* and but or then */                     \
+  X(NEAR_TIMES, near_times)         /* last this next late early */           \
+  X(TIME_BEFORE, time_before)       /* on in late early */                    \
+  X(TIME_WORDS, time_words)         /* last this earlier late next */         \
+  X(PLACES, places)                 /* in at on from near */                  \
+  X(PLACES_AT, places_at)           /* in at near outside inside */           \
+  X(VENUE_GOES_ON, venue_goes_on)   /* with to on in */                       \
+  X(JOINS, joins)                   /* while as before though although but */ \
+  X(AGAINST, against)               /* while but */                           \
+  X(BEFORE_ING, before_ing)         /* while before after by */               \
+  X(SETTINGS, settings)             /* of to in at during when as ... */      \
+  X(TITLE_SMALL, title_small)       /* small words of a title */              \
+  /* by how they end: see gloss_lexicon_ending */                             \
+  X(ENDS_PAST, ends_past)           /* -ed */                                 \
+  X(ENDS_REGULAR, ends_regular)     /* -ed, but not -eed nor ed alone */      \
+  X(ENDS_ING, ends_ing)                                                       \
+  X(ENDS_SELF, ends_self)           /* himself */                             \
+  X(ENDS_S, ends_s)                                                           \
+  X(ENDS_PLURAL, ends_plural)       /* -s, but not -ss */                     \
+  X(ENDS_LONG_PLURAL, ends_long_plural) /* the same, and not s alone */       \
+  X(ENDS_VERB, ends_verb)           /* -d -s, but not -sd -ss */              \
+  /* of the step roles */                                                     \
+  X(OFFICE_PERSONS, office_persons) /* compounds with them, too */            \
+  X(OFFICE_ROLES, office_roles)     /* ROLES, and compounds with them */      \
+  X(OFFICE_BODIES, office_bodies) X(OFFICE_PAST, office_past)                 \
+  X(OFFICE_COMING, office_coming) X(OFFICE_OF, office_of)                     \
+  X(OFFICE_LED, office_led) X(OFFICE_LEADING, office_leading)                 \
+  X(OFFICE_BECOMING, office_becoming)                                         \
+  X(OFFICE_BARE, office_bare)       /* of these, before a role alone */       \
+  X(OFFICE_NAMED, office_named) X(OFFICE_NAMING, office_naming)               \
+  X(OFFICE_THINGS, office_things) X(OFFICE_JOINS, office_joins)               \
+  X(OFFICE_WAS, office_was)                                                   \
+  X(OFFICE_DEGREES, office_degrees) /* dr dr. doctor */
+
+typedef enum gloss_word_set {
+#define GLOSS_WORD_SET(NAME, name) GLOSS_SET_##NAME,
+  GLOSS_WORD_SETS(GLOSS_WORD_SET)
+#undef GLOSS_WORD_SET
+  GLOSS_SET_COUNT
+} gloss_word_set;
+
+typedef struct gloss_word_bits {
+  uint64_t of[2];
+} gloss_word_bits;
+_Static_assert(GLOSS_SET_COUNT <= 128, "more sets than bits");
+
+static inline bool gloss_set_has(const gloss_word_bits *bits,
+                                 gloss_word_set set) {
+  return (bits->of[set / 64] >> (set % 64) & 1) != 0;
+}
+
+/* ---- What verbs and nouns report ----------------------------------------- */
+
+enum { /* frames of a sense: what it reports, see quotes/en.lua */
+  GLOSS_FRAME_QUOTE = 1,
+  GLOSS_FRAME_CLAUSE = 2,
+  GLOSS_FRAME_THAT = 4,
+  GLOSS_FRAME_OBJECT = 8,
+  GLOSS_FRAME_TO = 16,
+  GLOSS_FRAME_ANY = 32,
+  GLOSS_FRAME_PASSIVE = 64,
+  GLOSS_FRAME_HEARD = 128
+};
+
+/* Classes of cues by number; their names: gloss_lexicon_class. */
+enum { GLOSS_CLASS_SAID, GLOSS_CLASS_DENIED };
+
+/* What a verb with its particles, or a noun, reports. */
+typedef struct gloss_sense {
+  uint16_t class_number;
+  uint8_t frames;
+  uint8_t particle_count;
+  const uint32_t *particles; /* lexemes: gloss_lexeme.number */
+  uint32_t follows; /* of a noun: gloss_lexeme.follows of words behind it */
+} gloss_sense;
+
+enum { /* flags of a form */
+  GLOSS_FORM_FINITE = 1,     /* it can stand behind a subject alone */
+  GLOSS_FORM_PAST = 2,
+  GLOSS_FORM_PARTICIPLE = 4, /* it can stand behind "have" or "be" */
+  GLOSS_FORM_BASE = 8,
+  GLOSS_FORM_ING = 16,
+  GLOSS_FORM_NOUN = 32       /* it is a noun as often */
+};
+
+/* One form of a verb. */
+typedef struct gloss_verb_form {
+  const gloss_sense *senses; /* those with most particles first */
+  uint16_t sense_count;
+  uint16_t alone;            /* from here on: those without particles */
+  uint8_t flags;
+  bool quotes;               /* does any sense report a quotation? */
+  const gloss_sense *quoting; /* the first of those without particles that
+                                 reports a quotation, or NULL */
+} gloss_verb_form;
+
+/* A phrase that names a source: "according to". */
+typedef struct gloss_source {
+  uint8_t before; /* how many of its words stand before the one asked for */
+  uint8_t word_count;
+  const uint32_t *words; /* lexemes */
+} gloss_source;
+
+/* A noun whose owner is a source: in Roe's | view. */
+typedef struct gloss_owned {
+  uint16_t class_number;
+  uint32_t preposition; /* lexeme */
+} gloss_owned;
+
+/* What is known of a word in lower case; all zero of one that is not known. */
+typedef struct gloss_lexeme {
+  uint32_t number; /* from 1; 0: not known */
+  gloss_word_bits sets; /* but for those of endings and compounds */
+  const gloss_verb_form *verb;   /* NULL: none; so the others */
+  const gloss_sense *noun;       /* it reports: his | claim | that */
+  const gloss_owned *owned;
+  const gloss_source *sources;   /* of which it is the longest word */
+  uint32_t source_count;
+  uint32_t follows;  /* its bit, where it may stand behind a noun; or 0 */
+  char title;        /* m f: a title that tells so; 0: none */
+  char personal;     /* of a pronoun: m f p w n r; 0: none */
+  const char *leads; /* "leads": the role "leader"; NULL: none */
+} gloss_lexeme;
+
+/* Does a sense of the form have that word as its first particle? */
+bool gloss_form_goes_with(const gloss_verb_form *form, uint32_t lexeme);
+
+/* ---- The lexicon --------------------------------------------------------- */
+
+typedef enum gloss_lexicon_flag {
+  GLOSS_LEXICON_CAPITAL_NOUNS = 1, /* every noun begins with a capital */
+  GLOSS_LEXICON_COMMA_OPENERS = 2, /* sagte, dass */
+  GLOSS_LEXICON_INVERTED_AUXILIARY = 4, /* a-t-elle dit */
+  GLOSS_LEXICON_SMALL_MONTHS = 8,
+  GLOSS_LEXICON_SEPARABLE = 16,    /* teilte ... mit */
+  GLOSS_LEXICON_SOURCE_COMMA = 32, /* According to Roe, it works */
+  GLOSS_LEXICON_COMPOUNDS = 64,    /* Finanz|ministerin */
+  GLOSS_LEXICON_HEAD_FIRST = 128,  /* envoyé spécial: roles */
+  GLOSS_LEXICON_HAS_ROLES = 256    /* it has the words of the step roles */
+} gloss_lexicon_flag;
+
+static inline bool gloss_lexicon_is(const gloss_lexicon *lexicon,
+                                    gloss_lexicon_flag flag);
+
+/* What is known of a word in lower case; never NULL. */
+const gloss_lexeme *gloss_lexicon_find(const gloss_lexicon *lexicon,
+                                       const char *low, size_t len);
+/* The sets of a word in lower case, those of endings and compounds, too. */
+gloss_word_bits gloss_lexicon_sets(const gloss_lexicon *lexicon,
+                                   const char *low, size_t len);
+/* "said"; lives as long as the lexicon. */
+const char *gloss_lexicon_class(const gloss_lexicon *lexicon,
+                                unsigned class_number);
+/* Is any word in that set? */
+bool gloss_lexicon_has(const gloss_lexicon *lexicon, gloss_word_set set);
+
+typedef struct gloss_lexicon_ending {
+  gloss_slice bytes;
+  uint8_t set;
+  bool inside; /* something must stand before it */
+  bool not;    /* words with this ending are not in the set */
+} gloss_lexicon_ending;
+
+struct gloss_lexicon {
+  gloss_arena *arena;
+  gloss_intern words; /* lexemes: number - 1 */
+  gloss_lexeme *lexemes;
+  size_t lexeme_room;
+  gloss_intern classes;
+  unsigned flags;
+  gloss_word_bits any; /* sets that have words */
+  gloss_lexicon_ending *endings;
+  size_t ending_count, ending_room;
+  gloss_slice adverb_ending; /* -ly; empty: none */
+  uint32_t follow_count;
+  bool closed;
+};
+
+static inline bool gloss_lexicon_is(const gloss_lexicon *lexicon,
+                                    gloss_lexicon_flag flag) {
+  return (lexicon->flags & flag) != 0;
+}
+
+#endif

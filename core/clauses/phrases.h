@@ -1,0 +1,34 @@
+/* phrases.h - noun phrases without a parser: where the phrase that ends, or
+** begins, at an item begins, or ends. Function words and marks bound it.
+**
+** Items are numbered from 1; 0 stands for none. All of it is bounded: a phrase
+** has GLOSS_LONGEST_PHRASE items and a few more at the most. */
+#ifndef GLOSS_CLAUSES_PHRASES_H
+#define GLOSS_CLAUSES_PHRASES_H
+
+#include "clauses/items.h"
+
+#define GLOSS_LONGEST_PHRASE 24
+
+/* Is there a finite verb between two items? */
+bool gloss_phrase_has_verb(const gloss_items *list, int32_t from, int32_t to);
+
+/* The first item of the noun phrase whose last item is `j`, not before `a`;
+** 0: there is none. */
+int32_t gloss_phrase_left(const gloss_items *list, int32_t j, int32_t a);
+
+/* The last item of the noun phrase that begins at `i`, not beyond `b`, `wide`
+** with the prepositions behind it; 0: there is none. */
+int32_t gloss_phrase_right(const gloss_items *list, int32_t i, int32_t b,
+                           bool wide);
+
+/* The name behind the phrase that ends at `j`: "her son, | Paul Roe|, said".
+** Its first item is j + 2; gives the last one; 0: there is none. */
+int32_t gloss_phrase_apposed(const gloss_items *list, int32_t j, int32_t b);
+
+/* The subject of a..b: its first noun phrase that no preposition governs. Its
+** first item, and by `*last` its last one; 0: there is none. */
+int32_t gloss_phrase_subject(const gloss_items *list, int32_t a, int32_t b,
+                             int32_t *last);
+
+#endif
