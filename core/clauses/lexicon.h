@@ -166,7 +166,7 @@ typedef struct gloss_lexeme {
   uint32_t follows;  /* its bit, where it may stand behind a noun; or 0 */
   char title;        /* m f: a title that tells so; 0: none */
   char personal;     /* of a pronoun: m f p w n r; 0: none */
-  const char *leads; /* "leads": the role "leader"; NULL: none */
+  gloss_slice leads; /* "leads": the role "leader"; empty: none */
 } gloss_lexeme;
 
 /* Does a sense of the form have that word as its first particle? */
@@ -195,9 +195,9 @@ const gloss_lexeme *gloss_lexicon_find(const gloss_lexicon *lexicon,
 /* The sets of a word in lower case, those of endings and compounds, too. */
 gloss_word_bits gloss_lexicon_sets(const gloss_lexicon *lexicon,
                                    const char *low, size_t len);
-/* "said"; lives as long as the lexicon. */
+/* "said", not NUL-terminated; lives as long as the lexicon. */
 const char *gloss_lexicon_class(const gloss_lexicon *lexicon,
-                                unsigned class_number);
+                                unsigned class_number, size_t *len);
 /* Is any word in that set? */
 bool gloss_lexicon_has(const gloss_lexicon *lexicon, gloss_word_set set);
 
@@ -212,7 +212,8 @@ struct gloss_lexicon {
   gloss_arena *arena;
   gloss_intern words; /* lexemes: number - 1 */
   gloss_lexeme *lexemes;
-  size_t lexeme_room;
+  size_t lexeme_count, lexeme_room;
+  gloss_verb_form *verb; /* the last one added */
   gloss_intern classes;
   unsigned flags;
   gloss_word_bits any; /* sets that have words */

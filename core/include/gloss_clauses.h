@@ -1,7 +1,8 @@
 /* gloss_clauses.h - who said what, and who is what; part of gloss.h.
 **
 ** A lexicon has the words of a language: sets of words, verbs and nouns that
-** report, phrases that name a source. It is filled, closed, then only read. */
+** report, phrases that name a source (docs/quotes.md). It is filled, closed,
+** then only read; any number of threads may. Words are in lower case. */
 #ifndef GLOSS_CLAUSES_H
 #define GLOSS_CLAUSES_H
 
@@ -15,6 +16,58 @@ typedef struct gloss_lexicon gloss_lexicon;
 
 GLOSS_API gloss_lexicon *gloss_lexicon_new(gloss_error *err);
 GLOSS_API void gloss_lexicon_free(gloss_lexicon *lexicon); /* NULL is fine */
+
+/* All of these copy what they are given. GLOSS_BAD_ARGUMENT: no such name, or
+** the lexicon is closed; GLOSS_TOO_LARGE, GLOSS_NO_MEMORY. Lists of words have
+** white space between them. */
+
+/* The i-th list of words (from 0) that rules ask for, or NULL. */
+GLOSS_API const char *gloss_lexicon_list_name(size_t i);
+/* Adds words to one. To a list "ends_..." it adds endings: "ed +ed !eed" are
+** words that end so, that have something before it, that are not meant. */
+GLOSS_API bool gloss_lexicon_list(gloss_lexicon *lexicon, gloss_slice name,
+                                  gloss_slice words, gloss_error *err);
+/* Says that something is so in the language; the i-th name, or NULL. */
+GLOSS_API const char *gloss_lexicon_flag_name(size_t i);
+GLOSS_API bool gloss_lexicon_says(gloss_lexicon *lexicon, gloss_slice name,
+                                  gloss_error *err);
+/* How adverbs end. */
+GLOSS_API bool gloss_lexicon_adverbs(gloss_lexicon *lexicon,
+                                     gloss_slice ending, gloss_error *err);
+
+/* What else words say: of a title and a personal pronoun which gender (one
+** byte), of a verb which role leads so. */
+typedef enum gloss_lexicon_fact {
+  GLOSS_FACT_TITLE,
+  GLOSS_FACT_PERSONAL,
+  GLOSS_FACT_LEADS
+} gloss_lexicon_fact;
+GLOSS_API bool gloss_lexicon_word(gloss_lexicon *lexicon,
+                                  gloss_lexicon_fact fact, gloss_slice word,
+                                  gloss_slice value, gloss_error *err);
+
+/* Adds a form of a verb: "finite past participle base ing noun"; its senses
+** follow, those with most particles first. */
+GLOSS_API bool gloss_lexicon_verb(gloss_lexicon *lexicon, gloss_slice form,
+                                  gloss_slice flags, gloss_error *err);
+/* Adds a sense to it: "said", "quote clause that", "of". */
+GLOSS_API bool gloss_lexicon_sense(gloss_lexicon *lexicon,
+                                   gloss_slice class_name,
+                                   gloss_slice frames, gloss_slice particles,
+                                   gloss_error *err);
+/* A noun that reports, and the words that may stand behind it. */
+GLOSS_API bool gloss_lexicon_noun(gloss_lexicon *lexicon, gloss_slice noun,
+                                  gloss_slice class_name, gloss_slice frames,
+                                  gloss_error *err);
+/* A noun whose owner is a source, behind a preposition. */
+GLOSS_API bool gloss_lexicon_owned(gloss_lexicon *lexicon, gloss_slice noun,
+                                   gloss_slice class_name,
+                                   gloss_slice preposition, gloss_error *err);
+/* A phrase that names a source: "according to". */
+GLOSS_API bool gloss_lexicon_source(gloss_lexicon *lexicon, gloss_slice words,
+                                    gloss_error *err);
+/* Nothing can be added any more. */
+GLOSS_API bool gloss_lexicon_close(gloss_lexicon *lexicon, gloss_error *err);
 
 #ifdef __cplusplus
 }
