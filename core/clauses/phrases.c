@@ -4,28 +4,38 @@
 #define FRONTED 40 /* items before the comma behind which a subject comes */
 
 /* Kinds that a phrase is made of, and those it can begin and end with. */
-#define INSIDE                                                     \
-  (KIND(NAME) | KIND(WORD) | KIND(NUMBER) | KIND(DET) |            \
-   KIND(POSSESSIVE) | KIND(QUOTE))
-#define EDGE (KIND(NAME) | KIND(WORD) | KIND(NUMBER) | KIND(DET))
+#define INSIDE                                             \
+  (GLOSS_KIND_NAME | GLOSS_KIND_WORD | GLOSS_KIND_NUMBER | \
+   GLOSS_KIND_DETERMINER | GLOSS_KIND_POSSESSIVE | GLOSS_KIND_QUOTE)
+#define EDGE                                               \
+  (GLOSS_KIND_NAME | GLOSS_KIND_WORD | GLOSS_KIND_NUMBER | \
+   GLOSS_KIND_DETERMINER)
 
 /* ---- Verbs --------------------------------------------------------------- */
 
-/* Is it a reporting verb's form that hardly is anything else? */
-static bool is_verb(const gloss_items *list, int32_t k) {
-  const gloss_form *form;
-  if (!gloss_is(list, k, KIND(WORD))) return false;
-  form = gloss_word_of(list, k)->verb;
-  if (form == NULL || form->noun) return false;
-  return form->past || (form->finite && (!form->base || form->alone_count > 0));
+/* Has it a sense without particles? */
+static bool stands_alone(const gloss_verb_form *form) {
+  return form->alone < form->sense_count;
 }
 
-bool gloss_phrase_has_verb(const gloss_items *list, int32_t from,
-                           int32_t to) {
-  for (int32_t k = from; k <= to; k++) {
-    if (gloss_is(list, k, KIND(AUX)) || is_verb(list, k)) return true;
-    if (gloss_is(list, k, KIND(WORD)) &&
-        gloss_has(list, k, SET(PASTS) | SET(ENDS_ED)))
+/* Is it a reporting verb's form that hardly is anything else? */
+static bool is_verb(const gloss_clauses *list, int k) {
+  const gloss_verb_form *form;
+  if (!gloss_is(list, k, GLOSS_KIND_WORD)) return false;
+  form = gloss_verb_of(list, k);
+  if (form == NULL || (form->flags & GLOSS_FORM_NOUN)) return false;
+  if (form->flags & GLOSS_FORM_PAST) return true;
+  return (form->flags & GLOSS_FORM_FINITE) &&
+         (!(form->flags & GLOSS_FORM_BASE) || stands_alone(form));
+}
+
+bool gloss_phrase_has_verb(const gloss_clauses *list, int from, int to) {
+  for (int k = from; k <= to; k++) {
+    if (gloss_is(list, k, GLOSS_KIND_AUXILIARY) || is_verb(list, k))
+      return true;
+    if (gloss_is(list, k, GLOSS_KIND_WORD) &&
+        (gloss_in(list, k, GLOSS_SET_PASTS) ||
+         gloss_in(list, k, GLOSS_SET_ENDS_PAST)))
       return true;
   }
   return false;
@@ -33,75 +43,84 @@ bool gloss_phrase_has_verb(const gloss_items *list, int32_t from,
 
 /* Is the past form at `k` the verb, not part of a phrase: "Roe resigned", "the
 ** man left", but "the united front"? */
-static bool ends_phrase(const gloss_items *list, int32_t k, int32_t b) {
-  if (!gloss_is(list, k, KIND(WORD)) ||
-      !gloss_has(list, k, SET(PASTS) | SET(ENDS_PAST)))
+static bool ends_phrase(const gloss_clauses *list, int k, int b) {
+  if (!gloss_is(list, k, GLOSS_KIND_WORD) ||
+      !(gloss_in(list, k, GLOSS_SET_PASTS) ||
+        gloss_in(list, k, GLOSS_SET_ENDS_REGULAR)))
     return false;
-  if (gloss_is(list, k - 1, KIND(NAME))) return true;
-  return gloss_is(list, k - 1, KIND(WORD)) &&
-         !(k < b && gloss_is(list, k + 1, KIND(WORD) | KIND(NAME)));
+  if (gloss_is(list, k - 1, GLOSS_KIND_NAME)) return true;
+  return gloss_is(list, k - 1, GLOSS_KIND_WORD) &&
+         !(k < b && gloss_is(list, k + 1, GLOSS_KIND_WORD | GLOSS_KIND_NAME));
 }
 
 /* ---- To the left --------------------------------------------------------- */
 
 /* The preposition before `k`: "aides | to Mr. Roe". `before` is the kind in
 ** front of it, as a set. */
-static bool preposition_joins(const gloss_items *list, int32_t k,
+static bool preposition_joins(const gloss_clauses *list, int k,
                               unsigned before) {
-  int32_t i = k - 1;
-  if (before == KIND(DET) && (gloss_is(list, k, KIND(NUMBER)) ||
-                              gloss_has(list, i - 1, SET(ONE))))
-    return true;                                           /* four in 10 */
-  if (before == KIND(PRON))                       /* someone in the hall */
-    return !gloss_has(list, i - 1, SET(PERSONAL));
-  if (before == KIND(WORD) && is_verb(list, i - 1)) { /* people briefed on it */
-    const gloss_form *form = gloss_word_of(list, i - 1)->verb;
-    return form->alone_count > 0 && form->quoting == NULL &&
-           gloss_is(list, i - 2, KIND(WORD));
+  int i = k - 1;
+  if (before == GLOSS_KIND_DETERMINER &&
+      (gloss_is(list, k, GLOSS_KIND_NUMBER) ||
+       gloss_in(list, i - 1, GLOSS_SET_ONE)))
+    return true;                    /* four in 10 */
+  if (before == GLOSS_KIND_PRONOUN) /* someone in the hall */
+    return !gloss_lexeme_of(list, i - 1)->personal;
+  if (before == GLOSS_KIND_WORD &&
+      is_verb(list, i - 1)) { /* people briefed on it */
+    const gloss_verb_form *form = gloss_verb_of(list, i - 1);
+    return stands_alone(form) && form->quoting == NULL &&
+           gloss_is(list, i - 2, GLOSS_KIND_WORD);
   }
-  return (before & (KIND(NAME) | KIND(WORD))) != 0;
+  return (before & (GLOSS_KIND_NAME | GLOSS_KIND_WORD)) != 0;
 }
 
 /* May the item before `k` be added to a phrase that begins at `k`? */
-static bool extends_left(const gloss_items *list, int32_t k, int32_t a) {
-  int32_t i = k - 1;
-  unsigned kind = gloss_kind(list, i);
-  unsigned before = i > a ? gloss_kind(list, i - 1) : 0;
-  if ((kind & (KIND(WORD) | KIND(NAME))) && gloss_is(list, k, KIND(DET)) &&
-      !gloss_has(list, i, SET(PREDETERMINERS)))
-    return false;                                /* Roe lets | the mayor */
-  if (kind == KIND(NAME)) return true;
-  if (gloss_has(list, i, SET(OF))) return (before & INSIDE) != 0;
-  if (kind == KIND(DET) || gloss_has(list, i, SET(AMPERSAND))) return true;
-  if (kind == KIND(PREP)) return preposition_joins(list, k, before);
-  if (kind == KIND(WORD) && is_verb(list, i))    /* people accused of it */
-    return gloss_is(list, k, KIND(PREP)) && (before & INSIDE);
-  if (kind == KIND(QUOTE)) {           /* “Daily Show” host, not “Go” Roe */
-    if (gloss_quotation(list, i)->closing) return false;
-    return gloss_is(list, k, KIND(WORD)) || (before & INSIDE);
+static bool extends_left(const gloss_clauses *list, int k, int a) {
+  int i = k - 1;
+  unsigned kind = list->items[i].kind;
+  unsigned before = i > a ? list->items[i - 1].kind : 0;
+  if ((kind & (GLOSS_KIND_WORD | GLOSS_KIND_NAME)) &&
+      gloss_is(list, k, GLOSS_KIND_DETERMINER) &&
+      !gloss_in(list, i, GLOSS_SET_PREDETERMINERS))
+    return false; /* Roe lets | the mayor */
+  if (kind == GLOSS_KIND_NAME) return true;
+  if (gloss_in(list, i, GLOSS_SET_OF)) return (before & INSIDE) != 0;
+  if (kind == GLOSS_KIND_DETERMINER ||
+      gloss_mark_of(list, i) == GLOSS_MARK_AMPERSAND)
+    return true;
+  if (kind == GLOSS_KIND_PREPOSITION) return preposition_joins(list, k, before);
+  if (kind == GLOSS_KIND_WORD && is_verb(list, i)) /* people accused of it */
+    return gloss_is(list, k, GLOSS_KIND_PREPOSITION) && (before & INSIDE);
+  if (kind == GLOSS_KIND_QUOTE) { /* “Daily Show” host, not “Go” Roe */
+    if (gloss_quote_of(list, i)->closing) return false;
+    return gloss_is(list, k, GLOSS_KIND_WORD) || (before & INSIDE);
   }
-  if (gloss_has(list, i, SET(AND)))
-    return before == KIND(NAME) && gloss_is(list, k, KIND(NAME)) &&
-           (i - 2 < a || !gloss_is(list, i - 2, KIND(PREP)));
-  if (kind == KIND(PRON)) return gloss_is(list, k, KIND(PREP));
+  if (gloss_in(list, i, GLOSS_SET_AND))
+    return before == GLOSS_KIND_NAME && gloss_is(list, k, GLOSS_KIND_NAME) &&
+           (i - 2 < a || !gloss_is(list, i - 2, GLOSS_KIND_PREPOSITION));
+  if (kind == GLOSS_KIND_PRONOUN)
+    return gloss_is(list, k, GLOSS_KIND_PREPOSITION);
   return (kind & INSIDE) != 0;
 }
 
 /* What a phrase does not begin with. */
-#define NO_BEGIN (KIND(PREP) | KIND(POSSESSIVE) | KIND(CONJ))
+#define NO_BEGIN \
+  (GLOSS_KIND_PREPOSITION | GLOSS_KIND_POSSESSIVE | GLOSS_KIND_CONJUNCTION)
 
-int32_t gloss_phrase_left(const gloss_items *list, int32_t j, int32_t a) {
+int gloss_phrase_left(const gloss_clauses *list, int j, int a) {
   unsigned kind;
-  int32_t i;
-  while (j > a && gloss_is(list, j, KIND(OBJECT)) &&
-         gloss_has(list, j, SET(REFLEXIVE)))
-    j--;                                                  /* Roe himself */
-  kind = gloss_kind(list, j);
-  if (kind == KIND(PRON)) return j;
-  if (kind == KIND(DET)) return gloss_has(list, j, SET(SUBJECTS)) ? j : 0;
-  if (kind == KIND(OBJECT) && !gloss_has(list, j, SET(REFLEXIVE)) &&
-      j - 2 >= a && gloss_has(list, j - 1, SET(OF)))
-    return gloss_is(list, j - 2, INSIDE) ? j - 2 : 0;     /* one of them */
+  int i;
+  while (j > a && gloss_is(list, j, GLOSS_KIND_OBJECT) &&
+         gloss_in(list, j, GLOSS_SET_ENDS_SELF))
+    j--; /* Roe himself */
+  kind = list->items[j].kind;
+  if (kind == GLOSS_KIND_PRONOUN) return j;
+  if (kind == GLOSS_KIND_DETERMINER)
+    return gloss_in(list, j, GLOSS_SET_SUBJECTS) ? j : 0;
+  if (kind == GLOSS_KIND_OBJECT && !gloss_in(list, j, GLOSS_SET_ENDS_SELF) &&
+      j - 2 >= a && gloss_in(list, j - 1, GLOSS_SET_OF))
+    return gloss_is(list, j - 2, INSIDE) ? j - 2 : 0; /* one of them */
   if (!(kind & EDGE)) return 0;
   i = j;
   while (i > a && j - i < GLOSS_LONGEST_PHRASE && extends_left(list, i, a)) i--;
@@ -112,29 +131,29 @@ int32_t gloss_phrase_left(const gloss_items *list, int32_t j, int32_t a) {
 /* ---- To the right -------------------------------------------------------- */
 
 /* How many items may be added to a phrase that ends at `j`: 0, 1 or 2. */
-static int32_t extends_right(const gloss_items *list, int32_t j, int32_t b,
-                             bool wide) {
-  unsigned kind = gloss_kind(list, j + 1);
-  if (kind == KIND(NAME)) return 1;
-  if (gloss_has(list, j + 1, SET(OF) | SET(AMPERSAND)) ||
-      (kind == KIND(PREP) && wide))
+static int extends_right(const gloss_clauses *list, int j, int b, bool wide) {
+  unsigned kind = list->items[j + 1].kind;
+  if (kind == GLOSS_KIND_NAME) return 1;
+  if ((gloss_in(list, j + 1, GLOSS_SET_OF) ||
+       gloss_mark_of(list, j + 1) == GLOSS_MARK_AMPERSAND) ||
+      (kind == GLOSS_KIND_PREPOSITION && wide))
     return j + 2 <= b && gloss_is(list, j + 2, INSIDE) ? 2 : 0;
-  if (gloss_has(list, j + 1, SET(AND)))
-    return gloss_is(list, j, KIND(NAME)) && j + 2 <= b &&
-                   gloss_is(list, j + 2, KIND(NAME))
+  if (gloss_in(list, j + 1, GLOSS_SET_AND))
+    return gloss_is(list, j, GLOSS_KIND_NAME) && j + 2 <= b &&
+                   gloss_is(list, j + 2, GLOSS_KIND_NAME)
                ? 2
                : 0;
-  if (kind == KIND(DET)) return gloss_has(list, j, SET(WHOLE)) ? 1 : 0;
-  if (!(kind & INSIDE) || kind == KIND(QUOTE) || is_verb(list, j + 1) ||
+  if (kind == GLOSS_KIND_DETERMINER)
+    return gloss_in(list, j, GLOSS_SET_WHOLE) ? 1 : 0;
+  if (!(kind & INSIDE) || kind == GLOSS_KIND_QUOTE || is_verb(list, j + 1) ||
       ends_phrase(list, j + 1, b))
     return 0;
   return 1;
 }
 
-int32_t gloss_phrase_right(const gloss_items *list, int32_t i, int32_t b,
-                           bool wide) {
-  int32_t j = i, more = 1;
-  if (gloss_is(list, i, KIND(PRON) | KIND(OBJECT))) return i;
+int gloss_phrase_right(const gloss_clauses *list, int i, int b, bool wide) {
+  int j = i, more = 1;
+  if (gloss_is(list, i, GLOSS_KIND_PRONOUN | GLOSS_KIND_OBJECT)) return i;
   if (!gloss_is(list, i, EDGE)) return 0;
   while (more > 0 && j < b && j - i < GLOSS_LONGEST_PHRASE) {
     more = extends_right(list, j, b, wide);
@@ -143,13 +162,15 @@ int32_t gloss_phrase_right(const gloss_items *list, int32_t i, int32_t b,
   return j;
 }
 
-int32_t gloss_phrase_apposed(const gloss_items *list, int32_t j, int32_t b) {
-  int32_t first = j + 2, last = first;
-  if (!gloss_is(list, j, KIND(WORD)) || !gloss_has(list, j + 1, SET(COMMA)) ||
-      first > b || !gloss_is(list, first, KIND(NAME)))
+int gloss_phrase_apposed(const gloss_clauses *list, int j, int b) {
+  int first = j + 2, last = first;
+  if (!gloss_is(list, j, GLOSS_KIND_WORD) ||
+      gloss_mark_of(list, j + 1) != GLOSS_MARK_COMMA || first > b ||
+      !gloss_is(list, first, GLOSS_KIND_NAME))
     return 0;
-  while (last < b && gloss_is(list, last + 1, KIND(NAME))) last++;
-  if (last == first || (last < b && !gloss_is(list, last + 1, KIND(POINT))))
+  while (last < b && gloss_is(list, last + 1, GLOSS_KIND_NAME)) last++;
+  if (last == first ||
+      (last < b && !gloss_is(list, last + 1, GLOSS_KIND_POINT)))
     return 0;
   return last;
 }
@@ -157,37 +178,46 @@ int32_t gloss_phrase_apposed(const gloss_items *list, int32_t j, int32_t b) {
 /* ---- Subjects ------------------------------------------------------------ */
 
 /* Before a subject. */
-#define LEADS (KIND(CONJ) | KIND(ADV) | KIND(TIME) | KIND(POINT))
+#define LEADS                                                     \
+  (GLOSS_KIND_CONJUNCTION | GLOSS_KIND_ADVERB | GLOSS_KIND_TIME | \
+   GLOSS_KIND_POINT)
+
+/* — – - */
+static bool is_thin_dash(const gloss_clauses *list, int k) {
+  unsigned mark = gloss_mark_of(list, k);
+  return mark == GLOSS_MARK_EM_DASH || mark == GLOSS_MARK_EN_DASH ||
+         mark == GLOSS_MARK_HYPHEN;
+}
 
 /* Does a phrase begin at `k` that ends with a comma: "In Oslo,", "Leaving,",
 ** "Asked about it,"? */
-static bool is_fronted(const gloss_items *list, int32_t k) {
-  const gloss_form *form;
-  if (gloss_is(list, k, KIND(PREP) | KIND(SUB)) ||
-      gloss_has(list, k, SET(ENDS_ING)))
+static bool is_fronted(const gloss_clauses *list, int k) {
+  const gloss_verb_form *form;
+  if (gloss_is(list, k, GLOSS_KIND_PREPOSITION | GLOSS_KIND_SUBORDINATOR) ||
+      gloss_in(list, k, GLOSS_SET_ENDS_ING))
     return true;
-  form = gloss_begins(list, k) ? gloss_word_of(list, k)->verb : NULL;
-  return form != NULL && form->past &&
-         gloss_is(list, k + 1, KIND(PREP) | KIND(SUB));
+  form = list->items[k].begins ? gloss_verb_of(list, k) : NULL;
+  return form != NULL && (form->flags & GLOSS_FORM_PAST) &&
+         gloss_is(list, k + 1,
+                  GLOSS_KIND_PREPOSITION | GLOSS_KIND_SUBORDINATOR);
 }
 
 /* The item behind the comma that ends what is fronted at `k`; 0: none ends
 ** it. */
-static int32_t behind_fronted(const gloss_items *list, int32_t k, int32_t b) {
-  int32_t stop = k + FRONTED <= b ? k + FRONTED - 1 : b;
-  while (k <= stop && !gloss_has(list, k, SET(COMMA))) k++;
+static int behind_fronted(const gloss_clauses *list, int k, int b) {
+  int stop = k + FRONTED <= b ? k + FRONTED - 1 : b;
+  while (k <= stop && gloss_mark_of(list, k) != GLOSS_MARK_COMMA) k++;
   return k <= stop ? k + 1 : 0;
 }
 
-int32_t gloss_phrase_subject(const gloss_items *list, int32_t a, int32_t b,
-                             int32_t *last) {
-  int32_t k = a;
+int gloss_phrase_subject(const gloss_clauses *list, int a, int b, int *last) {
+  int k = a;
   while (k > 0 && k <= b) {
     if (gloss_is(list, k, LEADS)) {
       k++;
-    } else if (gloss_is(list, k, KIND(NUMBER)) &&
-               gloss_has(list, k + 1, SET(THIN_DASH))) {
-      k += 2;                                       /* 18:40 - Roe: "..." */
+    } else if (gloss_is(list, k, GLOSS_KIND_NUMBER) &&
+               is_thin_dash(list, k + 1)) {
+      k += 2; /* 18:40 - Roe: "..." */
     } else if (is_fronted(list, k)) {
       k = behind_fronted(list, k, b);
     } else {

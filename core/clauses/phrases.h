@@ -11,24 +11,22 @@
 #define GLOSS_LONGEST_PHRASE 24
 
 /* Is there a finite verb between two items? */
-bool gloss_phrase_has_verb(const gloss_items *list, int32_t from, int32_t to);
+bool gloss_phrase_has_verb(const gloss_clauses *list, int from, int to);
 
 /* The first item of the noun phrase whose last item is `j`, not before `a`;
 ** 0: there is none. */
-int32_t gloss_phrase_left(const gloss_items *list, int32_t j, int32_t a);
+int gloss_phrase_left(const gloss_clauses *list, int j, int a);
 
 /* The last item of the noun phrase that begins at `i`, not beyond `b`, `wide`
 ** with the prepositions behind it; 0: there is none. */
-int32_t gloss_phrase_right(const gloss_items *list, int32_t i, int32_t b,
-                           bool wide);
+int gloss_phrase_right(const gloss_clauses *list, int i, int b, bool wide);
 
 /* The name behind the phrase that ends at `j`: "her son, | Paul Roe|, said".
 ** Its first item is j + 2; gives the last one; 0: there is none. */
-int32_t gloss_phrase_apposed(const gloss_items *list, int32_t j, int32_t b);
+int gloss_phrase_apposed(const gloss_clauses *list, int j, int b);
 
 /* The subject of a..b: its first noun phrase that no preposition governs. Its
 ** first item, and by `*last` its last one; 0: there is none. */
-int32_t gloss_phrase_subject(const gloss_items *list, int32_t a, int32_t b,
-                             int32_t *last);
+int gloss_phrase_subject(const gloss_clauses *list, int a, int b, int *last);
 
 #endif

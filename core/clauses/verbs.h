@@ -25,25 +25,25 @@ typedef enum gloss_speaker_way {
 
 /* Who speaks. */
 typedef struct gloss_speaker {
-  int32_t first, last; /* items */
-  int32_t edge; /* the first item of all that belongs to it, where that is
+  int first, last; /* items */
+  int edge; /* the first item of all that belongs to it, where that is
                    before `first` */
   gloss_speaker_way way;
 } gloss_speaker;
 
 /* The words that say that something is said. */
 typedef struct gloss_cue {
-  int32_t first;  /* its first item, auxiliaries included */
-  int32_t last;   /* its last item, particles included */
-  int32_t tail;   /* a particle that ends the clause: teilte ... | mit */
-  int32_t behind; /* the item behind its addressee, time and place; 0: not
+  int first;  /* its first item, auxiliaries included */
+  int last;   /* its last item, particles included */
+  int tail;   /* a particle that ends the clause: teilte ... | mit */
+  int behind; /* the item behind its addressee, time and place; 0: not
                      looked for */
-  const gloss_sense *sense;    /* the first of `senses`; NULL of a source */
-  const gloss_sense *const *senses; /* all that its particles allow */
+  const gloss_sense *sense; /* the first of `senses`; NULL of a source */
+  const gloss_sense *senses; /* all that its particles allow */
   size_t sense_count;
   const gloss_sense *quoting;  /* beside a quotation, or NULL */
-  const gloss_form *form;      /* NULL of a noun or a source */
-  gloss_slice class_name;      /* of a source that has one */
+  const gloss_verb_form *form; /* NULL of a noun or a source */
+  unsigned class_number;       /* of a source */
   gloss_speaker subject;
   bool passive, ing; /* ing: a participle: "..., adding that" */
   bool infinitive, auxiliary;
@@ -59,25 +59,15 @@ typedef struct gloss_cue {
   bool that;     /* a clause with "that" is */
 } gloss_cue;
 
-/* Why a word is no cue. */
-typedef enum gloss_no_cue {
-  GLOSS_IS_CUE,
-  GLOSS_CUE_ADVERB,
-  GLOSS_CUE_NAME,
-  GLOSS_CUE_NOUN,
-  GLOSS_CUE_PARTICLES,
-  GLOSS_CUE_INFINITIVE,
-  GLOSS_CUE_NO_MEMORY
-} gloss_no_cue;
-
-/* Fills `*cue` for the verb at item `k` of the unit a..b, without its subject.
-** What it allocates lies in the arena. */
-gloss_no_cue gloss_verb_at(const gloss_items *list, int32_t k, int32_t a,
-                           int32_t b, gloss_arena *arena, gloss_cue *cue);
+/* Fills `*cue` for the verb at item `k` of the unit a..b, without its subject;
+** what it allocates lies in the arena. false: there is none, and `*why` says
+** why not; NULL: no memory. */
+bool gloss_verb_at(const gloss_clauses *list, int k, int a, int b,
+                   gloss_arena *arena, gloss_cue *cue, const char **why);
 
 /* The subject of a cue where it stands before it, in a unit that begins at
 ** `a`. false: it does not. */
-bool gloss_verb_subject(const gloss_items *list, const gloss_cue *cue,
-                        int32_t a, gloss_speaker *subject);
+bool gloss_verb_subject(const gloss_clauses *list, const gloss_cue *cue,
+                        int a, gloss_speaker *subject);
 
 #endif
