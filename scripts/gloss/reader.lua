@@ -322,18 +322,25 @@ local function fill(record, given, values)
   check_text(record, values.strict_utf8)
 end
 
-local function json_record(source, values, line, number)
+-- A line that is not UTF-8 is read again, repaired.
+local function decode_mended(record, line)
+  local mended, count, first = repair.utf8(line)
+  record.warnings[1] = ("invalid UTF-8 at byte %d of the line, %d place%s; "
+    .. "replaced by U+FFFD"):format(first - 1, count, count > 1 and "s" or "")
+  record.repairs[1] = repaired(count)
+  return require "gloss".json.decode(mended)
+end
+
+-- The record of the line that was read last.
+local function json_record(source, values, lines, number, bytes, object, err)
   local record = new_record(source, ("%s:%d"):format(source.id, number),
                             number)
-  record.raw, record.bytes = line, #line
-  if number == 1 then line = line:gsub("^\xEF\xBB\xBF", "") end
-  local object, err = require "gloss".json.decode(line)
-  if not object and not utf8.len(line) and not values.strict_utf8 then
-    local mended, count, first = repair.utf8(line)
-    record.warnings[1] = ("invalid UTF-8 at byte %d of the line, %d place%s; "
-      .. "replaced by U+FFFD"):format(first - 1, count, count > 1 and "s" or "")
-    record.repairs[1] = repaired(count)
-    object, err = require "gloss".json.decode(mended)
+  record.bytes = bytes
+  if values.quarantine then record.raw = lines:line() end
+  if object == nil and not values.strict_utf8 then
+    local line = lines:line()
+    if number == 1 then line = line:gsub("^\xEF\xBB\xBF", "") end
+    if not utf8.len(line) then object, err = decode_mended(record, line) end
   end
   if type(object) ~= "table" or object[1] ~= nil then
     record.failure = object == nil and "bad JSON: " .. tostring(err)
@@ -357,21 +364,15 @@ local function json_records(source, values)
       return record
     end
   end
-  local number = 0
+  local json = require "gloss".json
+  local lines = json.lines(handle)
   return function()
-    while true do
-      local line = handle:read "L"
-      if not line then
-        if source.path ~= "-" then handle:close() end
-        return nil
-      end
-      number = number + 1
-      if line:byte(-1) == 10 then line = line:sub(1, -2) end
-      if line:byte(-1) == 13 then line = line:sub(1, -2) end
-      if line:find "%S" then
-        return json_record(source, values, line, number)
-      end
+    local number, bytes, object, why = lines:next(json.null)
+    if number then
+      return json_record(source, values, lines, number, bytes, object, why)
     end
+    if source.path ~= "-" then handle:close() end
+    return nil
   end
 end
 

@@ -116,6 +116,43 @@ describe("json.decode", function()
     raises("string expected", json.decode, nil)
   end)
 
+  it("reads long strings as short ones", function()
+    local long = ("word "):rep(30)
+    for text, value in pairs {
+      ["%s"] = "%s", [ [[a\"b\\c\/\b\f\n\r\t%s]] ] = "a\"b\\c/\b\f\n\r\t%s",
+      [ [[%s\u00e9\u201d\u0000]] ] = "%s\u{E9}\u{201D}\0",
+      [ [[\ud83d\ude00%s\ud800]] ] = "\u{1F600}%s\u{FFFD}",
+      [ [[%s\udc00\ud800\ud83d\ude00]] ] = "%s\u{FFFD}\u{FFFD}\u{1F600}",
+      ["\u{E9}%s\u{FFFD}\u{1F600}\u{7FF}"] = "\u{E9}%s\u{FFFD}\u{1F600}\u{7FF}",
+    } do
+      local function fill(s) return (s:gsub("%%s", long)) end
+      assert.equal(fill(value), json.decode('"' .. fill(text) .. '"'))
+      local t = json.decode(('{"a":["%s","x"], "%s" : "%s"}')
+                            :format(fill(text), long, fill(text)))
+      assert.same({ a = { fill(value), "x" }, [long] = fill(value) }, t)
+    end
+  end)
+
+  it("tells long strings from short ones that look like marks", function()
+    local long = ("x"):rep(100)
+    for _, short in ipairs { "\1", "\0011", "\0012", "1", "\\u00011" } do
+      local t = { long, short, long .. "y", { [short] = long } }
+      assert.same(t, json.decode(json.encode(t)))
+    end
+  end)
+
+  it("says where the fault is, among long strings, too", function()
+    local long = '"' .. ("x"):rep(100)
+    for text, first in pairs { [long] = 101, [long .. '\\q"'] = 103,
+                               [long .. '\1"'] = 101, ["[" .. long .. '",]'] = 105,
+                               [long .. '\xC0\x80"'] = 101 } do
+      local value, err = json.decode(text)
+      assert.is_nil(value)
+      assert.equal("bad_json", err.code, text)
+      assert.equal(first, err.first, text)
+    end
+  end)
+
   it("reads back what was written", function()
     local t = { list = { 1, "a", { x = json.null } }, n = -1.5e-7,
                 s = "\u{E9}\n\0", e = json.array {} }
