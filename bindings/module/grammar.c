@@ -2,7 +2,7 @@
 **
 ** What a script gives to words stays with the script: the values are in a user
 ** value, by number of the word. */
-#include "module/bind.h"
+#include "module/grammar.h"
 
 #define BIND_GRAMMAR "gloss.grammar"
 
@@ -27,6 +27,12 @@ static grammar_box *check_grammar(lua_State *L) {
   grammar_box *box = luaL_checkudata(L, 1, BIND_GRAMMAR);
   luaL_argcheck(L, box->grammar != NULL, 1, "grammar is gone");
   return box;
+}
+
+gloss_grammar *bind_check_grammar(lua_State *L, int arg) {
+  grammar_box *box = luaL_checkudata(L, arg, BIND_GRAMMAR);
+  luaL_argcheck(L, box->grammar != NULL, arg, "grammar is gone");
+  return box->grammar;
 }
 
 static gloss_slice check_slice(lua_State *L, int arg) {
@@ -65,6 +71,61 @@ static unsigned read_flag(lua_State *L, int table, const char *name,
   return set ? flag : 0;
 }
 
+/* What the core knows of a word's value: nothing of a table in a table. */
+enum { MAX_FIELDS = 16 };
+
+static gloss_worth read_worth(lua_State *L, int at, double *number,
+                              gloss_slice *text) {
+  switch (lua_type(L, at)) {
+  case LUA_TNUMBER:
+    *number = (double)lua_tonumber(L, at);
+    return GLOSS_WORTH_NUMBER;
+  case LUA_TSTRING:
+    text->bytes = lua_tolstring(L, at, &text->len);
+    return GLOSS_WORTH_TEXT;
+  case LUA_TBOOLEAN:
+    return lua_toboolean(L, at) ? GLOSS_WORTH_TRUE : GLOSS_WORTH_FALSE;
+  default: return GLOSS_WORTH_TRUE;
+  }
+}
+
+/* The fields of the table on top; their names are left on the stack. */
+static size_t read_fields(lua_State *L, gloss_word_field *fields) {
+  int table = lua_gettop(L);
+  size_t count = 0;
+  for (lua_pushnil(L); lua_next(L, table); count++) {
+    gloss_word_field *field = &fields[count];
+    if (count == MAX_FIELDS)
+      luaL_error(L, "the value of a word has at most %d fields", MAX_FIELDS);
+    *field = (gloss_word_field){ .kind = GLOSS_WORTH_TRUE };
+    field->kind = read_worth(L, -1, &field->number, &field->text);
+    lua_pushvalue(L, -2);
+    field->name.bytes = lua_tolstring(L, -1, &field->name.len);
+    lua_insert(L, -3);
+    lua_pop(L, 1); /* the table holds the value */
+  }
+  return count;
+}
+
+/* Gives the word its value, which is on top. */
+static void set_value(lua_State *L, grammar_box *box, size_t word) {
+  gloss_word_value value = { .kind = GLOSS_WORTH_TRUE };
+  gloss_word_field fields[MAX_FIELDS];
+  gloss_error err;
+  int top = lua_gettop(L);
+  luaL_checkstack(L, 2 * MAX_FIELDS + 4, NULL);
+  if (lua_istable(L, -1)) {
+    value.kind = GLOSS_WORTH_FIELDS;
+    value.field_count = read_fields(L, fields);
+    value.fields = fields;
+  } else {
+    value.kind = read_worth(L, -1, &value.number, &value.text);
+  }
+  if (!gloss_grammar_set_value(box->grammar, word, &value, &err))
+    failed(L, &err);
+  lua_settop(L, top);
+}
+
 /* Adds the words of the table at `words`, each with its value. */
 static void add_words(lua_State *L, grammar_box *box, int number, int words) {
   gloss_error err;
@@ -77,6 +138,7 @@ static void add_words(lua_State *L, grammar_box *box, int number, int words) {
     word.bytes = lua_tolstring(L, -2, &word.len);
     at = gloss_grammar_word(box->grammar, number, word, &err);
     if (at < 0) failed(L, &err);
+    set_value(L, box, (size_t)at);
     lua_pushvalue(L, -1);
     lua_rawseti(L, -4, (lua_Integer)at + 1);
   }
@@ -136,6 +198,14 @@ static int grammar_rule(lua_State *L) {
                      (lua_Integer)err.offset + 1, "%s", err.message);
   lua_pushboolean(L, true);
   return 1;
+}
+
+/* g:join(): number words are joined */
+static int grammar_join(lua_State *L) {
+  gloss_error err;
+  if (!gloss_grammar_join(bind_check_grammar(L, 1), &err))
+    return failed(L, &err);
+  return 0;
 }
 
 /* g:build(): it can be used now; the names of the classes are read once */
@@ -314,7 +384,8 @@ static int grammar_match(lua_State *L) {
   const gloss_rule_match *matches;
   size_t count;
   gloss_error err;
-  luaL_argcheck(L, i >= 1 && (lua_Unsigned)i <= key.len / 2, 3, "no such item");
+  luaL_argcheck(L, i >= 1 && (lua_Unsigned)i <= key.len / 2, 3,
+                "no such item");
   if (!gloss_grammar_match(box->grammar, key, (size_t)i - 1, &matches, &count,
                            &err))
     return failed(L, &err);
@@ -372,6 +443,7 @@ static int word_after(lua_State *L) {
 static const luaL_Reg methods[] = {
   { "class", grammar_class }, { "habit", grammar_habit },
   { "set", grammar_set },     { "rule", grammar_rule },
+  { "join", grammar_join },
   { "build", grammar_build }, { "find", grammar_find },
   { "place", grammar_place }, { "item", grammar_item },
   { "drop", grammar_drop },   { "match", grammar_match },

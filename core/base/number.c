@@ -1,6 +1,7 @@
 /* number.c - a number that somebody wrote, read whole. */
 #include "base/number.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,4 +53,13 @@ bool gloss_read_number(gloss_slice text, double *number) {
   snprintf(digits + len, sizeof digits - len, "e%d", exponent);
   *number = strtod(digits, NULL);
   return true;
+}
+
+double gloss_fifteen_digits(double number) {
+  char text[40];
+  if (number == floor(number) && fabs(number) < 9.2e18) return number;
+  /* with few decimals it is one of fifteen digits already */
+  if (fabs(number) < 1e6 && round(number * 1e6) / 1e6 == number) return number;
+  snprintf(text, sizeof text, "%.15g", number); /* read as it was written */
+  return strtod(text, NULL);
 }

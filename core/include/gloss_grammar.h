@@ -67,6 +67,45 @@ GLOSS_API int64_t gloss_grammar_word(gloss_grammar *grammar, int class_number,
 GLOSS_API bool gloss_grammar_habit(gloss_grammar *grammar,
                                    gloss_figure_habit habit, gloss_slice item,
                                    gloss_error *err);
+
+/* What a word is worth: true where nothing else was said. Texts and names are
+** NUL-terminated behind their length. */
+typedef enum gloss_worth {
+  GLOSS_WORTH_TRUE,
+  GLOSS_WORTH_FALSE,
+  GLOSS_WORTH_NUMBER,
+  GLOSS_WORTH_TEXT,
+  GLOSS_WORTH_FIELDS /* several, each with a name; items of a list: "1", ... */
+} gloss_worth;
+typedef struct gloss_word_field {
+  gloss_slice name;
+  gloss_worth kind; /* of true, false, a number, a text */
+  double number;
+  gloss_slice text;
+} gloss_word_field;
+typedef struct gloss_word_value {
+  gloss_worth kind;
+  double number;
+  gloss_slice text;
+  const gloss_word_field *fields;
+  size_t field_count;
+} gloss_word_value;
+/* Says what the word of that number is worth. Copied. GLOSS_BAD_ARGUMENT: no
+** such word; GLOSS_TOO_LATE, GLOSS_NO_MEMORY. */
+GLOSS_API bool gloss_grammar_set_value(gloss_grammar *grammar, size_t word,
+                                       const gloss_word_value *value,
+                                       gloss_error *err);
+/* Words count from 0; NULL where there is no such word, as a figure has none. */
+GLOSS_API const gloss_word_value *gloss_grammar_value(
+    const gloss_grammar *grammar, uint32_t word);
+GLOSS_API size_t gloss_grammar_word_count(const gloss_grammar *grammar);
+/* The word as it was given, and its class, of a number that there is. */
+GLOSS_API gloss_slice gloss_grammar_word_bytes(const gloss_grammar *grammar,
+                                               uint32_t word,
+                                               uint8_t *class_number);
+/* Number words are joined, as core/match/numerals.h says: "twenty-one" is one
+** item. GLOSS_TOO_LATE. */
+GLOSS_API bool gloss_grammar_join(gloss_grammar *grammar, gloss_error *err);
 /* A name for several classes: "INT2 NUM". They must be there. */
 GLOSS_API bool gloss_grammar_set(gloss_grammar *grammar, gloss_slice name,
                                  gloss_slice members, gloss_error *err);
@@ -81,6 +120,16 @@ GLOSS_API const char *gloss_grammar_class_name(const gloss_grammar *grammar,
                                                int class_number);
 GLOSS_API const char *gloss_grammar_rule_name(const gloss_grammar *grammar,
                                               unsigned name);
+/* The number of a class, and of a name in rules; -1 where there is none. */
+GLOSS_API int gloss_grammar_find_class(const gloss_grammar *grammar,
+                                       gloss_slice name);
+GLOSS_API int gloss_grammar_find_name(const gloss_grammar *grammar,
+                                      gloss_slice name);
+/* Does a class, or a set of them, called so have that class? */
+GLOSS_API bool gloss_grammar_includes(const gloss_grammar *grammar,
+                                      gloss_slice name, unsigned class_number);
+/* How many rules there are. */
+GLOSS_API size_t gloss_grammar_rule_count(const gloss_grammar *grammar);
 
 /* One word, number or mark of a phrase. */
 typedef struct gloss_item {
@@ -93,7 +142,11 @@ typedef struct gloss_item {
   char mark;           /* of 4/6/2025: the slash or point */
   bool short_year;     /* of 4/6/25 */
   bool year_first;     /* of 2025/4/6 */
-  double value;        /* of a number */
+  bool scaled;         /* joined: one number and one scale, "2 million" */
+  bool approx;         /* joined: "une centaine" */
+  uint8_t pieces;      /* 0: as it was read; else how many were joined */
+  double value;        /* of a number, or of a word that is worth one */
+  double scale;        /* joined: what its last words multiply by; else 1 */
   int32_t parts[3];    /* of a date, as written; of a clock time: hour, minute,
                           second or -1 */
   uint32_t clock;      /* of 2025-04-06T12:30: where 12:30 begins, or 0 */
@@ -134,7 +187,7 @@ GLOSS_API bool gloss_word_before(const char *text, size_t len, size_t at,
 GLOSS_API bool gloss_word_after(const char *text, size_t len, size_t at,
                                 gloss_span *word);
 
-/* A match of a rule over a sequence of classes. */
+/* A match of a rule over the items of a phrase. */
 typedef struct gloss_rule_match {
   uint32_t rule;
   uint8_t first, last; /* items of its span */
@@ -142,10 +195,18 @@ typedef struct gloss_rule_match {
   uint8_t name_count;
   struct { uint8_t name, item; } names[GLOSS_MAX_ITEMS];
 } gloss_rule_match;
-/* The matches that begin at item `from` of a sequence, the longest first, then
-** by number of the rule: of each rule the first way in which it fits. `key`
-** has two bytes an item: its gap, and its class's number + 1. The array lives
-** until the next call. GLOSS_NO_MEMORY; GLOSS_BAD_ARGUMENT: no such class. */
+/* The matches that begin at item `item` (from 0) of a phrase, the longest
+** first, then by number of the rule: of each rule the first way in which it
+** fits. They live until the next search. GLOSS_NO_MEMORY; GLOSS_BAD_ARGUMENT: no
+** such phrase or item. */
+GLOSS_API bool gloss_grammar_matches(gloss_grammar *grammar, uint32_t phrase,
+                                     size_t item,
+                                     const gloss_rule_match **matches,
+                                     size_t *count, gloss_error *err);
+
+/* The same of any sequence of classes, from its item `from` on. `key` has two
+** bytes an item: its gap, and its class's number. Live until the next call.
+** GLOSS_BAD_ARGUMENT: no such class. */
 GLOSS_API bool gloss_grammar_match(gloss_grammar *grammar, gloss_slice key,
                                    size_t from, const gloss_rule_match **matches,
                                    size_t *count, gloss_error *err);

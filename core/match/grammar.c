@@ -35,7 +35,10 @@ void gloss_grammar_free(gloss_grammar *g) {
   gloss_rules_free(&g->rules);
   free(g->sets);
   gloss_intern_free(&g->known);
+  gloss_intern_free(&g->sequence_keys);
   free(g->phrases);
+  free(g->sequence_of);
+  free(g->sequences);
   free(g->dropped);
   free(g->places);
   free(g->key);
@@ -95,6 +98,56 @@ int64_t gloss_grammar_word(gloss_grammar *g, int class_number,
   return (int64_t)g->words.count - 1;
 }
 
+/* ---- What words are worth ---- */
+
+/* Copies bytes with a NUL behind them; empty stays empty. */
+static bool copy_text(gloss_grammar *g, gloss_slice *text, gloss_error *err) {
+  return text->bytes == NULL || copy_slice(g, *text, text, err);
+}
+
+static bool copy_fields(gloss_grammar *g, gloss_word_value *value,
+                        gloss_error *err) {
+  gloss_word_field *fields;
+  if (value->field_count == 0) return value->fields = NULL, true;
+  fields = gloss_arena_copy(g->arena, value->fields,
+                            value->field_count * sizeof *fields);
+  if (fields == NULL) return gloss_no_memory(err);
+  for (size_t i = 0; i < value->field_count; i++)
+    if (!copy_text(g, &fields[i].name, err) ||
+        !copy_text(g, &fields[i].text, err))
+      return false;
+  value->fields = fields;
+  return true;
+}
+
+bool gloss_grammar_set_value(gloss_grammar *g, size_t word,
+                             const gloss_word_value *value, gloss_error *err) {
+  gloss_word_value own = *value;
+  if (!check_open(g, err)) return false;
+  if (word >= g->words.count)
+    return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "no such word");
+  if (!copy_text(g, &own.text, err) || !copy_fields(g, &own, err)) return false;
+  g->words.list[word].value = own;
+  return true;
+}
+
+const gloss_word_value *gloss_grammar_value(const gloss_grammar *g,
+                                            uint32_t word) {
+  return word < g->words.count ? &g->words.list[word].value : NULL;
+}
+
+size_t gloss_grammar_word_count(const gloss_grammar *g) {
+  return g->words.count;
+}
+
+gloss_slice gloss_grammar_word_bytes(const gloss_grammar *g, uint32_t word,
+                                     uint8_t *class_number) {
+  *class_number = g->words.list[word].class_number;
+  return g->words.list[word].bytes;
+}
+
+/* ---- Habits, classes, rules ---- */
+
 static bool add_suffix(gloss_grammar *g, gloss_slice *list, size_t *count,
                        gloss_slice item, gloss_error *err) {
   if (*count == GLOSS_MAX_SUFFIXES || item.len == 0)
@@ -120,6 +173,10 @@ bool gloss_grammar_habit(gloss_grammar *g, gloss_figure_habit habit,
   case GLOSS_THIN_SPACE: return h->thin_space = true;
   }
   return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "no such habit of numbers");
+}
+
+bool gloss_grammar_join(gloss_grammar *g, gloss_error *err) {
+  return check_open(g, err) && (g->join = true);
 }
 
 bool gloss_grammar_members(const gloss_grammar *g, gloss_slice name,
@@ -160,6 +217,7 @@ bool gloss_grammar_build(gloss_grammar *g, gloss_error *err) {
   if (!check_open(g, err)) return false;
   if (!gloss_rules_build(g)) return gloss_no_memory(err);
   gloss_words_build(&g->words);
+  gloss_numerals_start(&g->numerals, g);
   return g->built = true;
 }
 
@@ -171,4 +229,28 @@ const char *gloss_grammar_class_name(const gloss_grammar *g,
 
 const char *gloss_grammar_rule_name(const gloss_grammar *g, unsigned name) {
   return name < g->rules.name_count ? g->rules.names[name].bytes : NULL;
+}
+
+int gloss_grammar_find_class(const gloss_grammar *g, gloss_slice name) {
+  for (size_t i = 0; i < g->class_count; i++)
+    if (gloss_same_bytes(g->classes[i].name, name)) return (int)i;
+  return -1;
+}
+
+int gloss_grammar_find_name(const gloss_grammar *g, gloss_slice name) {
+  for (size_t i = 0; i < g->rules.name_count; i++)
+    if (gloss_same_bytes(g->rules.names[i], name)) return (int)i;
+  return -1;
+}
+
+bool gloss_grammar_includes(const gloss_grammar *g, gloss_slice name,
+                            unsigned class_number) {
+  gloss_class_set members = { { 0 } };
+  return class_number < GLOSS_MAX_WORD_CLASSES &&
+         gloss_grammar_members(g, name, &members) &&
+         gloss_class_set_has(&members, class_number);
+}
+
+size_t gloss_grammar_rule_count(const gloss_grammar *g) {
+  return g->rules.count;
 }

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/intern.h"
 #include "gloss.h"
+#include "match/numerals.h"
 
 #include <string.h>
 
@@ -82,6 +83,7 @@ bool gloss_figure_short(gloss_grammar_text t, size_t at, gloss_item *item);
 typedef struct gloss_grammar_word_entry {
   gloss_slice bytes;
   uint8_t class_number;
+  gloss_word_value value;
 } gloss_grammar_word_entry;
 
 /* What is known of a string of letters, as it is written. */
@@ -190,6 +192,20 @@ typedef struct gloss_grammar_rules {
   size_t match_count, match_room;
 } gloss_grammar_rules;
 
+/* ---- Matches (grammar_matches.c) ---- */
+
+/* What begins at an item. */
+typedef struct gloss_item_matches {
+  const gloss_rule_match *list;
+  size_t count;
+} gloss_item_matches;
+
+/* A sequence of classes, and what the rules make of it. */
+typedef struct gloss_class_sequence {
+  const gloss_item_matches *items; /* by item; NULL: not known yet */
+  bool barren;                     /* no rule matches anywhere */
+} gloss_class_sequence;
+
 /* ---- The grammar (grammar.c) ---- */
 
 typedef struct gloss_grammar_class_entry {
@@ -211,12 +227,17 @@ struct gloss_grammar {
   gloss_figure_habits habits;
   gloss_grammar_words words;
   gloss_grammar_rules rules;
-  bool built;
+  bool built, join;
+  gloss_numerals numerals; /* of its classes */
   /* What is known of the texts read so far (grammar_phrases.c). */
   gloss_intern known;       /* a phrase with its items: its number */
   gloss_arena *known_arena; /* of their bytes and items */
   gloss_phrase *phrases;
-  size_t phrase_room;
+  uint32_t *sequence_of; /* by phrase */
+  size_t phrase_room, sequence_of_room;
+  gloss_intern sequence_keys;
+  gloss_class_sequence *sequences;
+  size_t sequence_room;
   bool *dropped;
   size_t dropped_room;
   unsigned generation;
@@ -232,6 +253,10 @@ bool gloss_grammar_members(const gloss_grammar *grammar, gloss_slice name,
 /* Lists the rules by the classes that they can begin with. */
 bool gloss_rules_build(gloss_grammar *grammar);
 void gloss_rules_free(gloss_grammar_rules *rules);
+/* The matches that begin at item `from` of a sequence, in `rules.matches` until
+** the next call. `key` has two bytes an item: its gap, and its class's number.
+** False: no memory. */
+bool gloss_rules_match(gloss_grammar *grammar, gloss_slice key, size_t from);
 
 /* ---- Items (grammar_items.c) ---- */
 
@@ -252,5 +277,11 @@ size_t gloss_item_before(const gloss_grammar *grammar, gloss_grammar_text t,
 size_t gloss_longer_find(const gloss_longer *list, size_t count,
                          gloss_grammar_text t, size_t at, size_t end,
                          bool folded, uint32_t *word);
+
+/* ---- Matches (grammar_matches.c) ---- */
+
+/* Finds out what the rules make of a phrase that is new: `sequence_of`. False:
+** no memory. */
+bool gloss_phrase_match(gloss_grammar *grammar, uint32_t phrase);
 
 #endif

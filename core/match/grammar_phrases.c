@@ -226,6 +226,7 @@ static size_t behind_trigger(const gloss_grammar *g, gloss_grammar_text t,
 
 static void forget(gloss_grammar *g) {
   gloss_intern_clear(&g->known);
+  gloss_intern_clear(&g->sequence_keys);
   gloss_arena_reset(g->known_arena);
   g->generation++;
 }
@@ -248,6 +249,20 @@ static bool write_key(gloss_grammar *g, gloss_grammar_text t,
   return true;
 }
 
+/* Places items from the start of their phrase, and says what words are worth. */
+static void settle_items(const gloss_grammar *g, gloss_item *items,
+                         size_t count, uint32_t start) {
+  for (size_t i = 0; i < count; i++) {
+    gloss_item *item = &items[i];
+    item->start -= start;
+    item->end -= start;
+    item->scale = 1;
+    if (item->clock > 0) item->clock -= start;
+    if (item->word != GLOSS_NO_GRAMMAR_WORD)
+      item->value = g->words.list[item->word].value.number;
+  }
+}
+
 /* Copies a phrase that is new, its items placed from its start. */
 static bool keep(gloss_grammar *g, gloss_grammar_text t, const reading *r,
                  uint32_t number) {
@@ -260,14 +275,15 @@ static bool keep(gloss_grammar *g, gloss_grammar_text t, const reading *r,
       !gloss_array_reserve(g->phrases, g->phrase_room, number + 1u) ||
       !gloss_array_reserve(g->dropped, g->dropped_room, number + 1u))
     return false;
-  for (size_t i = 0; i < r->count; i++) {
-    items[i].start -= start;
-    items[i].end -= start;
-    if (items[i].clock > 0) items[i].clock -= start;
-  }
+  settle_items(g, items, r->count, start);
   g->phrases[number] = (gloss_phrase){ bytes, (uint32_t)len,
                                        (uint32_t)r->count, items };
-  g->dropped[number] = false;
+  if (g->join)
+    g->phrases[number].item_count = (uint32_t)gloss_numerals_join(
+        &g->numerals, items, r->count);
+  if (!gloss_phrase_match(g, number)) return false;
+  g->dropped[number] =
+      g->join && g->sequences[g->sequence_of[number]].barren;
   return true;
 }
 

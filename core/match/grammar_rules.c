@@ -371,7 +371,7 @@ static bool word_matches(matching *m, const gloss_rule_step *step, size_t i) {
   size_t first = m->first, last = m->last;
   uint8_t name = m->names[step->name];
   if (i >= m->count ||
-      !gloss_class_set_has(&step->members, m->key[2 * i + 1] - 1u) ||
+      !gloss_class_set_has(&step->members, m->key[2 * i + 1]) ||
       (i > m->start && !(step->gaps & gap_bit((char)m->key[2 * i]))))
     return false;
   m->names[step->name] = (uint8_t)(i + 1);
@@ -436,24 +436,9 @@ static void clear_barren(gloss_grammar_rules *r, uint32_t rule) {
          (r->starts[rule] + 1 - from) * sizeof *r->barren);
 }
 
-static bool check_key(const gloss_grammar *g, gloss_slice key, size_t from) {
-  if (key.len % 2 != 0 || key.len > 2 * GLOSS_MAX_ITEMS || from >= key.len / 2)
-    return false;
-  for (size_t i = 1; i < key.len; i += 2) {
-    unsigned class_number = (unsigned char)key.bytes[i];
-    if (class_number == 0 || class_number > g->class_count) return false;
-  }
-  return true;
-}
-
-bool gloss_grammar_match(gloss_grammar *g, gloss_slice key, size_t from,
-                         const gloss_rule_match **matches, size_t *count,
-                         gloss_error *err) {
+bool gloss_rules_match(gloss_grammar *g, gloss_slice key, size_t from) {
   gloss_grammar_rules *r = &g->rules;
-  size_t begin;
-  if (!check_key(g, key, from))
-    return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "no sequence of classes");
-  begin = (unsigned char)key.bytes[2 * from + 1] - 1u;
+  size_t begin = (unsigned char)key.bytes[2 * from + 1];
   r->match_count = 0;
   for (size_t i = r->from[begin]; i < r->from[begin + 1]; i++) {
     matching m = { .steps = r->steps, .barren = r->barren, .start = from,
@@ -461,11 +446,9 @@ bool gloss_grammar_match(gloss_grammar *g, gloss_slice key, size_t from,
                    .key = (const unsigned char *)key.bytes };
     clear_barren(r, r->by_class[i]);
     if (!gloss_array_reserve(r->matches, r->match_room, r->match_count + 1))
-      return gloss_no_memory(err);
+      return false;
     if (matches_from(&m, r->starts[r->by_class[i]], from) && m.first > 0)
       keep_match(r, &m, r->by_class[i]);
   }
-  *matches = r->matches;
-  *count = r->match_count;
   return true;
 }

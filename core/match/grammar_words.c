@@ -176,7 +176,7 @@ bool gloss_words_add(gloss_grammar_words *w, uint8_t class_number,
     return gloss_no_memory(err);
   w->list[number] = (gloss_grammar_word_entry){
     { gloss_arena_copy(w->arena, word.bytes, word.len), word.len },
-    class_number };
+    class_number, { .kind = GLOSS_WORTH_TRUE } };
   if (w->list[number].bytes.bytes == NULL) return gloss_no_memory(err);
   w->count++;
   if (!(letters > 0

@@ -90,7 +90,7 @@ static size_t longest_match(const char *part, size_t count) {
   assert_true(gloss_grammar_build(g, &err));
   for (size_t i = 0; i < GLOSS_MAX_ITEMS; i++) {
     key[2 * i] = '_';
-    key[2 * i + 1] = (char)(number + 1);
+    key[2 * i + 1] = (char)number;
   }
   assert_true(gloss_grammar_match(g, (gloss_slice){ key, sizeof key }, 0,
                                   &matches, &found, &err));

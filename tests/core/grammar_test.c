@@ -333,11 +333,11 @@ static void numbers_have_forms(void **state) {
 
 /* ---- Rules ---- */
 
-/* The number of a class + 1, as keys have it. */
+/* The number of a class, as keys have it. */
 static char code(const gloss_grammar *g, const char *name) {
   for (int i = 0; gloss_grammar_class_name(g, i) != NULL; i++)
     if (strcmp(gloss_grammar_class_name(g, i), name) == 0)
-      return (char)(i + 1);
+      return (char)i;
   fail_msg("no class %s", name);
   return 0;
 }

@@ -44,6 +44,16 @@ static void test_none(void **state) {
   }
 }
 
+static void test_fifteen_digits(void **state) {
+  static const struct { double number, told; } cases[] = {
+    { 0.1 + 0.2, 0.3 }, { 3, 3 }, { 2.5, 2.5 }, { 1.0 / 3, 0.333333333333333 },
+    { 1e300, 1e300 }, { -1.1 * 1.1, -1.21 }, { 1234567.1 * 3, 3703701.3 }
+  };
+  (void)state;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    assert_true(gloss_fifteen_digits(cases[i].number) == cases[i].told);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = { cmocka_unit_test(test_numbers),
                                       cmocka_unit_test(test_none) };

@@ -127,7 +127,7 @@ static void match(gloss_grammar *g, const gloss_phrase *p) {
   size_t count;
   for (uint32_t i = 0; i < p->item_count; i++) {
     key[2 * i] = p->items[i].gap;
-    key[2 * i + 1] = (char)(p->items[i].class_number + 1);
+    key[2 * i + 1] = (char)p->items[i].class_number;
   }
   for (uint32_t from = 0; from < p->item_count; from++) {
     must(gloss_grammar_match(g, (gloss_slice){ key, 2 * p->item_count }, from,

@@ -57,10 +57,10 @@ local function add_classes(core, t, code)
   local glued = t.numbers and t.numbers.glued or {}
   for _, class in ipairs(sorted_keys(t.words)) do
     code[class] = string.char(core:class(class, t.words[class],
-      { trigger = trigger[class], exact = exact[class], glued = glued[class] }))
+      { trigger = trigger[class], exact = exact[class], glued = glued[class] }) - 1)
   end
   for _, class in ipairs(t.classes or {}) do
-    if not code[class] then code[class] = string.char(core:class(class, {})) end
+    if not code[class] then code[class] = string.char(core:class(class, {}) - 1) end
   end
 end
 
@@ -108,7 +108,7 @@ function phrases.new(t)
     end
   end
   for number, class in ipairs(core:build()) do
-    own.code[class] = string.char(number)
+    own.code[class] = string.char(number - 1)
   end
   return own
 end
