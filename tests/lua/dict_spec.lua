@@ -114,6 +114,10 @@ describe("gloss.dict.open", function()
   it("names file and line of every fault", function()
     assert.equal('a.tsv:1: no column "alaises" (did you mean "aliases"?)',
                  fault("a.tsv", "id\tname\talaises\na\tb\tc\n"))
+    assert.equal('a.tsv:1: a table of roles has no column "name" (it has id, '
+                 .. 'role, of, from, to, source, ok, note); "name" is a column '
+                 .. 'of entities, and each table is a file of its own',
+                 fault("a.tsv", "id\tname\trole\na\tb\tmayor\n"))
     assert.equal('a.tsv:2: "23/02/2025" is no ISO date: write 2025-02-23',
                  fault("a.tsv", "id\tname\tfrom\na\tb\t23/02/2025\n"))
     assert.equal('a.tsv:2: it ends (2019) before it begins (2020)',

@@ -87,6 +87,17 @@ local function check_names(header)
   end
 end
 
+-- Where a column belongs that this table has not: two tables in one file?
+local function elsewhere(name)
+  for _, t in ipairs(TABLES) do
+    if has(t.known, name) then
+      return ('; "%s" is a column of %s, and each table is a file of its own')
+        :format(name, t.name)
+    end
+  end
+  return ""
+end
+
 -- Why a column cannot stand in a table; nil where it can.
 local function misfit(t, name)
   if has(t.known, name) then return nil end
@@ -95,8 +106,8 @@ local function misfit(t, name)
     return ('no column "%s" (did you mean "%s"?)'):format(name, meant)
   end
   if not t.open then
-    return ('a table of %s has no column "%s" (it has %s)'):format(
-      t.name, name, table.concat(t.known, ", "))
+    return ('a table of %s has no column "%s" (it has %s)%s'):format(
+      t.name, name, table.concat(t.known, ", "), elsewhere(name))
   end
 end
 
