@@ -10,7 +10,7 @@
 
 /* What found a row; their names: gloss_quote_rule_name. */
 typedef enum gloss_quote_rule {
-  GLOSS_QUOTE_BEFORE_CUE,  /* “We are ready,” said Roe. */
+  GLOSS_QUOTE_BEFORE_CUE, /* “We are ready,” said Roe. */
   GLOSS_QUOTE_CLAUSE_BEFORE_CUE,
   GLOSS_QUOTE_AFTER_CUE,
   GLOSS_QUOTE_THAT_AFTER_CUE,
@@ -21,7 +21,7 @@ typedef enum gloss_quote_rule {
   GLOSS_QUOTE_AS,
   GLOSS_QUOTE_PASSIVE,
   GLOSS_QUOTE_NOUN,
-  GLOSS_QUOTE_HEADING,     /* from here on: loose.c */
+  GLOSS_QUOTE_HEADING, /* from here on: loose.c */
   GLOSS_QUOTE_COLON,
   GLOSS_QUOTE_SIGNED,
   GLOSS_QUOTE_QUESTION_AND_ANSWER,
@@ -37,24 +37,24 @@ const char *gloss_quote_rule_name(gloss_quote_rule rule);
 
 /* What one speaker says by one cue. */
 typedef struct gloss_attribution {
-  int next;               /* the next one of the unit */
-  gloss_item_range cue;   /* first: 0 where there is none */
-  gloss_speaker speaker;  /* way: GLOSS_SPEAKER_NOBODY where there is none */
+  int next;              /* the next one of the unit */
+  gloss_item_range cue;  /* first: 0 where there is none */
+  gloss_speaker speaker; /* way: GLOSS_SPEAKER_NOBODY where there is none */
   gloss_item_range content[2]; /* what is reported */
   int content_count;
-  int stop;               /* the last item that it takes up */
+  int stop; /* the last item that it takes up */
   gloss_quote_rule rule;
-  unsigned class_number;  /* said, denied, ...: gloss_lexicon_class */
-  bool quoting;           /* does its content hold a quotation? */
-  bool alone;             /* nothing but quotations? */
-  bool weak;              /* without a cue of its own */
-  bool any;               /* by a verb of no table */
+  unsigned class_number; /* said, denied, ...: gloss_lexicon_class */
+  bool quoting;          /* does its content hold a quotation? */
+  bool alone;            /* nothing but quotations? */
+  bool weak;             /* without a cue of its own */
+  bool any;              /* by a verb of no table */
   /* found by loose.c and speakers.c: */
-  int extra;              /* the first quotation that joined it: a number in
-                             their list */
-  int number;             /* in the order of the text */
-  gloss_value id, name;   /* nil where there is none */
-  const char *unknown;    /* why nobody is named; NULL: somebody is */
+  int extra;            /* the first quotation that joined it: a number in
+                           their list */
+  int number;           /* in the order of the text */
+  gloss_value id, name; /* nil where there is none */
+  const char *unknown;  /* why nobody is named; NULL: somebody is */
   double confidence;
 } gloss_attribution;
 

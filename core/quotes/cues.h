@@ -14,21 +14,21 @@ typedef struct gloss_item_range {
 } gloss_item_range;
 
 typedef struct gloss_cues {
-  gloss_cue *rows; /* from 1 */
+  gloss_cue *rows; /* of a unit; from 1, with room for a cue at each item */
   int count;
-  size_t room;
-  int *starts;     /* by item: the cue that begins there, see gloss_cues_find */
-  int *unknown;    /* items of verbs of no table that stand beside quotations */
+  int *starts;  /* by item: the cue that begins there, see below */
+  int *unknown; /* of a unit: sorted items of verbs of no table that stand
+                   beside quotations */
   int unknown_count;
-  size_t unknown_room;
-  bool failed;     /* no memory */
+  bool failed; /* no memory */
 } gloss_cues;
 
 /* Makes ready for a list; what it needs comes from its arena. false: no
 ** memory. */
 bool gloss_cues_start(gloss_cues *cues, const gloss_clauses *list);
 /* Finds the cues of a unit, and where something begins that ends what an
-** earlier cue reports: the cue, or its subject. false: no memory. */
+** earlier cue reports: a cue, or its subject. Units come in order. false: no
+** memory. */
 bool gloss_cues_find(gloss_cues *cues, gloss_clauses *list,
                      const gloss_unit *unit);
 /* The cue that begins at item `k` with its subject or by itself; NULL. */
