@@ -270,7 +270,8 @@ static bool write_fuzzy(compiler *c) {
   give_section(c, GLOSS_SECTION_FUZZY_ITEMS, f->items,
                f->item_count * sizeof *f->items);
   give_set(c, GLOSS_SECTION_FUZZY_BITS, &f->bits);
-  give_set(c, GLOSS_SECTION_FUZZY_NUMBERS, &f->numbers);
+  give_set(c, GLOSS_SECTION_FUZZY_FIRSTS, &f->firsts);
+  give_set(c, GLOSS_SECTION_FUZZY_LATER, &f->later);
   *f = (gloss_fuzzy_keys){ 0 };
   return true;
 }

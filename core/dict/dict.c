@@ -130,7 +130,8 @@ static void take_fuzzy(gloss_dict *d, const gloss_dict_header *h) {
   if (starts == 0 || d->fuzzy_bucket_count == 0 ||
       d->fuzzy_bucket_count >= UINT32_MAX ||
       !take_set(h, GLOSS_SECTION_FUZZY_BITS, &d->fuzzy_bits) ||
-      !take_set(h, GLOSS_SECTION_FUZZY_NUMBERS, &d->fuzzy_numbers))
+      !take_set(h, GLOSS_SECTION_FUZZY_FIRSTS, &d->fuzzy_firsts) ||
+      !take_set(h, GLOSS_SECTION_FUZZY_LATER, &d->fuzzy_later))
     d->edits = 0;
 }
 

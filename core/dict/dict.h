@@ -34,7 +34,7 @@ struct gloss_dict {
   const gloss_fuzzy_starts *fuzzy_starts;
   const uint32_t *fuzzy_buckets;
   const gloss_fuzzy_item *fuzzy_items;
-  gloss_bit_set fuzzy_bits, fuzzy_numbers;
+  gloss_bit_set fuzzy_bits, fuzzy_firsts, fuzzy_later;
   size_t fuzzy_bucket_count, fuzzy_item_count;
 };
 

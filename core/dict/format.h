@@ -11,7 +11,7 @@
 #include "gloss.h"
 
 #define GLOSS_DICT_MAGIC "gloss\ndc"
-#define GLOSS_DICT_VERSION 3u
+#define GLOSS_DICT_VERSION 4u
 #define GLOSS_DICT_ENDIAN UINT32_C(0x01020304)
 #define GLOSS_DICT_ALIGN 64u
 /* Opening verifies the whole file below this, and above when asked. */
@@ -39,7 +39,8 @@ typedef enum gloss_section {
   GLOSS_SECTION_FUZZY_BUCKETS, /* where the items of each hash begin, */
   GLOSS_SECTION_FUZZY_ITEMS,   /* what is left of them without letters, */
   GLOSS_SECTION_FUZZY_BITS,    /* and a set of these; */
-  GLOSS_SECTION_FUZZY_NUMBERS, /* set: what is left of each word of them */
+  GLOSS_SECTION_FUZZY_FIRSTS,  /* sets: what is left of their first words, */
+  GLOSS_SECTION_FUZZY_LATER,   /* and of those behind */
   GLOSS_SECTIONS
 } gloss_section;
 
@@ -171,7 +172,8 @@ typedef struct gloss_fuzzy_item {
 
 /* The bit, below GLOSS_FUZZY_RUNS, of a unit that goes on, by its head. */
 static inline uint32_t gloss_fuzzy_letter(uint64_t head) {
-  return UINT32_C(1) << (head & 31) % 31;
+  unsigned n = head & 31;
+  return UINT32_C(1) << ((n + (n + 1) / 32) & 31); /* 31 is 0 */
 }
 
 /* The bucket of a hash, of a power of two: its high bits. */

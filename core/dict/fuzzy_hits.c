@@ -34,26 +34,29 @@ int gloss_fuzzy_hits_edits(const gloss_dict *dict, uint32_t place,
   return gloss_fuzzy_edits(r, text, len);
 }
 
-bool gloss_fuzzy_hits_put(gloss_fuzzy_hits *f, gloss_fuzzy_place p, int edits,
-                          bool inside) {
-  const gloss_alias_record *r = gloss_dict_record(f->dict, p.place);
-  gloss_fuzzy_find *wider;
-  if (r == NULL || (inside && !(r->flags & GLOSS_ALIAS_INSIDE))) return true;
-  wider = gloss_verdict_widen(f->finds, f->count, &f->room, sizeof *wider);
+bool gloss_fuzzy_hits_put(gloss_fuzzy_hits *f, gloss_fuzzy_find find) {
+  gloss_fuzzy_find *wider =
+      gloss_verdict_widen(f->finds, f->count, &f->room, sizeof *wider);
   if (wider == NULL) return false;
   f->finds = wider;
-  f->finds[f->count++] = (gloss_fuzzy_find){ p.start, p.end, (uint32_t)edits,
-                                             r->number, r->entity };
+  f->finds[f->count++] = find;
   return true;
 }
 
 bool gloss_fuzzy_hits_add(gloss_fuzzy_hits *f, gloss_fuzzy_place p,
                           bool inside) {
+  const gloss_alias_record *r;
   int edits;
   if (is_known(f, p)) return true;
   edits = gloss_fuzzy_hits_edits(f->dict, p.place, f->text + p.start,
                                  p.end - p.start);
-  return edits <= 0 || gloss_fuzzy_hits_put(f, p, edits, inside);
+  if (edits <= 0) return true;
+  r = gloss_dict_record(f->dict, p.place);
+  if (inside && !(r->flags & GLOSS_ALIAS_INSIDE)) return true;
+  return gloss_fuzzy_hits_put(f,
+                              (gloss_fuzzy_find){ p.start, p.end,
+                                                  (uint32_t)edits, r->number,
+                                                  r->entity });
 }
 
 /* ---- Joining ------------------------------------------------------------- */

@@ -43,9 +43,8 @@ static inline bool gloss_fuzzy_hits_taken(gloss_fuzzy_hits *f, uint32_t at) {
 ** less: it is not that alias with edits. */
 int gloss_fuzzy_hits_edits(const gloss_dict *dict, uint32_t place,
                            const char *text, size_t len);
-/* Keeps an alias for which this has given `edits`; false: no memory. */
-bool gloss_fuzzy_hits_put(gloss_fuzzy_hits *hits, gloss_fuzzy_place place,
-                          int edits, bool inside);
+/* Keeps an alias for which this has given its edits; false: no memory. */
+bool gloss_fuzzy_hits_put(gloss_fuzzy_hits *hits, gloss_fuzzy_find find);
 /* The same for one of which it is not known yet. */
 bool gloss_fuzzy_hits_add(gloss_fuzzy_hits *hits, gloss_fuzzy_place place,
                           bool inside);

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* Words of a set; numbers of an alias, for each edit, that are mostly enough. */
+/* Words of a set; numbers of an alias, for each edit, that mostly suffice. */
 enum { BIT_MOST = 1 << 22, NUMBERS = 32 };
 
 typedef struct entry {
@@ -57,7 +57,8 @@ static void add_number(maker *m, size_t i, uint64_t before, uint64_t number,
                        unsigned left) {
   bool space = i > 0 && gloss_unit_gap(&m->units, m->alias->text, i) != 0;
   uint64_t h = gloss_fuzzy_hash(m->seed, before, number, i == 0, space);
-  gloss_bits_add(&m->keys->numbers, gloss_fuzzy_number_hash(number));
+  gloss_bits_add(i == 0 ? &m->keys->firsts : &m->keys->later,
+                 gloss_fuzzy_number_hash(number));
   add(m, h, place_behind(m, i));
   if (i + 1 < m->units.count && !m->no_memory) add_unit(m, i + 1, h, left);
 }
@@ -162,7 +163,8 @@ static void settle(gloss_fuzzy_keys *keys, entry *sorted) {
   keys->buckets[keys->bucket_count] = (uint32_t)kept;
   keys->item_count = kept;
   gloss_bits_shrink(&keys->bits, BIT_MOST);
-  gloss_bits_shrink(&keys->numbers, BIT_MOST);
+  gloss_bits_shrink(&keys->firsts, BIT_MOST);
+  gloss_bits_shrink(&keys->later, BIT_MOST);
 }
 
 static bool make_buckets(gloss_fuzzy_keys *keys, const maker *m) {
@@ -201,7 +203,8 @@ bool gloss_fuzzy_keys_make(gloss_fuzzy_keys *keys,
   m = calloc(1, sizeof *m);
   keys->starts = calloc(1, sizeof *keys->starts);
   ok = m != NULL && keys->starts != NULL &&
-       gloss_bits_start(&keys->numbers, NUMBERS * edits, BIT_MOST);
+       gloss_bits_start(&keys->firsts, NUMBERS * edits, BIT_MOST) &&
+       gloss_bits_start(&keys->later, NUMBERS * edits, BIT_MOST);
   if (ok) {
     m->keys = keys;
     m->seed = seed;
@@ -220,6 +223,7 @@ void gloss_fuzzy_keys_free(gloss_fuzzy_keys *keys) {
   free(keys->buckets);
   free(keys->items);
   gloss_bits_free(&keys->bits);
-  gloss_bits_free(&keys->numbers);
+  gloss_bits_free(&keys->firsts);
+  gloss_bits_free(&keys->later);
   *keys = (gloss_fuzzy_keys){ 0 };
 }

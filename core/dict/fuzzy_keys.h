@@ -12,7 +12,7 @@ typedef struct gloss_fuzzy_keys {
   gloss_fuzzy_starts *starts; /* one */
   uint32_t *buckets;          /* bucket_count + 1 */
   gloss_fuzzy_item *items;
-  gloss_bits bits, numbers;
+  gloss_bits bits, firsts, later;
   size_t bucket_count, item_count;
 } gloss_fuzzy_keys;
 

@@ -12,39 +12,65 @@
 #include <stdint.h>
 
 typedef enum gloss_reach_kind {
-  GLOSS_REACH_PART,   /* some alias has such a word */
-  GLOSS_REACH_BEGINS, /* and some alias of several words begins with it */
-  GLOSS_REACH_NAME    /* an alias is the word, with edits */
+  GLOSS_REACH_NAME,   /* an alias is the word, with edits */
+  GLOSS_REACH_BEGINS, /* an alias of several words begins with it */
+  GLOSS_REACH_PART    /* some alias has it behind its first word */
 } gloss_reach_kind;
 
 /* A thing that a word may be. */
 typedef struct gloss_fuzzy_reach {
-  uint64_t number; /* what is left of the word, see fuzzy_word.h */
+  uint64_t hash;   /* NAME: numbers of alias and, above, entity; BEGINS: of
+                      the alias so far; PART: what is left of the word, see
+                      fuzzy_word.h */
   uint32_t place;  /* NAME: of the alias in the heap, in 8 bytes; BEGINS: of
                       the letters of the next word, gloss_fuzzy_letter */
   uint8_t cost;    /* letters left out; NAME: edits */
   uint8_t kind;
+  bool inside;     /* NAME: it may lie inside a run */
 } gloss_fuzzy_reach;
 
-/* A word: reaches[at .. at + count). */
+/* A word: reaches[at .. at + leads) are names and beginnings of such, the
+** `parts` behind these parts. */
 typedef struct gloss_fuzzy_entry {
-  uint64_t key;
   uint32_t at;
-  uint16_t count;
+  uint16_t leads, parts;
   uint8_t letters; /* of the word; 0 where none may be left out */
-  uint8_t kinds;   /* of the reaches: 1 << kind, each */
 } gloss_fuzzy_entry;
+
+/* What is known of a word: with which letters what it begins goes on, below
+** GLOSS_FUZZY_NAME; kinds of its reaches; and from GLOSS_FUZZY_NUMBER on the
+** number of its entry, from 1. Most words are told by this alone. */
+typedef uint64_t gloss_fuzzy_known;
+#define GLOSS_FUZZY_UNKNOWN UINT64_MAX
+#define GLOSS_FUZZY_NEXT ((UINT64_C(1) << 31) - 1)
+#define GLOSS_FUZZY_NAME (UINT64_C(1) << 32)
+#define GLOSS_FUZZY_PART (UINT64_C(1) << 33)
+#define GLOSS_FUZZY_NUMBER 34 /* bits below it */
+
+typedef struct gloss_fuzzy_slot {
+  uint64_t key;
+  gloss_fuzzy_known known; /* 0: there is none */
+} gloss_fuzzy_slot;
 
 /* Units of a text that may be an alias, or its beginning: room for a walk. */
 typedef struct gloss_fuzzy_path {
   uint64_t hash;
   uint16_t first, last;
-  uint8_t left; /* edits that may still be */
+  uint32_t left; /* edits that may still be */
 } gloss_fuzzy_path;
 typedef struct gloss_fuzzy_paths {
   gloss_fuzzy_path *rows;
   size_t count, room;
 } gloss_fuzzy_paths;
+/* Those that are an alias, with edits, as far as their hash tells. */
+typedef struct gloss_fuzzy_end {
+  uint16_t first, last;
+  uint32_t place; /* of the alias in the heap, in 8 bytes */
+} gloss_fuzzy_end;
+typedef struct gloss_fuzzy_ends {
+  gloss_fuzzy_end *rows;
+  size_t count, room;
+} gloss_fuzzy_ends;
 
 /* Words in the order in which they were met, so that frequent ones lie side by
 ** side. Any may move when one is added. */
@@ -53,47 +79,52 @@ typedef struct gloss_fuzzy_memo {
   size_t count, entry_room;
   gloss_fuzzy_reach *reaches;
   size_t reach_count, reach_room;
-  uint64_t *slots; /* of each key: its high bits, then what is known */
-  size_t room;     /* of slots: a power of two, or 0 */
+  gloss_fuzzy_slot *slots;
+  size_t room;             /* of slots: a power of two, or 0 */
+  unsigned shift;          /* the bits of a key above it say where it belongs */
+  gloss_fuzzy_slot begun;  /* of the entry that is being made */
+  uint64_t *vain;          /* pairs of words of which nothing came */
   gloss_fuzzy_paths open, longer; /* used by one walk at a time */
+  gloss_fuzzy_ends ends;
 } gloss_fuzzy_memo;
 
 gloss_fuzzy_memo *gloss_fuzzy_memo_new(void); /* NULL: no memory */
 void gloss_fuzzy_memo_free(gloss_fuzzy_memo *memo); /* NULL is fine */
-/* Before a memo is asked: forgets everything if it is much. false: no memory. */
+/* Before a memo is asked: forgets all if it is much. false: no memory. */
 bool gloss_fuzzy_memo_ready(gloss_fuzzy_memo *memo);
 /* Fetches what a key is looked up in. */
 static inline void gloss_fuzzy_memo_fetch(const gloss_fuzzy_memo *memo,
                                           uint64_t key) {
-  __builtin_prefetch(memo->slots + (key & (memo->room - 1)));
+  __builtin_prefetch(memo->slots + (key >> memo->shift));
 }
-/* A word: the number of its entry, from 1, below GLOSS_FUZZY_KIND; above that
-** the kinds of its reaches. */
-typedef uint32_t gloss_fuzzy_known;
-#define GLOSS_FUZZY_UNKNOWN UINT32_MAX
-#define GLOSS_FUZZY_KIND (UINT32_C(1) << 18)
-enum {
-  GLOSS_FUZZY_PART = GLOSS_FUZZY_KIND << GLOSS_REACH_PART,
-  GLOSS_FUZZY_BEGINS = GLOSS_FUZZY_KIND << GLOSS_REACH_BEGINS,
-  GLOSS_FUZZY_NAME = GLOSS_FUZZY_KIND << GLOSS_REACH_NAME
-};
 static inline const gloss_fuzzy_entry *gloss_fuzzy_memo_entry(
     const gloss_fuzzy_memo *memo, gloss_fuzzy_known known) {
-  return memo->entries + (known & (GLOSS_FUZZY_KIND - 1)) - 1;
+  return memo->entries + (known >> GLOSS_FUZZY_NUMBER) - 1;
 }
-/* What is known of a key, or GLOSS_FUZZY_UNKNOWN. Keys are told apart by 43 of
-** their bits, and by those that give the slot. */
+/* What is known of a key, or GLOSS_FUZZY_UNKNOWN. */
 static inline gloss_fuzzy_known gloss_fuzzy_memo_get(
     const gloss_fuzzy_memo *memo, uint64_t key) {
-  const uint64_t low = GLOSS_FUZZY_KIND * 8 - 1;
-  size_t mask = memo->room - 1;
-  for (size_t i = key & mask; memo->slots[i] != 0; i = (i + 1) & mask)
-    if ((memo->slots[i] & ~low) == (key & ~low))
-      return (gloss_fuzzy_known)(memo->slots[i] & low);
-  return GLOSS_FUZZY_UNKNOWN;
+  for (size_t i = key >> memo->shift;; i = (i + 1) & (memo->room - 1)) {
+    const gloss_fuzzy_slot *slot = &memo->slots[i];
+    if (slot->key == key && slot->known != 0) return slot->known;
+    if (slot->known == 0) return GLOSS_FUZZY_UNKNOWN;
+  }
+}
+/* Two words, side by side or with a gap, as one number; where it is kept if
+** nothing comes of the two, until another takes its place. */
+static inline uint64_t gloss_fuzzy_pair(gloss_fuzzy_known first,
+                                        gloss_fuzzy_known next, bool gap) {
+  return first >> GLOSS_FUZZY_NUMBER << 32 | next >> GLOSS_FUZZY_NUMBER << 1 |
+         gap;
+}
+enum { GLOSS_FUZZY_VAIN_BITS = 14 };
+static inline uint64_t *gloss_fuzzy_memo_vain(const gloss_fuzzy_memo *memo,
+                                              uint64_t pair) {
+  return memo->vain +
+         (pair * UINT64_C(0x9E3779B97F4A7C15) >> (64 - GLOSS_FUZZY_VAIN_BITS));
 }
 /* Begins an entry of a key that is not known yet; gives the one begun last one
-** reach more; and makes it known. false, or UNKNOWN: no memory. */
+** reach more, parts last; and makes it known. false, or UNKNOWN: no memory. */
 bool gloss_fuzzy_memo_begin(gloss_fuzzy_memo *memo, uint64_t key);
 bool gloss_fuzzy_memo_add(gloss_fuzzy_memo *memo, gloss_fuzzy_reach reach);
 gloss_fuzzy_known gloss_fuzzy_memo_end(gloss_fuzzy_memo *memo);

@@ -1,7 +1,7 @@
 /* fuzzy_reach.c - what a word may be in names with edits.
 **
-** Each number that is left of the word is looked for in the set of all numbers,
-** at first, without a branch for each: mostly none is there. */
+** Each number that is left of the word is looked for in the sets of all
+** numbers, at first, without a branch for each: mostly none is there. */
 #include "dict/fuzzy_reach.h"
 
 #include "dict/fuzzy_hits.h"
@@ -21,7 +21,10 @@ typedef struct finding {
   size_t wholes, ones, count; /* numbers with no letter left out, up to one,
                                  and all */
   uint64_t numbers[NUMBERS];
+  uint8_t cost[NUMBERS], where[NUMBERS]; /* FIRST, LATER */
 } finding;
+
+enum { FIRST = 1, LATER = 2 }; /* what the sets say of a number */
 
 /* All that is left of the word, if so many letters may go. */
 static void make_numbers(finding *f, unsigned allowed) {
@@ -42,72 +45,72 @@ static void make_numbers(finding *f, unsigned allowed) {
   f->count = n;
 }
 
-/* Keeps only the numbers that some alias has. */
-static void keep_known(finding *f) {
-  size_t n = 0, ends[3] = { f->wholes, f->ones, f->count }, i = 0;
-  size_t *kept[3] = { &f->wholes, &f->ones, &f->count };
-  for (int k = 0; k < 3; k++) {
-    for (; i < ends[k]; i++) {
-      uint64_t number = f->numbers[i];
-      f->numbers[n] = number;
-      n += gloss_bit_set_has(&f->dict->fuzzy_numbers,
-                             gloss_fuzzy_number_hash(number));
-    }
-    *kept[k] = n;
-  }
+static bool has_number(const finding *f, size_t count, uint64_t number) {
+  for (size_t i = 0; i < count; i++)
+    if (f->numbers[i] == number) return true;
+  return false;
 }
 
-/* What is known of the word, the newest, so far. */
-static const gloss_fuzzy_reach *known_so_far(const finding *f, size_t *count) {
-  const gloss_fuzzy_entry *entry = &f->memo->entries[f->memo->count];
-  *count = entry->count;
-  return f->memo->reaches + entry->at;
+/* Keeps only the numbers that some alias has. */
+static void keep_known(finding *f) {
+  const gloss_dict *d = f->dict;
+  size_t n = 0, count = 0;
+  for (size_t k = 0; k < f->count; k++) {
+    uint64_t number = f->numbers[k], h = gloss_fuzzy_number_hash(number);
+    f->numbers[n] = number;
+    f->cost[n] = (uint8_t)((k >= f->wholes) + (k >= f->ones));
+    f->where[n] = (uint8_t)(gloss_bit_set_has(&d->fuzzy_firsts, h) * FIRST |
+                            gloss_bit_set_has(&d->fuzzy_later, h) * LATER);
+    n += f->where[n] != 0;
+  }
+  for (size_t k = 0; k < n; k++) { /* that with fewest letters left out stays */
+    if (has_number(f, count, f->numbers[k])) continue;
+    f->numbers[count] = f->numbers[k];
+    f->cost[count] = f->cost[k];
+    f->where[count++] = f->where[k];
+  }
+  f->count = count;
 }
 
 static bool has_name(const finding *f, uint32_t place) {
-  size_t count;
-  const gloss_fuzzy_reach *r = known_so_far(f, &count);
-  for (size_t i = 0; i < count; i++)
+  const gloss_fuzzy_entry *entry = &f->memo->entries[f->memo->count];
+  const gloss_fuzzy_reach *r = f->memo->reaches + entry->at;
+  for (size_t i = 0; i < entry->leads; i++)
     if (r[i].kind == GLOSS_REACH_NAME && r[i].place == place) return true;
   return false;
 }
 
-static bool has_number(const finding *f, uint64_t number) {
-  size_t count;
-  const gloss_fuzzy_reach *r = known_so_far(f, &count);
-  for (size_t i = 0; i < count; i++)
-    if (r[i].kind != GLOSS_REACH_NAME && r[i].number == number) return true;
-  return false;
-}
-
 static bool add_name(finding *f, uint32_t place) {
+  const gloss_alias_record *r;
   int edits;
   if (has_name(f, place)) return true;
   edits = gloss_fuzzy_hits_edits(f->dict, place, f->bytes, f->len);
   if (edits <= 0) return true;
+  r = gloss_dict_record(f->dict, place);
   return gloss_fuzzy_memo_add(
-      f->memo,
-      (gloss_fuzzy_reach){ 0, place, (uint8_t)edits, GLOSS_REACH_NAME });
+      f->memo, (gloss_fuzzy_reach){ (uint64_t)r->entity << 32 | r->number,
+                                    place, (uint8_t)edits, GLOSS_REACH_NAME,
+                                    (r->flags & GLOSS_ALIAS_INSIDE) != 0 });
 }
 
-/* A number of the word: is it an alias, does one begin so, or go on so? */
-static bool add_number(finding *f, uint64_t number, int cost) {
+/* A number of the word as a first one: is it an alias, does one begin so? */
+static bool add_leads(finding *f, uint64_t number, uint8_t cost) {
   const gloss_dict *d = f->dict;
   uint64_t h = gloss_fuzzy_hash(d->seed, 0, number, true, false);
   uint32_t runs = 0;
-  if (has_number(f, number)) return true;
-  if (gloss_bit_set_has(&d->fuzzy_bits, h)) {
-    gloss_fuzzy_items items = gloss_fuzzy_items_of(d, h);
-    const gloss_fuzzy_item *item;
-    while ((item = gloss_fuzzy_items_next(&items)) != NULL) {
-      if (item->place & GLOSS_FUZZY_RUNS) runs |= item->place;
-      else if (!add_name(f, item->place)) return false;
-    }
+  gloss_fuzzy_items items;
+  const gloss_fuzzy_item *item;
+  if (!gloss_bit_set_has(&d->fuzzy_bits, h)) return true;
+  items = gloss_fuzzy_items_of(d, h);
+  while ((item = gloss_fuzzy_items_next(&items)) != NULL) {
+    if (item->place & GLOSS_FUZZY_RUNS) runs |= item->place;
+    else if (!add_name(f, item->place)) return false;
   }
-  return gloss_fuzzy_memo_add(
-      f->memo,
-      (gloss_fuzzy_reach){ number, runs, (uint8_t)cost,
-                           runs ? GLOSS_REACH_BEGINS : GLOSS_REACH_PART });
+  runs &= ~GLOSS_FUZZY_RUNS;
+  return runs == 0 ||
+         gloss_fuzzy_memo_add(f->memo,
+                              (gloss_fuzzy_reach){ h, runs, cost,
+                                                   GLOSS_REACH_BEGINS, false });
 }
 
 static bool find(finding *f, const gloss_units *units, const char *text,
@@ -118,29 +121,15 @@ static bool find(finding *f, const gloss_units *units, const char *text,
   f->memo->entries[f->memo->count].letters =
       f->word.letters <= LETTERS ? (uint8_t)f->word.letters : 0;
   for (size_t k = 0; k < f->count; k++)
-    if (!add_number(f, f->numbers[k], (k >= f->wholes) + (k >= f->ones)))
+    if ((f->where[k] & FIRST) && !add_leads(f, f->numbers[k], f->cost[k]))
       return false;
+  for (size_t k = 0; k < f->count; k++) {
+    gloss_fuzzy_reach part = { f->numbers[k], 0, f->cost[k],
+                               GLOSS_REACH_PART, false };
+    if ((f->where[k] & LATER) && !gloss_fuzzy_memo_add(f->memo, part))
+      return false;
+  }
   return true;
-}
-
-uint64_t gloss_fuzzy_key(const gloss_dict *dict, const gloss_units *units,
-                         const char *text, size_t i) {
-  size_t at = units->starts[i], len = units->ends[i] - at;
-  uint64_t h = dict->sum, word;
-  while (len > 8) {
-    memcpy(&word, text + at, 8);
-    h = gloss_hash_word(h, word);
-    at += 8;
-    len -= 8;
-  }
-  if (units->flags[i] & GLOSS_UNIT_WHOLE) {
-    word = 0;
-    memcpy(&word, text + at, len);
-  } else { /* eight bytes are there */
-    memcpy(&word, text + at, 8);
-    word &= ~UINT64_C(0) >> (64 - 8 * len);
-  }
-  return gloss_hash_word(h, word);
 }
 
 gloss_fuzzy_known gloss_fuzzy_reach_find(const gloss_dict *dict,

@@ -7,8 +7,20 @@
 #include "dict/units.h"
 
 /* The key of unit i of a text: a hash of its bytes and of the dictionary. */
-uint64_t gloss_fuzzy_key(const gloss_dict *dict, const gloss_units *units,
-                         const char *text, size_t i);
+static inline uint64_t gloss_fuzzy_key(const gloss_dict *dict,
+                                       const gloss_units *units,
+                                       const char *text, size_t i) {
+  const char *at = text + units->starts[i];
+  size_t len = units->ends[i] - units->starts[i];
+  uint64_t first, last, keep = gloss_unit_keep(len);
+  if ((units->flags[i] & GLOSS_UNIT_WHOLE) || len > 16)
+    return gloss_hash_word(gloss_hash_bytes(at, len), dict->sum);
+  /* Eight bytes are there; the first and the last are all, without a branch. */
+  memcpy(&first, at, 8);
+  memcpy(&last, at + (len > 8 ? len - 8 : 0), 8);
+  first = ((first & keep) ^ dict->sum) * GLOSS_HASH_A;
+  return ((first ^ first >> 32) + (last & keep) + len) * GLOSS_HASH_B;
+}
 /* Finds what it may be and gives that to the memo, which does not know its key.
 ** GLOSS_FUZZY_UNKNOWN: no memory. The dictionary has names with edits. */
 gloss_fuzzy_known gloss_fuzzy_reach_find(const gloss_dict *dict,

@@ -49,11 +49,17 @@ typedef struct gloss_units {
   uint8_t flags[GLOSS_UNIT_ROOM + 1];  /* 0 of the others */
 } gloss_units;
 
+/* The bytes that count of eight, where there are `len`; without a branch, which
+** nobody could foresee. */
+static inline uint64_t gloss_unit_keep(size_t len) {
+  size_t n = len < 8 ? len : 8;
+  return (UINT64_C(1) << 4 * n << 4 * n) - 1;
+}
+
 /* The first eight bytes of a folded unit, the rest 0; capitals give the same
 ** as small letters. Enough to tell most units from those that begin names. */
 static inline uint64_t gloss_unit_head(uint64_t word, size_t len) {
-  word |= UINT64_C(0x2020202020202020);
-  return len < 8 ? word & ((UINT64_C(1) << 8 * len) - 1) : word;
+  return (word | UINT64_C(0x2020202020202020)) & gloss_unit_keep(len);
 }
 
 /* An ASCII byte as it is compared, and whether a unit that begins with it is
@@ -62,7 +68,7 @@ static inline unsigned char gloss_unit_byte(unsigned char c) {
   return c == '`' ? '\'' : c;
 }
 static inline bool gloss_unit_byte_upper(unsigned char c) {
-  return !(gloss_unit_byte(c) & 0x20);
+  return !(c & 0x20);
 }
 
 /* The head of unit i, and whether it begins with a capital. */

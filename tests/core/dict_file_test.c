@@ -160,7 +160,7 @@ static void test_foreign(void **state) {
   h->version = 99;
   assert_null(gloss_dict_open(s.bytes, s.len, false, &err));
   assert_string_equal(err.message,
-                      "the dictionary has format 99, this gloss reads 3");
+                      "the dictionary has format 99, this gloss reads 4");
   h->endian = 0x04030201;
   assert_null(gloss_dict_open(s.bytes, s.len, false, &err));
   assert_non_null(strstr(err.message, "byte order"));
