@@ -91,7 +91,12 @@ typedef struct gloss_clause_item {
   uint32_t quote;  /* number of its stretch from 1; 0: it is no quotation */
   uint16_t kind;   /* a gloss_item_kind: what it is here */
   bool begins;     /* does a unit begin with it? */
+  uint8_t start_here; /* a gloss_start, until units are cut */
 } gloss_clause_item;
+
+/* Does a sentence begin with an item, and what do quotations and date lines
+** change about that? */
+enum { GLOSS_START_SENTENCE = 1, GLOSS_START_YES = 2, GLOSS_START_NO = 4 };
 
 /* ---- Quotations ---------------------------------------------------------- */
 
@@ -128,6 +133,11 @@ typedef struct gloss_stretch {
   const char *rule;    /* why it is no speech */
 } gloss_stretch;
 
+/* Items first..last; none where last < first. */
+typedef struct gloss_item_range {
+  int first, last;
+} gloss_item_range;
+
 /* ---- Units --------------------------------------------------------------- */
 
 /* A sentence, but that no quotation is cut by one. */
@@ -148,6 +158,7 @@ typedef struct gloss_clause_lost {
 typedef struct gloss_clause_log {
   gloss_clause_lost *rows;
   size_t count, room;
+  bool failed; /* no memory for some */
 } gloss_clause_log;
 
 /* Numbers of items, sorted; the first at 1, behind the last INT_MAX. */
@@ -219,8 +230,23 @@ const gloss_clause_word *gloss_clause_word_find(const gloss_clauses *list,
 void gloss_clauses_lost(gloss_clauses *list, const char *layer, int first,
                         int last, const char *rule, const char *why);
 
+/* Reads the words of a document, or those of `within`, where `stretches` (from
+** 1, sorted) are its quotations. Fills `list`, whose lexicon, words, arena and
+** doc are set, and whose `doubles` is to be -1. */
+bool gloss_items_read(gloss_clauses *list, gloss_stretch *stretches,
+                      uint32_t stretch_count, gloss_span within,
+                      gloss_error *err);
+/* The items of a quotation that holds others: those inside it, in memory of
+** the same document. NULL: no memory, or another failure. */
+gloss_clauses *gloss_clauses_inside(gloss_clauses *outer,
+                                    gloss_stretch *stretches,
+                                    uint32_t stretch_count, gloss_span within,
+                                    gloss_error *err);
+
 /* ---- units.c ---- */
 
+/* Cuts items into units. */
+bool gloss_units_cut(gloss_clauses *list);
 /* Does a line begin with unit `u`? */
 bool gloss_unit_begins_line(gloss_clauses *list, int u);
 /* Is it a heading: a line that is no sentence of the text? */

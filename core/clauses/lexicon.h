@@ -37,7 +37,7 @@
   X(ON, on_words) X(AS, as_words) X(THAT, that_words) X(BY, by_words)         \
   X(BUT, but_words) X(WHICH, which_words) X(WHO, who_words)                   \
   X(NOT, not_words) X(ONE, one_words) X(ARTICLES, articles)                   \
-  X(SO_CALLED, so_called)                                                     \
+  X(SO_CALLED, so_called) X(CLITICS, clitics) /* 's */                       \
   /* and some together */                                                     \
   X(ABOUT, about)                   /* told him about | of */                 \
   X(INFINITIVES, infinitives)       /* be have */                             \
