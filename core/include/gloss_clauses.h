@@ -69,6 +69,23 @@ GLOSS_API bool gloss_lexicon_source(gloss_lexicon *lexicon, gloss_slice words,
 /* Nothing can be added any more. */
 GLOSS_API bool gloss_lexicon_close(gloss_lexicon *lexicon, gloss_error *err);
 
+/* An office that somebody of the text holds, as a dictionary has it; empty
+** where it does not say. */
+typedef struct gloss_held_office {
+  gloss_slice role, of_id; /* what it is of */
+  gloss_slice id, name;    /* of who holds it */
+} gloss_held_office;
+
+/* What the step quotes is asked for. */
+typedef struct gloss_quote_options {
+  bool doubled_direct; /* the kind of what ''...'' encloses: direct */
+  bool indirect;       /* rows for reported clauses, too */
+  bool nested;         /* rows for quotations in quotations */
+  bool roles;          /* "the envoy" is who holds that role */
+  const gloss_held_office *held; /* for `roles`: besides what the text says */
+  size_t held_count;
+} gloss_quote_options;
+
 #ifdef __cplusplus
 }
 #endif

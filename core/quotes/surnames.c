@@ -1,0 +1,168 @@
+/* surnames.c - names in full: by the word with which they end. */
+#include "clauses/phrases.h"
+#include "quotes/people.h"
+
+#include <stdint.h>
+
+/* ---- The index ----------------------------------------------------------- */
+
+/* The slot of a word: its own, or the free one where it belongs. */
+static gloss_surname *slot_of(const gloss_people *p,
+                              const gloss_clause_word *word) {
+  uint32_t hash = (uint32_t)((uintptr_t)word >> 4) * 0x9E3779B1u;
+  for (size_t at = hash ^ hash >> 15;; at++) {
+    gloss_surname *s = &p->surnames[at & (p->slots - 1)];
+    if (s->word == word || s->word == NULL) return s;
+  }
+}
+
+static bool is_name(const gloss_clauses *list, int k) {
+  return gloss_is(list, k, GLOSS_KIND_NAME);
+}
+
+static size_t count_runs(const gloss_clauses *list) {
+  size_t count = 0;
+  for (int k = 1; k <= list->count; k++) {
+    if (!is_name(list, k)) continue;
+    k = gloss_people_end_of_run(list, k);
+    count++;
+  }
+  return count;
+}
+
+static void add_run(gloss_people *p, int run, int first, int last) {
+  const gloss_clause_word *word = p->list->items[last].word;
+  gloss_surname *s = slot_of(p, word);
+  p->runs[run] = (gloss_name_run){ .first = first };
+  s->word = word;
+  if (s->last != 0)
+    p->runs[s->last].next = run;
+  else
+    s->first = run;
+  s->last = run;
+}
+
+/* Puts the first items of all names by their last word. false: no memory. */
+static bool index_names(gloss_people *p) {
+  const gloss_clauses *list = p->list;
+  size_t count = count_runs(list), slots = 16;
+  int run = 0;
+  while (slots < 2 * count) slots *= 2;
+  p->runs = gloss_arena_raw(p->arena, (count + 1) * sizeof *p->runs);
+  p->surnames = gloss_arena_alloc(p->arena, slots * sizeof *p->surnames);
+  p->slots = slots;
+  if (p->runs == NULL || p->surnames == NULL) {
+    p->surnames = NULL;
+    p->no_memory = true;
+    return false;
+  }
+  for (int k = 1; k <= list->count; k++) {
+    int first = k;
+    if (!is_name(list, k)) continue;
+    k = gloss_people_end_of_run(list, k);
+    add_run(p, ++run, first, k);
+  }
+  return true;
+}
+
+/* ---- Full names ---------------------------------------------------------- */
+
+/* Does the name act: "Roe had left", "Roe argued"? */
+static bool acts(const gloss_clauses *list, const gloss_naming *n) {
+  int k = n->last + 1;
+  if (gloss_is(list, k, GLOSS_KIND_AUXILIARY)) return true;
+  return gloss_is(list, k, GLOSS_KIND_WORD) &&
+         (gloss_verb_of(list, k) != NULL ||
+          gloss_in(list, k, GLOSS_SET_PASTS) ||
+          gloss_in(list, k, GLOSS_SET_ENDS_REGULAR));
+}
+
+/* Keeps the longest name of a surname, a person's before others, and what is
+** known of its bearer. A name whose last word alone acts is a person's:
+** "Gregor Maddox ... Maddox argued". */
+static void keep(const gloss_clauses *list, gloss_surname *s, gloss_naming *n) {
+  gloss_naming *known = s->fullest;
+  bool single = n->first == n->last, full;
+  if (known == NULL) {
+    s->fullest = n;
+    return;
+  }
+  full = known->last > known->first;
+  if (!single && full &&
+      list->items[known->first].word != list->items[n->first].word)
+    return; /* another of that name */
+  if (single && full && !known->sure && acts(list, n)) known->person = true;
+  if (known->gender == 0) known->gender = n->gender;
+  known->person = known->person || n->person;
+  if (n->last - n->first > known->last - known->first &&
+      !(known->person && full)) {
+    if (n->gender == 0) n->gender = known->gender;
+    n->person = known->person;
+    s->fullest = n;
+  }
+}
+
+gloss_naming *gloss_people_fullest(gloss_people *p,
+                                   const gloss_clause_word *surname) {
+  gloss_surname *s;
+  if (surname == NULL || (p->surnames == NULL && !index_names(p))) return NULL;
+  s = slot_of(p, surname);
+  if (s->word == NULL || s->looked) return s->fullest;
+  for (int run = s->first; run != 0; run = p->runs[run].next) {
+    gloss_naming *n = gloss_people_at(p, p->runs[run].first);
+    if (n != NULL) keep(p->list, s, n);
+  }
+  s->looked = true;
+  return s->fullest;
+}
+
+/* ---- The name of a phrase ------------------------------------------------ */
+
+/* What ends the head of a phrase: "the chief | of the fund". */
+#define HEAD_ENDS                                                        \
+  (GLOSS_KIND_PREPOSITION | GLOSS_KIND_POINT | GLOSS_KIND_SUBORDINATOR | \
+   GLOSS_KIND_CONJUNCTION)
+
+gloss_item_range gloss_people_head(const gloss_clauses *list, int first,
+                                   int last) {
+  static const gloss_item_range none = { 0, 0 };
+  int stop = first, from;
+  while (stop < last && !gloss_is(list, stop + 1, HEAD_ENDS)) stop++;
+  if (gloss_is(list, stop, GLOSS_KIND_OBJECT) && stop > first)
+    stop--; /* Roe himself */
+  if (!is_name(list, stop)) return none;
+  for (from = stop; from > first && is_name(list, from - 1);) from--;
+  if (from == stop && gloss_people_is_common(list, stop)) return none;
+  if (gloss_in(list, stop + 1, GLOSS_SET_OF) &&
+      gloss_in(list, stop, GLOSS_SET_BODIES)) { /* the Union of Skippers */
+    int whole = gloss_phrase_right(list, stop, last, false);
+    if (is_name(list, whole)) stop = whole;
+  }
+  return (gloss_item_range){ from, stop };
+}
+
+/* The surname at item `k` as other places write it: ROE: is Roe. */
+static const gloss_clause_word *surname_of(const gloss_clauses *list, int k) {
+  const gloss_clause_word *word = list->items[k].word;
+  char bytes[64];
+  size_t len = word->text.len;
+  if (len <= 2 || len > sizeof bytes) return word;
+  for (size_t i = 0; i < len; i++) {
+    char c = word->text.bytes[i];
+    if (c >= 'a' && c <= 'z') return word;
+    bytes[i] = i > 0 && c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+  }
+  return gloss_clause_word_find(list, bytes, len);
+}
+
+gloss_span gloss_people_name(gloss_people *p, int first, int last) {
+  gloss_naming own, *n = &own;
+  if (!gloss_people_read_name(p->list, first, last, n))
+    return (gloss_span){ 0, 0 };
+  if (n->first == n->last) {
+    gloss_naming *fullest =
+        gloss_people_fullest(p, surname_of(p->list, n->last));
+    if (fullest != NULL) n = fullest;
+  }
+  return gloss_items_span(p->list, n->first, n->last);
+}

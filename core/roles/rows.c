@@ -1,0 +1,188 @@
+/* rows.c - the roles that were found, as rows of the layer `roles`. */
+#include "base/error.h"
+#include "base/slice.h"
+#include "clauses/text.h"
+#include "doc/doc_private.h"
+#include "roles/finder.h"
+#include "spans/layer.h"
+
+#include <string.h>
+
+enum { ROLE, PAST, WORDS, OF, OF_ID, OF_NAME, ID, NAME, RULE, COLUMNS };
+static const char *const columns[COLUMNS] = { "role", "past",  "words",
+                                              "of",   "of_id", "of_name",
+                                              "id",   "name",  "rule" };
+static const char *const rules[] = { "title", "before a comma", "apposition",
+                                     "relative", "verb" };
+
+/* ---- Entities ------------------------------------------------------------ */
+
+/* The entity that overlaps items first..last; GLOSS_NO_ROW. */
+static size_t entity(const gloss_role_finder *f, gloss_item_range items) {
+  gloss_span span = gloss_items_span(f->list, items.first, items.last);
+  return gloss_annotations_over(&f->entities, span.start, span.end);
+}
+
+uint32_t gloss_role_entity_end(const gloss_role_finder *f, int first,
+                               int last) {
+  size_t row = entity(f, (gloss_item_range){ first, last });
+  return row == GLOSS_NO_ROW ? 0
+                             : gloss_annotation_span(&f->entities, row).end;
+}
+
+/* May it be somebody whose role that is: a person, an organisation? */
+static bool may_be(const gloss_role_finder *f, gloss_item_range holder,
+                   gloss_role_whose whose) {
+  bool known, person;
+  if (whose == GLOSS_ROLE_EITHER) return true;
+  person = gloss_annotation_person(&f->entities, entity(f, holder), &known);
+  return !known || person == (whose == GLOSS_ROLE_PERSON);
+}
+
+/* ---- Finding ------------------------------------------------------------- */
+
+/* The words of a role with one space between them. */
+static gloss_slice text_of(gloss_role_finder *f, const gloss_told_role *role) {
+  gloss_span span = gloss_items_span(f->list, role->first, role->last);
+  const char *from = f->list->text + span.start;
+  size_t len = span.end - span.start, n = 0;
+  char *copy;
+  bool tidy = true;
+  for (size_t i = 0; i < len && tidy; i++)
+    tidy = !gloss_blank_byte(from[i]) || (from[i] == ' ' && !gloss_blank_byte(from[i - 1]));
+  if (tidy) return (gloss_slice){ from, len };
+  copy = gloss_arena_copy(f->list->doc->arena, from, len);
+  if (copy == NULL) {
+    f->no_memory = true;
+    return (gloss_slice){ from, len };
+  }
+  for (size_t i = 0; i < len; i++)
+    if (!gloss_blank_byte(from[i])) copy[n++] = from[i];
+    else if (n == 0 || copy[n - 1] != ' ') copy[n++] = ' ';
+  return (gloss_slice){ copy, n };
+}
+
+/* Has another rule found it? It can only have done so in this unit. */
+static bool is_known(const gloss_role_finder *f, int first, gloss_slice text) {
+  for (size_t i = f->unit; i < f->count; i++)
+    if (f->rows[i].holder.first == first &&
+        gloss_same_bytes(f->rows[i].text, text))
+      return true;
+  return false;
+}
+
+static void lost(gloss_role_finder *f, gloss_item_range holder,
+                 gloss_role_rule rule, const char *why) {
+  gloss_clauses_lost(f->list, "roles", holder.first, holder.last, rules[rule],
+                     why);
+}
+
+static gloss_role_row *new_row(gloss_role_finder *f) {
+  size_t room = f->room == 0 ? 32 : f->room * 2;
+  gloss_role_row *rows = f->rows;
+  if (f->count == f->room) {
+    rows = gloss_arena_grow(f->list->arena, f->rows,
+                            f->count * sizeof *f->rows, room * sizeof *rows);
+    if (rows == NULL) return NULL;
+    f->rows = rows;
+    f->room = room;
+  }
+  return &rows[f->count++];
+}
+
+void gloss_role_add(gloss_role_finder *f, gloss_item_range holder,
+                    const gloss_told_role *role, gloss_role_rule rule) {
+  gloss_role_row *row;
+  gloss_slice text;
+  if (!may_be(f, holder, role->whose)) {
+    lost(f, holder, rule,
+         role->whose == GLOSS_ROLE_BODY
+             ? "a person here; the role is an organisation's"
+             : "no person here; the role is a person's");
+    return;
+  }
+  text = role->name.len > 0 ? role->name : text_of(f, role);
+  if (is_known(f, holder.first, text)) {
+    lost(f, holder, rule, "another rule found it");
+    return;
+  }
+  row = new_row(f);
+  if (row != NULL) *row = (gloss_role_row){ holder, *role, text, rule };
+  else f->no_memory = true;
+}
+
+/* ---- The layer ----------------------------------------------------------- */
+
+static gloss_value string(gloss_slice s) {
+  gloss_value value = { .kind = GLOSS_STRING };
+  value.as.string.bytes = s.bytes;
+  value.as.string.len = s.len;
+  return value;
+}
+
+static gloss_value ref(gloss_span span) {
+  gloss_value value = { .kind = GLOSS_REF };
+  value.as.ref.span = span;
+  return value;
+}
+
+static gloss_slice text_at(const gloss_role_finder *f, gloss_span span) {
+  return (gloss_slice){ f->list->text + span.start, span.end - span.start };
+}
+
+/* The name of the entity over these items, or what is written there. */
+static gloss_value name_of(const gloss_role_finder *f, size_t row,
+                           gloss_span span) {
+  gloss_value name = gloss_annotation_value(&f->entities, row,
+                                            f->entities.name);
+  return name.kind != GLOSS_NIL ? name : string(text_at(f, span));
+}
+
+static bool put(gloss_layer *layer, int column, gloss_value value,
+                gloss_error *err) {
+  return value.kind == GLOSS_NIL || gloss_layer_put(layer, column, value, err);
+}
+
+/* What the role is of. */
+static bool put_of(const gloss_role_finder *f, gloss_layer *layer,
+                   gloss_item_range of, gloss_error *err) {
+  gloss_span span;
+  size_t row;
+  if (of.first == 0) return true;
+  span = gloss_items_span(f->list, of.first, of.last);
+  row = entity(f, of);
+  return put(layer, OF, ref(span), err) &&
+         put(layer, OF_ID,
+             gloss_annotation_value(&f->entities, row, f->entities.id), err) &&
+         put(layer, OF_NAME, name_of(f, row, span), err);
+}
+
+static bool put_row(const gloss_role_finder *f, gloss_layer *layer,
+                    const gloss_role_row *row, gloss_error *err) {
+  const gloss_told_role *role = &row->role;
+  gloss_span span = gloss_items_span(f->list, row->holder.first,
+                                     row->holder.last);
+  gloss_span words = gloss_items_span(f->list, role->first, role->last);
+  gloss_value past = { .kind = role->past ? GLOSS_BOOLEAN : GLOSS_NIL };
+  gloss_slice rule = { rules[row->rule], strlen(rules[row->rule]) };
+  size_t who = entity(f, row->holder);
+  past.as.boolean = true;
+  return gloss_layer_add(layer, span, err) &&
+         put(layer, ROLE, string(row->text), err) &&
+         put(layer, PAST, past, err) && put(layer, WORDS, ref(words), err) &&
+         put_of(f, layer, role->of, err) &&
+         put(layer, ID,
+             gloss_annotation_value(&f->entities, who, f->entities.id), err) &&
+         put(layer, NAME, name_of(f, who, span), err) &&
+         put(layer, RULE, string(rule), err);
+}
+
+bool gloss_role_layer(gloss_role_finder *f, gloss_error *err) {
+  gloss_layer *layer = gloss_layer_open(f->list->doc, "roles", 5, err);
+  for (int i = 0; layer != NULL && i < COLUMNS; i++)
+    if (gloss_layer_column(layer, columns[i], strlen(columns[i]), err) < 0)
+      return false;
+  for (size_t i = 0; layer != NULL && i < f->count; i++)
+    if (!put_row(f, layer, &f->rows[i], err)) return false;
+  return layer != NULL && gloss_layer_seal(layer, err);
+}
