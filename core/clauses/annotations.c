@@ -10,7 +10,7 @@ static int column(const gloss_layer *layer, const char *name) {
 }
 
 /* Leaves out the rows that share text with a mask. */
-static bool leave_out_masked(gloss_annotations *a, const gloss_doc *doc,
+static bool leave_out_masked(gloss_known_rows *a, const gloss_doc *doc,
                              gloss_arena *arena) {
   uint32_t *rows = gloss_arena_raw(arena, (a->count + 1) * sizeof *rows);
   size_t n = 0;
@@ -24,9 +24,9 @@ static bool leave_out_masked(gloss_annotations *a, const gloss_doc *doc,
   return true;
 }
 
-bool gloss_annotations_read(gloss_annotations *a, const gloss_doc *doc,
+bool gloss_known_rows_read(gloss_known_rows *a, const gloss_doc *doc,
                             const char *layer, gloss_arena *arena) {
-  *a = (gloss_annotations){ .id = -1, .name = -1, .type = -1 };
+  *a = (gloss_known_rows){ .id = -1, .name = -1, .type = -1 };
   a->layer = gloss_doc_layer(doc, layer, strlen(layer));
   if (a->layer == NULL) return true;
   a->count = gloss_layer_count(a->layer);
@@ -36,11 +36,11 @@ bool gloss_annotations_read(gloss_annotations *a, const gloss_doc *doc,
   return doc->masks.count == 0 || leave_out_masked(a, doc, arena);
 }
 
-static size_t row_at(const gloss_annotations *a, size_t i) {
+static size_t row_at(const gloss_known_rows *a, size_t i) {
   return a->rows != NULL ? a->rows[i] : i;
 }
 
-size_t gloss_annotations_over(const gloss_annotations *a, uint32_t start,
+size_t gloss_known_rows_over(const gloss_known_rows *a, uint32_t start,
                               uint32_t end) {
   size_t low = 0, high = a->count, row;
   while (low < high) {
@@ -50,24 +50,25 @@ size_t gloss_annotations_over(const gloss_annotations *a, uint32_t start,
     else
       high = middle;
   }
-  if (low == a->count) return GLOSS_NO_ROW;
+  if (low == a->count) return GLOSS_UNKNOWN_ROW;
   row = row_at(a, low);
-  return gloss_layer_span(a->layer, row).start < end ? row : GLOSS_NO_ROW;
+  return gloss_layer_span(a->layer, row).start < end ? row : GLOSS_UNKNOWN_ROW;
 }
 
-gloss_span gloss_annotation_span(const gloss_annotations *a, size_t row) {
+gloss_span gloss_known_row_span(const gloss_known_rows *a, size_t row) {
   return gloss_layer_span(a->layer, row);
 }
 
-gloss_value gloss_annotation_value(const gloss_annotations *a, size_t row,
+gloss_value gloss_known_row_value(const gloss_known_rows *a, size_t row,
                                    int number) {
   static const gloss_value nil = { .kind = GLOSS_NIL };
-  return row == GLOSS_NO_ROW ? nil : gloss_layer_value(a->layer, row, number);
+  if (row == GLOSS_UNKNOWN_ROW) return nil;
+  return gloss_layer_value(a->layer, row, number);
 }
 
-bool gloss_annotation_person(const gloss_annotations *a, size_t row,
+bool gloss_known_row_person(const gloss_known_rows *a, size_t row,
                              bool *known) {
-  gloss_value type = gloss_annotation_value(a, row, a->type);
+  gloss_value type = gloss_known_row_value(a, row, a->type);
   *known = type.kind == GLOSS_STRING;
   return *known && type.as.string.len >= 3 &&
          memcmp(type.as.string.bytes, "PER", 3) == 0;

@@ -8,11 +8,6 @@
 #include "clauses/items.h"
 #include "clauses/verbs.h"
 
-/* Items first..last; none where last < first. */
-typedef struct gloss_item_range {
-  int first, last;
-} gloss_item_range;
-
 typedef struct gloss_cues {
   gloss_cue *rows; /* of a unit; from 1, with room for a cue at each item */
   int count;

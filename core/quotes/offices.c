@@ -13,9 +13,13 @@
 /* The next word of a slice, which is cut before it; empty: no more. */
 static gloss_slice next_word(gloss_slice *rest) {
   gloss_slice word;
-  while (rest->len > 0 && gloss_blank_byte(*rest->bytes)) rest->bytes++, rest->len--;
+  while (rest->len > 0 && gloss_blank_byte(*rest->bytes)) {
+    rest->bytes++;
+    rest->len--;
+  }
   word = (gloss_slice){ rest->bytes, 0 };
-  while (word.len < rest->len && !gloss_blank_byte(word.bytes[word.len])) word.len++;
+  while (word.len < rest->len && !gloss_blank_byte(word.bytes[word.len]))
+    word.len++;
   rest->bytes += word.len;
   rest->len -= word.len;
   return word;
@@ -100,9 +104,9 @@ static bool add(gloss_offices *o, gloss_slice role, gloss_slice of,
 static bool add_told(gloss_offices *o) {
   static const char *const names[] = { "role", "of_name", "of_id", "id",
                                        "name", "past" };
-  gloss_annotations roles;
+  gloss_known_rows roles;
   int columns[6];
-  if (!gloss_annotations_read(&roles, o->list->doc, "roles", o->arena))
+  if (!gloss_known_rows_read(&roles, o->list->doc, "roles", o->arena))
     return false;
   for (int i = 0; roles.layer != NULL && i < 6; i++)
     columns[i] = gloss_layer_find_column(roles.layer, names[i],
@@ -123,10 +127,10 @@ static bool add_told(gloss_offices *o) {
 
 /* The ids of the text's entities, by their text in lower case; of equal ones
 ** the last. */
-static bool add_ids(gloss_offices *o, const gloss_annotations *entities) {
+static bool add_ids(gloss_offices *o, const gloss_known_rows *entities) {
   for (size_t i = 0; i < entities->count; i++) {
     size_t row = entities->rows != NULL ? entities->rows[i] : i;
-    gloss_span span = gloss_annotation_span(entities, row);
+    gloss_span span = gloss_known_row_span(entities, row);
     gloss_slice text = { o->list->text + span.start, span.end - span.start };
     gloss_slice low = lowered(o->arena, text);
     uint32_t n;
@@ -135,13 +139,13 @@ static bool add_ids(gloss_offices *o, const gloss_annotations *entities) {
     if (n == GLOSS_NOT_INTERNED ||
         !grow(o->arena, &o->ids, &o->id_room, n, sizeof *o->ids))
       return false;
-    o->ids[n] = text_of(gloss_annotation_value(entities, row, entities->id));
+    o->ids[n] = text_of(gloss_known_row_value(entities, row, entities->id));
   }
   return true;
 }
 
 bool gloss_offices_read(gloss_offices *o, gloss_clauses *list,
-                        const gloss_annotations *entities,
+                        const gloss_known_rows *entities,
                         const gloss_held_office *held, size_t count) {
   static const gloss_slice nothing = { "", 0 };
   *o = (gloss_offices){ .list = list, .arena = list->arena };

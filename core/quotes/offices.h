@@ -37,7 +37,7 @@ typedef struct gloss_offices {
 /* The offices of the document that was read, and `held`, which the dictionary
 ** has of its people. false: no memory. Call gloss_offices_free in any case. */
 bool gloss_offices_read(gloss_offices *offices, gloss_clauses *list,
-                        const gloss_annotations *entities,
+                        const gloss_known_rows *entities,
                         const gloss_held_office *held, size_t count);
 void gloss_offices_free(gloss_offices *offices);
 /* Who is meant by items first..last; NULL where nobody holds such an office,

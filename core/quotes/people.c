@@ -9,8 +9,8 @@ enum {
 };
 
 bool gloss_people_read(gloss_people *p, gloss_clauses *list,
-                       const gloss_annotations *entities,
-                       const gloss_annotations *names,
+                       const gloss_known_rows *entities,
+                       const gloss_known_rows *names,
                        const gloss_offices *offices) {
   size_t items = (size_t)list->count + 1, units = (size_t)list->unit_count + 1;
   *p = (gloss_people){ .list = list,
@@ -134,11 +134,11 @@ static bool is_person(const gloss_people *p, const gloss_naming *n,
                       bool *known) {
   const gloss_clauses *list = p->list;
   gloss_span span = gloss_items_span(list, n->first, n->last);
-  size_t row = gloss_annotations_over(p->entities, span.start, span.end);
-  if (row != GLOSS_NO_ROW)
-    return gloss_annotation_person(p->entities, row, known);
-  row = gloss_annotations_over(p->names, list->items[n->last].start, span.end);
-  return gloss_annotation_person(p->names, row, known);
+  size_t row = gloss_known_rows_over(p->entities, span.start, span.end);
+  if (row != GLOSS_UNKNOWN_ROW)
+    return gloss_known_row_person(p->entities, row, known);
+  row = gloss_known_rows_over(p->names, list->items[n->last].start, span.end);
+  return gloss_known_row_person(p->names, row, known);
 }
 
 /* ---- Runs of names ------------------------------------------------------- */

@@ -42,7 +42,7 @@ typedef struct gloss_unit_names {
 
 typedef struct gloss_people {
   gloss_clauses *list;
-  const gloss_annotations *entities, *names;
+  const gloss_known_rows *entities, *names;
   const gloss_offices *offices; /* NULL: a role alone names nobody */
   gloss_arena *arena;
   gloss_naming **made;       /* by first item; NULL: not looked at */
@@ -58,8 +58,8 @@ typedef struct gloss_people {
 ** no memory. Later, where memory is short, `no_memory` is set and nobody is
 ** found. */
 bool gloss_people_read(gloss_people *people, gloss_clauses *list,
-                       const gloss_annotations *entities,
-                       const gloss_annotations *names,
+                       const gloss_known_rows *entities,
+                       const gloss_known_rows *names,
                        const gloss_offices *offices);
 
 /* ---- people.c: names, and what is told of those who bear them ---- */

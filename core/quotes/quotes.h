@@ -63,7 +63,7 @@ typedef struct gloss_quotes {
   gloss_joined_quote *joined; /* from 1 */
   int joined_count;
   size_t joined_room;
-  gloss_annotations entities, names;
+  gloss_known_rows entities, names;
   gloss_offices offices;
   gloss_people people;
   bool people_known;        /* was anybody looked for? */

@@ -22,7 +22,8 @@ static void add(gloss_quotes *q, gloss_quote_rows *rows, gloss_quote_row row) {
   while (row.span.end > row.span.start + 1 &&
          gloss_blank_byte(text[row.span.end - 1]))
     row.span.end--;
-  while (row.span.start + 1 < row.span.end && gloss_blank_byte(text[row.span.start]))
+  while (row.span.start + 1 < row.span.end &&
+         gloss_blank_byte(text[row.span.start]))
     row.span.start++;
   row.list = q->list;
   row.order = rows->count;

@@ -65,10 +65,10 @@ static bool is_noun(gloss_quotes *q, gloss_item_range name, int stop) {
 }
 
 /* Sets id and name from a row of a layer. */
-static void take_row(gloss_attribution *record, const gloss_annotations *a,
+static void take_row(gloss_attribution *record, const gloss_known_rows *a,
                      size_t row) {
-  record->id = gloss_annotation_value(a, row, a->id);
-  record->name = gloss_annotation_value(a, row, a->name);
+  record->id = gloss_known_row_value(a, row, a->id);
+  record->name = gloss_known_row_value(a, row, a->name);
 }
 
 /* Sets id and name from the name at the head of items first..last. */
@@ -81,14 +81,14 @@ static void identify(gloss_quotes *q, gloss_attribution *record, int first,
   size_t row;
   if (name.first == 0) return;
   span = gloss_items_span(list, name.first, name.last);
-  row = gloss_annotations_over(&q->entities, span.start, span.end);
-  if (row != GLOSS_NO_ROW) {
+  row = gloss_known_rows_over(&q->entities, span.start, span.end);
+  if (row != GLOSS_UNKNOWN_ROW) {
     take_row(record, &q->entities, row);
   } else {
     if (is_noun(q, name, last)) return;
-    row = gloss_annotations_over(&q->names, list->items[name.last].start,
+    row = gloss_known_rows_over(&q->names, list->items[name.last].start,
                                  span.end);
-    if (row != GLOSS_NO_ROW) take_row(record, &q->names, row);
+    if (row != GLOSS_UNKNOWN_ROW) take_row(record, &q->names, row);
   }
   if (is_named(record)) return;
   p = people(q);

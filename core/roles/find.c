@@ -80,7 +80,7 @@ static void read_unit(gloss_role_finder *f, const gloss_unit *unit) {
 bool gloss_roles_find(gloss_clauses *list, gloss_error *err) {
   gloss_role_finder f = { .list = list, .office = 1 };
   int u = 0;
-  if (!gloss_annotations_read(&f.entities, list->doc, "entities",
+  if (!gloss_known_rows_read(&f.entities, list->doc, "entities",
                               list->arena))
     return gloss_no_memory(err);
   for (int i = 1; i <= list->offices.count; i++) {

@@ -62,7 +62,7 @@ typedef struct gloss_role_row {
 /* Finding the roles of one document. Rows live until the next is read. */
 typedef struct gloss_role_finder {
   gloss_clauses *list;
-  gloss_annotations entities;
+  gloss_known_rows entities;
   int a, b;       /* first and last item of the unit */
   int office;     /* place in the items' offices */
   gloss_role_row *rows;

@@ -17,17 +17,17 @@ static const char *const rules[] = { "title", "before a comma", "apposition",
 
 /* ---- Entities ------------------------------------------------------------ */
 
-/* The entity that overlaps items first..last; GLOSS_NO_ROW. */
+/* The entity that overlaps items first..last; GLOSS_UNKNOWN_ROW. */
 static size_t entity(const gloss_role_finder *f, gloss_item_range items) {
   gloss_span span = gloss_items_span(f->list, items.first, items.last);
-  return gloss_annotations_over(&f->entities, span.start, span.end);
+  return gloss_known_rows_over(&f->entities, span.start, span.end);
 }
 
 uint32_t gloss_role_entity_end(const gloss_role_finder *f, int first,
                                int last) {
   size_t row = entity(f, (gloss_item_range){ first, last });
-  return row == GLOSS_NO_ROW ? 0
-                             : gloss_annotation_span(&f->entities, row).end;
+  return row == GLOSS_UNKNOWN_ROW ? 0
+                             : gloss_known_row_span(&f->entities, row).end;
 }
 
 /* May it be somebody whose role that is: a person, an organisation? */
@@ -35,7 +35,7 @@ static bool may_be(const gloss_role_finder *f, gloss_item_range holder,
                    gloss_role_whose whose) {
   bool known, person;
   if (whose == GLOSS_ROLE_EITHER) return true;
-  person = gloss_annotation_person(&f->entities, entity(f, holder), &known);
+  person = gloss_known_row_person(&f->entities, entity(f, holder), &known);
   return !known || person == (whose == GLOSS_ROLE_PERSON);
 }
 
@@ -49,7 +49,8 @@ static gloss_slice text_of(gloss_role_finder *f, const gloss_told_role *role) {
   char *copy;
   bool tidy = true;
   for (size_t i = 0; i < len && tidy; i++)
-    tidy = !gloss_blank_byte(from[i]) || (from[i] == ' ' && !gloss_blank_byte(from[i - 1]));
+    tidy = !gloss_blank_byte(from[i]) ||
+           (from[i] == ' ' && !gloss_blank_byte(from[i - 1]));
   if (tidy) return (gloss_slice){ from, len };
   copy = gloss_arena_copy(f->list->doc->arena, from, len);
   if (copy == NULL) {
@@ -133,7 +134,7 @@ static gloss_slice text_at(const gloss_role_finder *f, gloss_span span) {
 /* The name of the entity over these items, or what is written there. */
 static gloss_value name_of(const gloss_role_finder *f, size_t row,
                            gloss_span span) {
-  gloss_value name = gloss_annotation_value(&f->entities, row,
+  gloss_value name = gloss_known_row_value(&f->entities, row,
                                             f->entities.name);
   return name.kind != GLOSS_NIL ? name : string(text_at(f, span));
 }
@@ -153,7 +154,7 @@ static bool put_of(const gloss_role_finder *f, gloss_layer *layer,
   row = entity(f, of);
   return put(layer, OF, ref(span), err) &&
          put(layer, OF_ID,
-             gloss_annotation_value(&f->entities, row, f->entities.id), err) &&
+             gloss_known_row_value(&f->entities, row, f->entities.id), err) &&
          put(layer, OF_NAME, name_of(f, row, span), err);
 }
 
@@ -172,7 +173,7 @@ static bool put_row(const gloss_role_finder *f, gloss_layer *layer,
          put(layer, PAST, past, err) && put(layer, WORDS, ref(words), err) &&
          put_of(f, layer, role->of, err) &&
          put(layer, ID,
-             gloss_annotation_value(&f->entities, who, f->entities.id), err) &&
+             gloss_known_row_value(&f->entities, who, f->entities.id), err) &&
          put(layer, NAME, name_of(f, who, span), err) &&
          put(layer, RULE, string(rule), err);
 }
