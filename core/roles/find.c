@@ -1,5 +1,6 @@
 /* find.c - finds roles around the names of a text. */
 #include "base/error.h"
+#include "clauses/reader.h"
 #include "roles/finder.h"
 #include "roles/roles.h"
 
@@ -91,4 +92,10 @@ bool gloss_roles_find(gloss_clauses *list, gloss_error *err) {
   }
   if (f.no_memory) return gloss_no_memory(err);
   return gloss_role_layer(&f, err);
+}
+
+bool gloss_reader_roles(gloss_reader *reader, gloss_doc *doc,
+                        gloss_error *err) {
+  gloss_clauses *list = gloss_reader_read(reader, doc, false, err);
+  return list != NULL && gloss_roles_find(list, err);
 }

@@ -76,8 +76,7 @@ void gloss_role_before(gloss_role_finder *f, gloss_item_range holder) {
   if (first == 0 ||
       (rule != GLOSS_ROLE_TITLE && !is_opened(f, first, stop)))
     return;
-  if (gloss_role_read(f, first, stop, &role) &&
-      role.whose == GLOSS_ROLE_PERSON)
+  if (gloss_role_read(f, first, stop, &role) && role.whose != GLOSS_ROLE_BODY)
     gloss_role_add(f, holder, &role, rule);
 }
 
