@@ -17,7 +17,7 @@ local classes = {}
 local MOST = 62
 
 -- What a class may not be called.
-local TAKEN = { read = true }
+local TAKEN = { read = true, parts = true }
 
 -- What letter case says (docs/patterns.md), in the order of its bits.
 local CASING = { "OPENS", "HEADING", "ALSO_SMALL", "INSIDE", "RATHER_SMALL" }
@@ -61,6 +61,12 @@ function Classes:read(doc)
   if not casing then return core.classes(rawget(self, 1), doc) end
   return core.classes(rawget(self, 1), doc, table.unpack(casing))
 end
+
+--- What an engine in C is made of: the set of patterns, and of letter case three
+--- masks and the first bit.
+---@return gloss.Patterns set
+---@return integer[]? casing
+function Classes:parts() return rawget(self, 1), rawget(self, 2) end
 
 local function index(self, name)
   if Classes[name] then return Classes[name] end

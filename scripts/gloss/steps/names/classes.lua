@@ -1,6 +1,7 @@
 --- The kinds of words that the search for names asks of a text, as bits
 --- (gloss.classes), one set of classes for each language.
 local gloss = require "gloss"
+local suggest = require "gloss.suggest"
 local words = require "gloss.steps.names.words"
 
 local classes = {}
@@ -51,14 +52,14 @@ end
 -- "G20" is a number by its kind.
 local CAP = "[(kind=word | kind=number) & shape=/X.*/]"
 
-local function new(lang)
+local function lists_of(lang)
   local known = words.known()
   local particles = words.particles_of[lang] or words.particles
-  return gloss.classes({
+  return {
     CAP = CAP,
     SMALL = "[shape=/.*x.*/]",
     NUMBER = "[kind=number & !shape=/X.*/]",
-    -- may be a short form; names/form.lua looks closer
+    -- may be a short form; core/names/forms.c looks closer
     ACRONYM = "[!shape=/.*x.*/ & length>=2]",
     OPENING = "[text in $opening]",
     -- what may begin a name, and what may be the next word of one
@@ -88,7 +89,13 @@ local function new(lang)
     BEFORE_OF = list_of(words.before_of),
     BEFORE_PLACE = list_of(words.before_places),
     STATE = list_of(words.regions.GPE),
-  }, {
+  }
+end
+
+local function new(lang)
+  local known, lists = words.known(), lists_of(lang)
+  classes.names = suggest.keys(lists)
+  return gloss.classes(lists, {
     words = { common = list_of(openers(known.titles)), opening = OPENING,
               hyphens = { "-", "\u{2010}" },
               never = list_of(words.calendar), months = list_of(words.months) },

@@ -162,6 +162,8 @@ words.before_organisations = set [[airline automaker band bank broadcaster
 words.behind_organisations = set [[customers employees executives factory
   factories headquarters investors management products profit revenue sales
   shareholders shares stock stores subsidiary workers]]
+-- Offices of firms and of states alike: "Kent's president" says nothing.
+words.either_office = set "president"
 -- "the city of Westford", and what is the capital or the south of a place.
 words.before_of = set [[capital city coast coasts district island north outskirts
   port province region south east west state streets suburb town village]]
@@ -199,6 +201,9 @@ words.adjectives = "european,europeans,african,africans,asian,asians,arab,arabs,
 -- What stands before titles: Deputy Prime Minister.
 words.before_titles = set [[acting assistant associate chief deputy ex first
   former incoming interim late longtime outgoing retired senior then vice]]
+
+-- What in the second place tells a place: City of Kent.
+words.of = set "of"
 
 words.suffixes = set "jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq mp"
 

@@ -1,0 +1,142 @@
+/* acronyms.c - what the short forms of a document mean: what it says itself,
+** or the one name that has these initials. */
+#include "base/array.h"
+#include "base/error.h"
+#include "doc/doc_private.h"
+#include "names/names.h"
+
+/* ---- What the document says ---------------------------------------------- */
+
+static bool define(gloss_names *n, gloss_slice short_form,
+                   gloss_slice long_form) {
+  size_t before = n->shorts.count;
+  uint32_t number;
+  if (!gloss_array_reserve(n->longs, n->longs_room, before + 1)) return false;
+  number = gloss_intern_add(&n->shorts, short_form.bytes, short_form.len);
+  if (number == GLOSS_NOT_INTERNED) return false;
+  if (n->shorts.count > before) n->longs[number] = long_form;
+  return true;
+}
+
+static gloss_slice slice_of(const gloss_names *n, const gloss_layer *layer,
+                            size_t row, int column) {
+  gloss_value value = gloss_layer_value(layer, row, column);
+  gloss_span span = value.as.ref.span;
+  if (value.kind != GLOSS_REF) return (gloss_slice){ "", 0 };
+  return (gloss_slice){ n->text + span.start, span.end - span.start };
+}
+
+static void read_layer(gloss_names *n) {
+  const gloss_layer *layer = gloss_doc_layer(n->doc, "acronyms", 8);
+  size_t count = layer != NULL ? gloss_layer_count(layer) : 0;
+  for (size_t i = 0; i < count; i++)
+    if (!define(n, slice_of(n, layer, i, gloss_layer_find_column(layer, "short",
+                                                                 5)),
+                slice_of(n, layer, i, gloss_layer_find_column(layer, "long",
+                                                              4))))
+      n->failed = true;
+}
+
+bool gloss_names_short(const gloss_names *n, size_t *at, gloss_slice *text) {
+  if (n->doc == NULL || gloss_doc_layer(n->doc, "acronyms", 8) != NULL)
+    return false;
+  while (*at < n->row_count) {
+    const gloss_name_form *form = &n->forms[n->rows[(*at)++].form];
+    if (!form->acronym) continue;
+    *text = form->text;
+    return true;
+  }
+  return false;
+}
+
+bool gloss_names_define(gloss_names *n, gloss_slice short_form,
+                        gloss_slice long_form, gloss_error *err) {
+  return define(n, short_form, long_form) || gloss_no_memory(err);
+}
+
+/* ---- What initials say --------------------------------------------------- */
+
+static size_t character(gloss_slice text) {
+  size_t len = 1;
+  while (len < text.len && ((unsigned char)text.bytes[len] & 0xC0) == 0x80)
+    len++;
+  return len;
+}
+
+/* MIF for Meridian Investment Fund: the capitals of its words. */
+static gloss_slice initials_of(gloss_names *n, const gloss_name_form *form) {
+  size_t len = 0;
+  if (!gloss_array_reserve(n->joined, n->joined_room, form->text.len + 1)) {
+    n->failed = true;
+    return (gloss_slice){ NULL, 0 };
+  }
+  for (uint32_t i = 0; i < form->part_count; i++) {
+    gloss_slice text = form->parts[i].text;
+    size_t low_len, first = character(text);
+    const char *low = gloss_intern_get(&n->low_numbers, form->parts[i].low,
+                                       &low_len);
+    if (low_len >= first && memcmp(low, text.bytes, first) == 0) continue;
+    memcpy(n->joined + len, text.bytes, first);
+    len += first;
+  }
+  return (gloss_slice){ n->joined, len };
+}
+
+/* Lists the clusters of full names by their initials (GLOSS_SEVERAL where two
+** have the same) and by their names. */
+static void read_names(gloss_names *n) {
+  for (size_t i = 0; i < n->full_count && !n->failed; i++) {
+    const gloss_name_form *form = &n->forms[n->clusters[n->full[i]].form];
+    gloss_slice initials = initials_of(n, form);
+    uint32_t *entry;
+    if (form->part_count > 1 && initials.len > 1) {
+      entry = gloss_name_entry(n, &n->initials, &n->initials_cluster,
+                               &n->initials_room, initials);
+      if (entry == NULL) return;
+      *entry = *entry == GLOSS_NO_NAME ? n->full[i] : GLOSS_SEVERAL;
+    }
+    entry = gloss_name_entry(n, &n->names, &n->names_cluster, &n->names_room,
+                             form->text);
+    if (entry != NULL && *entry == GLOSS_NO_NAME) *entry = n->full[i];
+  }
+}
+
+/* ---- Short forms --------------------------------------------------------- */
+
+static uint32_t find_in(const gloss_intern *table, const uint32_t *clusters,
+                        gloss_slice key) {
+  uint32_t number = gloss_intern_find(table, key.bytes, key.len);
+  if (number == GLOSS_NOT_INTERNED || clusters[number] == GLOSS_SEVERAL)
+    return GLOSS_NO_NAME;
+  return clusters[number];
+}
+
+/* Without full stops. */
+static gloss_slice plain(gloss_names *n, gloss_slice text) {
+  size_t len = 0;
+  if (!gloss_array_reserve(n->joined, n->joined_room, text.len + 1)) {
+    n->failed = true;
+    return (gloss_slice){ NULL, 0 };
+  }
+  for (size_t i = 0; i < text.len; i++)
+    if (text.bytes[i] != '.') n->joined[len++] = text.bytes[i];
+  return (gloss_slice){ n->joined, len };
+}
+
+uint32_t gloss_name_acronym(gloss_names *n, gloss_slice text) {
+  gloss_slice bare;
+  uint32_t number;
+  if (!n->acronyms_read) {
+    n->acronyms_read = true;
+    read_layer(n);
+    read_names(n);
+  }
+  bare = plain(n, text);
+  if (n->failed) return GLOSS_NO_NAME;
+  number = gloss_intern_find(&n->shorts, text.bytes, text.len);
+  if (number == GLOSS_NOT_INTERNED)
+    number = gloss_intern_find(&n->shorts, bare.bytes, bare.len);
+  if (number != GLOSS_NOT_INTERNED)
+    return find_in(&n->names, n->names_cluster, n->longs[number]);
+  return find_in(&n->initials, n->initials_cluster, bare);
+}
