@@ -7,7 +7,7 @@
 #include <string.h>
 
 enum { ALIGN = 16, FIRST_BLOCK = 32 * 1024, LARGEST_STEP = 8 * 1024 * 1024 };
-/* A reset keeps a first block up to this size; larger ones go back. */
+/* A reset keeps the largest block up to this size; larger ones go back. */
 #define KEPT_BLOCK ((size_t)1 << 20)
 
 typedef struct block {
@@ -29,27 +29,33 @@ gloss_arena *gloss_arena_new(void) {
   return calloc(1, sizeof(gloss_arena));
 }
 
-static void free_blocks(gloss_arena *arena, block *until) {
-  while (arena->last != until) {
-    block *previous = arena->last->previous;
-    arena->total -= arena->last->size;
-    free(arena->last);
-    arena->last = previous;
-  }
+/* The last block, which is the caller's from now on. */
+static block *take_last(gloss_arena *arena) {
+  block *b = arena->last;
+  arena->last = b->previous;
+  arena->total -= b->size;
+  return b;
 }
 
 void gloss_arena_free(gloss_arena *arena) {
   if (arena == NULL) return;
-  free_blocks(arena, NULL);
+  while (arena->last != NULL) free(take_last(arena));
   free(arena);
 }
 
 void gloss_arena_reset(gloss_arena *arena) {
-  block *first = arena->last;
-  while (first != NULL && first->previous != NULL) first = first->previous;
-  if (first != NULL && first->size > KEPT_BLOCK) first = NULL;
-  free_blocks(arena, first);
-  if (first != NULL) first->used = 0;
+  block *kept = NULL;
+  while (arena->last != NULL) {
+    block *b = take_last(arena);
+    bool better = b->size <= KEPT_BLOCK && (kept == NULL || b->size > kept->size);
+    free(better ? kept : b);
+    if (better) kept = b;
+  }
+  if (kept == NULL) return;
+  kept->previous = NULL;
+  kept->used = 0;
+  arena->last = kept;
+  arena->total = kept->size;
 }
 
 static bool add_block(gloss_arena *arena, size_t size) {

@@ -3,7 +3,8 @@
 ** A document owns one arena; what it hands out lives exactly as long as that.
 ** Nothing inside an arena is freed alone, but the block allocated last can
 ** grow or shrink in place. Sizes are in bytes, alignment is 16. An arena that
-** is reset keeps its first block, so that small documents cost no malloc.
+** is reset keeps its largest block, so that documents of a like size cost no
+** malloc.
 ** One arena belongs to one thread at a time. */
 #ifndef GLOSS_BASE_ARENA_H
 #define GLOSS_BASE_ARENA_H

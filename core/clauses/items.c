@@ -73,18 +73,22 @@ static int join(work *k, const gloss_clause_item *next) {
   return 1;
 }
 
+/* Items are filled in place: as copies they would cost more than all else. */
 static bool add_token(work *k, size_t token) {
   gloss_clauses *list = k->list;
   const gloss_clause_word *word = word_of(k, token);
-  gloss_clause_item item;
+  gloss_clause_item *item = &list->items[list->count + 1];
   int joined;
   if (word == NULL) return false;
-  item = (gloss_clause_item){ .start = k->tokens.starts[token],
-                              .end = k->tokens.ends[token],
-                              .word = word,
-                              .kind = word->kind };
-  joined = join(k, &item);
-  if (joined == 0) list->items[++list->count] = item;
+  item->start = k->tokens.starts[token];
+  item->end = k->tokens.ends[token];
+  item->word = word;
+  item->quote = 0;
+  item->kind = word->kind;
+  item->begins = false;
+  item->start_here = 0;
+  joined = join(k, item);
+  list->count += joined == 0;
   return joined >= 0;
 }
 
