@@ -23,6 +23,8 @@ typedef enum clauses_row_kind {
   OWNED,  /* noun, class, preposition */
   SOURCE, /* words */
   GENDER, /* pronoun, gender */
+  TITLE,  /* title, gender */
+  LEADS,  /* verb, role */
   ADVERBS /* ending */
 } clauses_row_kind;
 
@@ -55,6 +57,10 @@ static const clauses_row clauses_common[] = {
   { LIST, "before_ing", "while before after by", "" },
   { LIST, "settings", "of to in at during when as after while", "" },
   { LIST, "clitics", "'s \xE2\x80\x99s", "" },
+  { LIST, "for_words", "for", "" },    { LIST, "articles", "the", "" },
+  { LIST, "places_at", "in at near", "" },
+  { LIST, "office_bare", "became", "" },
+  { LIST, "office_degrees", "dr. doctor", "" },
   { LIST, "ends_past", "ed", "" },
   { LIST, "ends_regular", "+ed !eed", "" },
   { LIST, "ends_ing", "ing", "" },
@@ -88,6 +94,27 @@ static const clauses_row clauses_english[] = {
   { LIST, "clause_openers", "after that while", "" },
   { LIST, "pasts", "left went fell kept was told said", "" },
   { LIST, "venues", "statement interview letter speech", "" },
+  { LIST, "nobody", "it", "" },        { LIST, "definite", "the this", "" },
+  { LIST, "bodies", "institute fund union", "" },
+  { LIST, "male", "man son", "" },     { LIST, "female", "woman mother", "" },
+  { LIST, "human", "docker driver", "" },
+  { LIST, "roles", "minister envoy judge spokeswoman secretary", "" },
+  { LIST, "men", "paul john", "" },    { LIST, "women", "ann mary", "" },
+  { LIST, "office_persons",
+    "minister envoy judge spokeswoman secretary head chief publisher", "" },
+  { LIST, "office_bodies", "bank agency publisher", "" },
+  { LIST, "office_things", "street", "" },
+  { LIST, "office_past", "former", "" },
+  { LIST, "office_coming", "future", "" },
+  { LIST, "office_of", "of at for to", "" },
+  { LIST, "office_led", "led", "" },
+  { LIST, "office_becoming", "is was became", "" },
+  { LIST, "office_naming", "names", "" },
+  { LIST, "office_named", "named", "" },
+  { LIST, "office_joins", "and", "" }, { LIST, "office_was", "was", "" },
+  { LEADS, "leads", "leader", "" },    { LEADS, "led", "leader", "" },
+  { SAYS, "has_roles", "", "" },
+  { TITLE, "mr.", "m", "" },           { TITLE, "mrs.", "f", "" },
   { GENDER, "he", "m", "" }, { GENDER, "she", "f", "" },
   { GENDER, "his", "m", "" }, { GENDER, "her", "f", "" },
   { SAYS, "source_comma", "", "" },
@@ -148,6 +175,16 @@ static const clauses_row clauses_german[] = {
   { LIST, "subordinators", "dass ob", "" },
   { LIST, "openers", "dass ob", "" },
   { LIST, "pasts", "ging kam", "" },
+  { LIST, "roles", "ministerin richter", "" },
+  { LIST, "men", "paul", "" },         { LIST, "women", "ann", "" },
+  { LIST, "office_persons", "ministerin richter", "" },
+  { LIST, "office_past", "fr\xC3\xBCherer", "" },
+  { LIST, "office_of", "der des", "" },
+  { LIST, "office_becoming", "ist war", "" },
+  { LIST, "office_was", "war", "" },   { LIST, "office_joins", "und", "" },
+  { SAYS, "compounds", "", "" },       { SAYS, "head_first", "", "" },
+  { SAYS, "has_roles", "", "" },
+  { GENDER, "er", "m", "" },           { GENDER, "sie", "f", "" },
   { SAYS, "separable", "", "" }, { SAYS, "comma_openers", "", "" },
   { SAYS, "capital_nouns", "", "" },
   { VERB, "sagte", "finite past", "" },
@@ -176,6 +213,8 @@ static inline bool clauses_add(gloss_lexicon *l, const clauses_row *row,
     case OWNED: return gloss_lexicon_owned(l, a, b, c, err);
     case SOURCE: return gloss_lexicon_source(l, a, err);
     case GENDER: return gloss_lexicon_word(l, GLOSS_FACT_PERSONAL, a, b, err);
+    case TITLE: return gloss_lexicon_word(l, GLOSS_FACT_TITLE, a, b, err);
+    case LEADS: return gloss_lexicon_word(l, GLOSS_FACT_LEADS, a, b, err);
     case ADVERBS: return gloss_lexicon_adverbs(l, a, err);
   }
   return false;
