@@ -28,9 +28,10 @@ typedef struct gloss_surname {
   bool looked;
 } gloss_surname;
 
-/* A run of name words, by its first item. */
+/* A run of name words. */
 typedef struct gloss_name_run {
-  int first, next; /* next: of the same surname; 0: none */
+  int first, last; /* items */
+  int next;        /* the next run of that surname; 0: none */
 } gloss_name_run;
 
 /* What is named in a unit, in text order. */

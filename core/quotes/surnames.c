@@ -20,48 +20,46 @@ static bool is_name(const gloss_clauses *list, int k) {
   return gloss_is(list, k, GLOSS_KIND_NAME);
 }
 
-static size_t count_runs(const gloss_clauses *list) {
-  size_t count = 0;
-  for (int k = 1; k <= list->count; k++) {
-    if (!is_name(list, k)) continue;
-    k = gloss_people_end_of_run(list, k);
-    count++;
-  }
-  return count;
-}
-
-static void add_run(gloss_people *p, int run, int first, int last) {
-  const gloss_clause_word *word = p->list->items[last].word;
-  gloss_surname *s = slot_of(p, word);
-  p->runs[run] = (gloss_name_run){ .first = first };
-  s->word = word;
-  if (s->last != 0)
-    p->runs[s->last].next = run;
-  else
-    s->first = run;
-  s->last = run;
-}
-
-/* Puts the first items of all names by their last word. false: no memory. */
-static bool index_names(gloss_people *p) {
+/* Lists the runs of names, from 1; how many they are, -1: no memory. */
+static int list_runs(gloss_people *p) {
   const gloss_clauses *list = p->list;
-  size_t count = count_runs(list), slots = 16;
-  int run = 0;
-  while (slots < 2 * count) slots *= 2;
-  p->runs = gloss_arena_raw(p->arena, (count + 1) * sizeof *p->runs);
-  p->surnames = gloss_arena_alloc(p->arena, slots * sizeof *p->surnames);
-  p->slots = slots;
-  if (p->runs == NULL || p->surnames == NULL) {
-    p->surnames = NULL;
-    p->no_memory = true;
-    return false;
-  }
+  size_t room = (size_t)list->count + 1;
+  int count = 0;
+  p->runs = gloss_arena_raw(p->arena, room * sizeof *p->runs);
+  if (p->runs == NULL) return -1;
   for (int k = 1; k <= list->count; k++) {
     int first = k;
     if (!is_name(list, k)) continue;
     k = gloss_people_end_of_run(list, k);
-    add_run(p, ++run, first, k);
+    p->runs[++count] = (gloss_name_run){ first, k, 0 };
   }
+  gloss_arena_trim(p->arena, p->runs, room * sizeof *p->runs,
+                   ((size_t)count + 1) * sizeof *p->runs);
+  return count;
+}
+
+/* Puts a run behind the others of its last word. */
+static void add_run(gloss_people *p, int number) {
+  const gloss_clause_word *word = p->list->items[p->runs[number].last].word;
+  gloss_surname *s = slot_of(p, word);
+  s->word = word;
+  if (s->last != 0) p->runs[s->last].next = number;
+  else s->first = number;
+  s->last = number;
+}
+
+/* Puts all names by their last word. false: no memory. */
+static bool index_names(gloss_people *p) {
+  int count = list_runs(p);
+  p->slots = 16;
+  while (count > 0 && p->slots < 2 * (size_t)count) p->slots *= 2;
+  if (count >= 0)
+    p->surnames = gloss_arena_alloc(p->arena, p->slots * sizeof *p->surnames);
+  if (p->surnames == NULL) {
+    p->no_memory = true;
+    return false;
+  }
+  for (int run = 1; run <= count; run++) add_run(p, run);
   return true;
 }
 

@@ -155,6 +155,10 @@ bool gloss_layer_put(gloss_layer *layer, int number, gloss_value value,
   if (value.kind == GLOSS_REF && !check_span(layer, value.as.ref.span, err))
     return false;
   c = &layer->columns[number];
+  if (c->count == layer->count - 1 && c->count < c->room) {
+    c->values[c->count++] = value; /* the common case */
+    return true;
+  }
   if (!fill(layer, c, err)) return false;
   c->values[layer->count - 1] = value;
   return true;
