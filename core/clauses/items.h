@@ -149,12 +149,7 @@ typedef struct gloss_unit {
 
 /* ---- A document ---------------------------------------------------------- */
 
-/* What a rule fitted and made nothing of; for --explain. */
-typedef struct gloss_clause_lost {
-  gloss_span span;
-  const char *layer, *rule, *why;
-} gloss_clause_lost;
-
+/* What rules fitted and made nothing of; for --explain. */
 typedef struct gloss_clause_log {
   gloss_clause_lost *rows;
   size_t count, room;

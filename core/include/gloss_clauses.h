@@ -86,6 +86,32 @@ typedef struct gloss_quote_options {
   size_t held_count;
 } gloss_quote_options;
 
+/* Reads documents, one after the other, and remembers their words. The lexicon
+** must be closed, and outlive it. One thread. GLOSS_NO_MEMORY. */
+typedef struct gloss_reader gloss_reader;
+GLOSS_API gloss_reader *gloss_reader_new(const gloss_lexicon *lexicon,
+                                         gloss_error *err);
+GLOSS_API void gloss_reader_free(gloss_reader *reader); /* NULL is fine */
+/* A document that is read for one step is not read again for the other: say
+** when the last one is gone, since the next may have its address. */
+GLOSS_API void gloss_reader_forget(gloss_reader *reader);
+/* Add the layers of the two steps. GLOSS_TOO_LATE: the document has it. */
+GLOSS_API bool gloss_reader_quotes(gloss_reader *reader, gloss_doc *doc,
+                                   const gloss_quote_options *options,
+                                   gloss_error *err);
+GLOSS_API bool gloss_reader_roles(gloss_reader *reader, gloss_doc *doc,
+                                  gloss_error *err);
+
+/* Keep what rules fitted and made no row; the i-th of these of the last layer,
+** from 0; its strings live until the next. */
+typedef struct gloss_clause_lost {
+  gloss_span span;
+  const char *layer, *rule, *why;
+} gloss_clause_lost;
+GLOSS_API void gloss_reader_explain(gloss_reader *reader, bool explains);
+GLOSS_API bool gloss_reader_lost(const gloss_reader *reader, size_t i,
+                                 gloss_clause_lost *out);
+
 #ifdef __cplusplus
 }
 #endif

@@ -2,6 +2,7 @@
 #include "quotes/quotes.h"
 
 #include "base/error.h"
+#include "clauses/reader.h"
 #include "quotes/kinds.h"
 
 #include <string.h>
@@ -220,4 +221,11 @@ bool gloss_quotes_find(gloss_clauses *list, const gloss_quote_options *options,
   if (!read_list(list, options, &rows, &number)) return gloss_no_memory(err);
   return (!options->nested || read_nested(list, &rows, &number, err)) &&
          gloss_quotes_layer(list, &rows, err);
+}
+
+bool gloss_reader_quotes(gloss_reader *reader, gloss_doc *doc,
+                         const gloss_quote_options *options,
+                         gloss_error *err) {
+  gloss_clauses *list = gloss_reader_read(reader, doc, true, err);
+  return list != NULL && gloss_quotes_find(list, options, err);
 }

@@ -1,7 +1,6 @@
 --- The step `quotes`: cases as data, and what no case can say.
 local gloss = require "gloss"
 local case_lines = require "case_lines"
-local marks = require "gloss.steps.quotes.marks"
 local step = require "gloss.step"
 
 local BLANK, BREAK = " ¶ ", "↵"
@@ -203,52 +202,6 @@ describe("quotes", function()
       assert.is_true(large < 40 * small, ("%q %.3f %.3f"):format(shape, small, large))
     end
   end)
-end)
-
-describe("marks", function()
-  -- What is found: content in brackets, as deep as it lies.
-  local found = {
-    ['He said "yes" and "no".'] = "[yes] [no]",
-    ["“I don’t “know” him,” he said."] = "[I don’t [know] him,]",
-    ["“A. “B,” she said."] = "[B,]",
-    ["‘Go,’ he said. Don’t."] = "[Go,]",
-    ["'The workers' rights,' he said."] = "[The workers' rights,]",
-    ["the '90s, 'em, rock 'n' roll"] = "",
-    ["„Ja“ und »nein«, «oui»"] = "[Ja] [nein] [oui]",
-    ["6'2\" and 12\""] = "",
-    ['<a id="3">"x"'] = "[x]",
-    ["\"'Go,' he said,\" she said."] = "['Go,' he said,]",
-    ["“One.\n\n“Two.”\n\nThree."] = "[One.] [Two.]",
-    ["We won,” he said."] = "[We won,]",
-  }
-
-  local function brackets(text)
-    local out, open = {}, 0
-    local depth = 0
-    local list = marks.pair(text, nil, { em = true, n = true })
-    for _, stretch in ipairs(list) do
-      if stretch.depth == 0 then
-        local content = text:sub(stretch.from, stretch.to)
-        for _, inner in ipairs(list) do
-          local double = inner.family ~= "single"
-          if inner.depth == 1 and double and inner.first > stretch.first
-            and inner.last < stretch.last then
-            content = text:sub(stretch.from, inner.first - 1) .. "["
-              .. text:sub(inner.from, inner.to) .. "]"
-              .. text:sub(inner.last + 1, stretch.to)
-          end
-        end
-        out[#out + 1] = "[" .. content .. "]"
-      end
-    end
-    return table.concat(out, " "), open, depth
-  end
-
-  for text, expected in pairs(found) do
-    it("pairs " .. text:sub(1, 30):gsub("\n", " "), function()
-      assert.equal(expected, (brackets(text)))
-    end)
-  end
 end)
 
 describe("quotes explained", function()

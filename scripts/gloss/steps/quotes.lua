@@ -3,128 +3,118 @@
 --- Every stretch between quotation marks and every reported clause becomes a
 --- span of the layer `quotes`; what one speaker says at one time shares a
 --- number, `attribution`. Columns, rules and limits: docs/quotes.md. The words
---- of a language are data: quotes/en.lua.
+--- of a language are data (quotes/en.lua), which lexicon.lua compiles; the rules
+--- that read them are in core/clauses and core/quotes.
 local gloss = require "gloss"
 local explain = require "gloss.explain"
-local attribute = require "gloss.steps.quotes.attribute"
-local items = require "gloss.steps.quotes.items"
-local kinds = require "gloss.steps.quotes.kinds"
-local loose = require "gloss.steps.quotes.loose"
-local nested = require "gloss.steps.quotes.nested"
-local offices = require "gloss.steps.quotes.offices"
 local reading = require "gloss.steps.quotes.reading"
-local rows = require "gloss.steps.quotes.rows"
-local speakers = require "gloss.steps.quotes.speakers"
-local units = require "gloss.steps.quotes.units"
 
---- Which attribution reports each quotation (the outermost), and is it
---- quotations alone?
-local function own_quotes(list, unit, attributions, owner)
-  local quote = list.quotes[unit.quote]
-  if not attributions or not quote or quote > unit[2] then return end
-  for _, record in ipairs(attributions) do
-    record.alone = true
-    for _, range in ipairs(record.content) do
-      for k = range[1], range[2] do
-        if list.kind[k] == "quote" then
-          record.quoting = true
-          owner[k] = owner[k] or record
-        elseif list.kind[k] ~= "point" then
-          record.alone = false
-        end
+---- Rules ---------------------------------------------------------------------
+
+-- What finds a row, in the files of core/quotes, each with an example; for
+-- --explain, which shows these lines.
+
+-- before_cue.c: “We are ready,” said Roe.
+-- rule: quote before cue
+-- before_cue.c: The fund would grow, Roe said.
+-- rule: clause before cue
+-- behind_cue.c: Roe said: “We are ready.”
+-- rule: quote after cue
+-- behind_cue.c: Roe said that it works
+-- rule: that after cue
+-- behind_cue.c: Roe said it works
+-- rule: clause after cue
+-- behind_cue.c: Roe vowed to go
+-- rule: to after cue
+-- behind_cue.c: Roe criticised the plan
+-- rule: object after cue
+-- attribute.c: according to Roe, it works; in Roe's view, it works
+-- rule: according to
+-- attribute.c: As Roe noted, it works
+-- rule: as
+-- attribute.c: The plan was criticised by Roe
+-- rule: passive
+-- attribute.c: Roe's claim that it works
+-- rule: noun
+-- headings.c: Roe: bridge is safe
+-- rule: heading
+-- loose.c: ROE: Yes.
+-- rule: colon
+-- loose.c: “Yes.” — Ann Roe
+-- rule: signed
+-- loose.c: Q. When? A. In May.
+-- rule: question and answer
+-- loose.c: the speaker of the last cue
+-- rule: speaker before
+-- loose.c: the speaker of the last turn
+-- rule: turn goes on
+-- loose.c: the subject of the sentence before
+-- rule: subject before
+-- loose.c: the subject of this sentence
+-- rule: subject of the sentence
+-- loose.c: Roe sagte, sie gehe. Die Brücke sei sicher.
+-- rule: mood
+-- rows.c: nobody is found
+-- rule: no cue
+
+-- What is no speech (kinds.c): Juan “Chico” Roe
+-- rule: between names
+-- known to friends as “Captain”
+-- rule: known as
+-- His commentary, “Let us go,” is good.
+-- rule: in apposition
+-- the film “Low Tide”
+-- rule: beside *
+-- Roe's “Roundup of the Week”
+-- rule: possessive
+-- a “Save the Bridge” rally
+-- rule: named thing
+-- on “Good Evening Norby”
+-- rule: on a programme
+-- the new “Bridge of Norby” plan
+-- rule: in a phrase
+-- a “friend” of the fund
+-- rule: short, in a phrase
+-- nothing between the marks
+-- rule: empty
+
+-- What rules fitted and made no row of: cues.c, the plan; attribute.c, she said
+-- rule: reporting verb
+-- rule: cue
+
+---- The step ------------------------------------------------------------------
+
+-- A value of an entity; nil where the layer has none, which any step may give.
+local function ask(f, ...)
+  local known, value = pcall(f, ...)
+  return known and value or nil
+end
+
+--- Which offices the dictionary says that the people of the text hold.
+local function offices_held(doc)
+  local held, seen = {}, {}
+  for entity in doc.entities do
+    local id = ask(function() return entity.id end)
+    if id and not seen[id] then
+      seen[id] = true
+      local roles = ask(function() return entity:roles(doc.date) end)
+      for _, role in ipairs(roles or {}) do
+        held[#held + 1] = { role = role.role, of_id = role.of, id = id,
+                            name = entity.name }
       end
     end
   end
-end
-
---- Sets `not_speech` of quotations that are none; which, by their items. In a
---- heading single marks are shorthand: their words are reported, not verbatim.
-local function sort_out(list, text, owner)
-  local skip = {}
-  for _, k in ipairs(list.quotes) do
-    local stretch = list.quote[k]
-    local kind, rule = kinds.not_speech(list, k, text, owner[k] ~= nil)
-    if not kind and stretch.family == "single"
-      and units.is_heading(list, units.of(list, k)) then
-      skip[k] = true
-      if not owner[k] then kind, rule = "title", "heading" end
-    end
-    if kind then
-      skip[k] = true
-      stretch.not_speech, stretch.rule = kind, rule
-    end
-  end
-  return skip
-end
-
---- "He reads “War and Peace”": what is a title alone was not said; nor was
---- anything where a verb of no table stands beside what is no speech: "Known as
---- “Captain”, she swam".
-local function without_titles(list, attributions, skip)
-  local kept = {}
-  for _, record in ipairs(attributions) do
-    local first, last = record.content[1][1], record.content[1][2]
-    local title = skip[first] and list.quote[first].not_speech == "title"
-      and record.rule == "quote after cue"
-    local nothing = record.any and skip[last]
-    if title or nothing then
-      list:lost(first, last, record.rule, "what stands there was not said: "
-                .. list.quote[title and first or last].rule)
-    else
-      kept[#kept + 1] = record
-    end
-  end
-  return kept
-end
-
---- The rows of a list of items; and the number of the last attribution.
----@param doc gloss.Document
----@param list quotes.Items
----@param options table
----@param number? integer of the last attribution before
-local function rows_of(doc, list, options, number)
-  local text, by_unit, owner = doc.text, {}, {}
-  list.log = explain.of(doc)
-  for u, unit in ipairs(list.units) do
-    by_unit[u] = attribute.unit(list, unit)
-    own_quotes(list, unit, by_unit[u], owner)
-  end
-  loose.headings(list, by_unit, owner)
-  local skip = sort_out(list, text, owner)
-  if next(skip) then
-    for u, records in pairs(by_unit) do
-      by_unit[u] = without_titles(list, records, skip)
-    end
-  end
-  loose.assign(list, by_unit, owner, skip)
-  local known = options.roles and offices.read(doc, list.lexicon) or nil
-  number = speakers.name(doc, list, by_unit, known, number)
-  return rows.make(list, text, by_unit, owner, skip, options), number
-end
-
---- Adds the quotations inside quotations that a cue reports there: “He told me:
---- ‘Go.’”
-local function add_nested(doc, tables, stretches, made, number)
-  for _, outer, inner in nested.each(stretches) do
-    local found
-    local list = items.read(doc, inner, tables.lexicon, tables.words,
-                            doc:span(outer.from, outer.to))
-    found, number = rows_of(doc, list, { doubled = "direct" }, number)
-    for _, row in ipairs(found) do
-      local record = row.record
-      if record.cue_span and record.span and record.class then
-        made[#made + 1] = row
-      end
-    end
-  end
+  return held
 end
 
 local function run(doc, options)
-  local tables = reading.tables(doc.lang or "en")
-  local list, stretches = reading.of(doc, tables, true)
-  local made, number = rows_of(doc, list, options)
-  if options.nested then add_nested(doc, tables, stretches, made, number) end
-  return rows.add(doc, made)
+  local clauses, log = reading.of(doc.lang or "en"), explain.of(doc)
+  local ok, err = clauses:quotes(doc, {
+    doubled_direct = options.doubled == "direct", indirect = options.indirect,
+    nested = options.nested, roles = options.roles,
+    held = options.roles and offices_held(doc) or nil, explain = log })
+  if not ok then error(err, 0) end
+  if log then reading.explain(clauses, log) end
 end
 
 return gloss.step {

@@ -1,4 +1,7 @@
---- From a language's tables (en.lua) to lookups by word form.
+--- From a language's tables (en.lua) to what core.clauses takes: verbs are
+--- inflected, lists named as the rules of core/quotes ask for them.
+local common = require "gloss.steps.quotes.common"
+
 local lexicon = {}
 
 ---@class quotes.Sense what a verb, or a verb and its particles, reports
@@ -9,15 +12,9 @@ local lexicon = {}
 
 ---@class quotes.Form one form of a verb
 ---@field senses quotes.Sense[] those with most particles first
----@field alone quotes.Sense[] those without particles
----@field quoting? quotes.Sense the first of them that reports a quotation
----@field particles table<string, boolean> with which others begin
----@field finite? boolean can it stand behind a subject alone?
----@field past? boolean
----@field participle? boolean can it stand behind "have" or "be"?
----@field base? boolean
----@field ing? boolean
----@field noun boolean is it a noun as often?
+---@field flags table<string, boolean> finite: it can stand behind a subject
+---alone; participle: behind "have" or "be"; past base ing; noun: it is one as
+---often
 
 --- A set of words.
 local function set_of(text)
@@ -104,21 +101,6 @@ local function parts_of(lemma)
   return base, particles
 end
 
---- Parts the senses of a form without particles from the others, and finds the
---- one of them that reports a quotation.
-local function look_at_particles(form)
-  form.alone, form.particles = {}, {}
-  for _, sense in ipairs(form.senses) do
-    local first = sense.particles[1]
-    if first then
-      form.particles[first] = true
-    else
-      form.alone[#form.alone + 1] = sense
-      if sense.frames.quote then form.quoting = form.quoting or sense end
-    end
-  end
-end
-
 local function verb_forms(language)
   local forms, bases = {}, {}
   local irregular = irregular_forms(language.irregular)
@@ -127,10 +109,10 @@ local function verb_forms(language)
   local function put(form, sense, ...)
     local entry = forms[form]
     if not entry then
-      entry = { senses = {}, noun = nouns_too[form] or false }
+      entry = { senses = {}, flags = { noun = nouns_too[form] } }
       forms[form] = entry
     end
-    for i = 1, select("#", ...) do entry[select(i, ...)] = true end
+    for i = 1, select("#", ...) do entry.flags[select(i, ...)] = true end
     add_sense(entry.senses, sense)
   end
   for class, frame_list, list in language.verbs:gmatch(ROW) do
@@ -149,49 +131,53 @@ local function verb_forms(language)
       put(all[4], sense, "ing")
     end
   end
-  for _, form in pairs(forms) do look_at_particles(form) end
   return forms
 end
 
----- Everything ----------------------------------------------------------------
+---- For core.clauses ----------------------------------------------------------
 
-local function noun_forms(language)
-  local forms = {}
-  for class, frames, list in language.nouns:gmatch(ROW) do
-    local sense = { class = class, frames = set_of(frames), particles = {} }
-    for noun in list:gmatch("%S+") do forms[noun] = sense end
-  end
-  return forms
-end
-
---- By the longest word of phrases that name a source: how many words stand
---- before it in them, and the phrase.
-local function source_keys(language)
+local function keys_of(set)
   local keys = {}
-  for _, source in ipairs(language.sources) do
-    local key = 1
-    for i = 2, #source do
-      if #source[i] > #source[key] then key = i end
-    end
-    local word = source[key]
-    keys[word] = keys[word] or {}
-    table.insert(keys[word], { before = key - 1, words = source })
-  end
-  return keys
+  for key in pairs(set) do keys[#keys + 1] = key end
+  return table.concat(keys, " ")
 end
 
---- By noun: with which preposition its owner is a source, and the class.
-local function owned_nouns(language)
-  local owned = {}
-  for class, preposition, list in language.owned:gmatch(ROW) do
-    for noun in list:gmatch("%S+") do
-      owned[noun] = { class = class, preposition = preposition:match("%S+") }
+--- Each form of a verb: form, flags, then of each sense class, frames and
+--- particles.
+local function verb_rows(language)
+  local rows = {}
+  for word, form in pairs(verb_forms(language)) do
+    local row = { word, keys_of(form.flags) }
+    for _, sense in ipairs(form.senses) do
+      row[#row + 1] = sense.class
+      row[#row + 1] = keys_of(sense.frames)
+      row[#row + 1] = table.concat(sense.particles, " ")
     end
+    rows[#rows + 1] = row
   end
-  return owned
+  return rows
 end
 
--- Word lists of a language that become sets as they are.
+--- Each noun of a table of lines "class | what it stands with | nouns": noun,
+--- class, what it stands with.
+local function noun_rows(text)
+  local rows = {}
+  for class, with, list in text:gmatch(ROW) do
+    local trimmed = with:match "^%s*(.-)%s*$"
+    for noun in list:gmatch "%S+" do
+      rows[#rows + 1] = { noun, class, trimmed }
+    end
+  end
+  return rows
+end
+
+local function source_rows(sources)
+  local rows = {}
+  for i, words in ipairs(sources) do rows[i] = table.concat(words, " ") end
+  return rows
+end
+
+-- Lists of a language's table; others that it has are common.lua's.
 local LISTS = { "determiners", "possessive", "subjects", "objects",
   "relatives", "auxiliaries", "reported", "be", "have", "negations", "adverbs",
   "no_adverbs", "times", "time_nouns", "months", "prepositions",
@@ -199,51 +185,46 @@ local LISTS = { "determiners", "possessive", "subjects", "objects",
   "shows_before", "nicknaming", "elisions", "name_particles", "nobody",
   "clause_openers", "definite", "bodies", "male", "female", "human", "roles",
   "men", "women" }
+-- Lists of the table of the step roles.
+local OFFICE_LISTS = { "persons", "bodies", "past", "coming", "of", "led",
+  "becoming", "named", "naming", "things", "joins", "was" }
+-- What may be so in a language: of its table, of that of the step roles.
+local FLAGS = { "capital_nouns", "comma_openers", "inverted_auxiliary",
+  "small_months", "separable", "source_comma" }
+local OFFICE_FLAGS = { "compounds", "head_first" }
 
---- The lookups of a language's tables.
+local function lists_of(language, roles)
+  local lists = {}
+  for name, words in pairs(common) do lists[name] = language[name] or words end
+  for _, name in ipairs(LISTS) do lists[name] = language[name] end
+  lists.known_before, lists.known = language.known[1], language.known[2]
+  for _, name in ipairs(roles and OFFICE_LISTS or {}) do
+    lists["office_" .. name] = roles[name]
+  end
+  return lists
+end
+
+local function flags_of(language, roles)
+  local flags = { has_roles = roles ~= nil }
+  for _, name in ipairs(FLAGS) do flags[name] = language[name] end
+  for _, name in ipairs(roles and OFFICE_FLAGS or {}) do
+    flags[name] = roles[name]
+  end
+  return flags
+end
+
+--- What core.clauses takes, of a language's tables.
 ---@param language table as en.lua has it
+---@param roles? table as roles/en.lua has it
 ---@return table
-function lexicon.compile(language)
-  local compiled = {
-    verbs = verb_forms(language), nouns = noun_forms(language),
-    sources = language.sources, source_keys = source_keys(language),
-    owned = owned_nouns(language),
-    titles = language.titles, personal = language.personal,
-    adverb_ending = language.adverb_ending,
-    capital_nouns = language.capital_nouns,
-    comma_openers = language.comma_openers,
-    inverted_auxiliary = language.inverted_auxiliary,
-    small_months = language.small_months, separable = language.separable,
-    source_comma = language.source_comma, known = language.known,
+function lexicon.compile(language, roles)
+  return {
+    lists = lists_of(language, roles), flags = flags_of(language, roles),
+    adverbs = language.adverb_ending, verbs = verb_rows(language),
+    nouns = noun_rows(language.nouns), owned = noun_rows(language.owned),
+    sources = source_rows(language.sources), titles = language.titles,
+    personal = language.personal, leads = roles and roles.leading or {},
   }
-  for _, name in ipairs(LISTS) do compiled[name] = set_of(language[name]) end
-  return compiled
-end
-
-local COMPOUND = 4   -- bytes before the noun of a compound
-
---- Is a word in a set, or, in a language of compounds, does one of the set end
---- it: Finanz|ministerin?
----@param words table see lexicon.roles
-function lexicon.ends_in(words, set, low)
-  if set[low] or not words.compounds then return set[low] or false end
-  for i = COMPOUND, #low - COMPOUND do
-    if set[low:sub(i)] then return true end
-  end
-  return false
-end
-
---- The lookups of a language's tables for the step roles.
----@param language table as roles/en.lua has it
-function lexicon.roles(language)
-  local words = { leading = language.leading, head_first = language.head_first,
-                  compounds = language.compounds }
-  for _, name in ipairs { "persons", "bodies", "past", "coming", "of", "led",
-                          "becoming", "named", "naming", "things", "joins",
-                          "was" } do
-    words[name] = set_of(language[name])
-  end
-  return words
 end
 
 return lexicon
