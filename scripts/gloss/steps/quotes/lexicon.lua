@@ -6,15 +6,13 @@ local lexicon = {}
 
 ---@class quotes.Sense what a verb, or a verb and its particles, reports
 ---@field class string said, denied, ...
----@field frames table<string, boolean> quote clause that object to heard any
----@field particles string[] the words behind the verb
----@field lemma string
+---@field frames string "quote clause that"
+---@field particles string the words behind the verb: "out"
+---@field count integer how many these are
 
 ---@class quotes.Form one form of a verb
 ---@field senses quotes.Sense[] those with most particles first
----@field flags table<string, boolean> finite: it can stand behind a subject
----alone; participle: behind "have" or "be"; past base ing; noun: it is one as
----often
+---@field flags integer bits of FLAG
 
 --- A set of words.
 local function set_of(text)
@@ -36,14 +34,20 @@ local function irregular_forms(text)
   return forms
 end
 
+-- "%1ies" for "carr": carries.
+local function fill(template, stem)
+  local at = template:find("%1", 1, true)
+  if not at then return template end
+  return template:sub(1, at - 1) .. stem .. template:sub(at + 2)
+end
+
 local function regular_forms(base, rules)
   for _, rule in ipairs(rules) do
     local stem = base:match(rule[1])
     if stem then
-      local past = rule[3]:gsub("%%1", stem)
-      local participle = rule[5] and rule[5]:gsub("%%1", stem) or past
-      return (rule[2]:gsub("%%1", stem)), past, participle,
-        rule[4]:gsub("%%1", stem)
+      local past = fill(rule[3], stem)
+      return fill(rule[2], stem), past, rule[5] and fill(rule[5], stem) or past,
+        fill(rule[4], stem)
     end
   end
 end
@@ -63,72 +67,62 @@ end
 
 ---- Verbs ---------------------------------------------------------------------
 
-local function union(a, b)
-  local both = {}
-  for key in pairs(a) do both[key] = true end
-  for key in pairs(b) do both[key] = true end
-  return both
-end
+local ROW = "([%w_]+)%s*|([^|\n]*)|([^\n]*)"
 
---- Adds a sense to a form; one of the same verb takes its frames.
-local function add_sense(senses, sense)
-  for i, known in ipairs(senses) do
-    if known.lemma == sense.lemma then
-      if known ~= sense then
-        senses[i] = { class = known.class, lemma = known.lemma,
-                      particles = known.particles,
-                      frames = union(known.frames, sense.frames) }
+--- What each verb with its particles reports, in the order in which they come;
+--- a line that has one anew adds its frames.
+local function senses_of(language)
+  local senses, known = {}, {}
+  for class, frames, list in language.verbs:gmatch(ROW) do
+    for lemma in list:gmatch("%S+") do
+      local sense = known[lemma]
+      if sense then
+        sense.frames = sense.frames .. " " .. frames
+      else
+        local base, rest = lemma:match("^([^_]+)_?(.*)$")
+        local particles, count = rest:gsub("_", " ")
+        sense = { class = class, frames = frames, base = base,
+                  particles = particles, count = rest ~= "" and count + 1 or 0 }
+        senses[#senses + 1], known[lemma] = sense, sense
       end
-      return
     end
   end
+  return senses
+end
+
+--- Adds a sense to those of a form.
+local function add_sense(senses, sense)
   local at = #senses + 1
-  while at > 1 and #senses[at - 1].particles < #sense.particles do
-    at = at - 1
-  end
+  while at > 1 and senses[at - 1].count < sense.count do at = at - 1 end
   table.insert(senses, at, sense)
 end
 
-local ROW = "([%w_]+)%s*|([^|\n]*)|([^\n]*)"
-
---- "point_out" -> "point", { "out" }
-local function parts_of(lemma)
-  local base, rest = lemma:match("^([^_]+)_?(.*)$")
-  local particles = {}
-  for particle in rest:gmatch("[^_]+") do
-    particles[#particles + 1] = particle
-  end
-  return base, particles
-end
+-- What a form may be.
+local FLAG = { finite = 1, past = 2, participle = 4, base = 8, ing = 16,
+               noun = 32 }
+-- What the forms of inflect are, and before them the base.
+local INFLECTED = { FLAG.base | FLAG.finite, FLAG.finite,
+                    FLAG.finite | FLAG.past, FLAG.participle, FLAG.ing }
 
 local function verb_forms(language)
   local forms, bases = {}, {}
   local irregular = irregular_forms(language.irregular)
   local doubled = set_of(language.doubled)
   local nouns_too = set_of(language.nouns_too)
-  local function put(form, sense, ...)
-    local entry = forms[form]
-    if not entry then
-      entry = { senses = {}, flags = { noun = nouns_too[form] } }
-      forms[form] = entry
-    end
-    for i = 1, select("#", ...) do entry.flags[select(i, ...)] = true end
-    add_sense(entry.senses, sense)
-  end
-  for class, frame_list, list in language.verbs:gmatch(ROW) do
-    local frames = set_of(frame_list)
-    for lemma in list:gmatch("%S+") do
-      local base, particles = parts_of(lemma)
-      local sense = { class = class, frames = frames, particles = particles,
-                      lemma = lemma }
-      local all = bases[base]
-        or table.pack(inflect(base, language, irregular, doubled))
-      bases[base] = all
-      put(base, sense, "base", "finite")
-      put(all[1], sense, "finite")
-      put(all[2], sense, "finite", "past")
-      put(all[3], sense, "participle")
-      put(all[4], sense, "ing")
+  for _, sense in ipairs(senses_of(language)) do
+    local base = sense.base
+    local all = bases[base]
+      or { base, inflect(base, language, irregular, doubled) }
+    bases[base] = all
+    for i = 1, #INFLECTED do
+      local form = forms[all[i]]
+      if not form then
+        form = { senses = {}, flags = nouns_too[all[i]] and FLAG.noun or 0 }
+        forms[all[i]] = form
+      end
+      form.flags = form.flags | INFLECTED[i]
+      if form.last ~= sense then add_sense(form.senses, sense) end
+      form.last = sense
     end
   end
   return forms
@@ -136,22 +130,26 @@ end
 
 ---- For core.clauses ----------------------------------------------------------
 
-local function keys_of(set)
-  local keys = {}
-  for key in pairs(set) do keys[#keys + 1] = key end
-  return table.concat(keys, " ")
+--- The names of the bits of FLAG.
+local function names_of(flags)
+  local names = {}
+  for name, bit in pairs(FLAG) do
+    if flags & bit ~= 0 then names[#names + 1] = name end
+  end
+  return table.concat(names, " ")
 end
 
 --- Each form of a verb: form, flags, then of each sense class, frames and
 --- particles.
 local function verb_rows(language)
-  local rows = {}
+  local rows, names = {}, {}
   for word, form in pairs(verb_forms(language)) do
-    local row = { word, keys_of(form.flags) }
+    names[form.flags] = names[form.flags] or names_of(form.flags)
+    local row = { word, names[form.flags] }
     for _, sense in ipairs(form.senses) do
-      row[#row + 1] = sense.class
-      row[#row + 1] = keys_of(sense.frames)
-      row[#row + 1] = table.concat(sense.particles, " ")
+      local n = #row
+      row[n + 1], row[n + 2], row[n + 3] =
+        sense.class, sense.frames, sense.particles
     end
     rows[#rows + 1] = row
   end
