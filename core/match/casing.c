@@ -1,7 +1,9 @@
 /* casing.c - what letter case says of the words of one document.
 **
-** Two passes over the sentences: the first finds where a capital says nothing
-** and counts how each word is written, the second tells each token so. */
+** The first pass over the sentences finds where a capital says nothing, and
+** lists the words with a capital; the second counts how often these stand in
+** small letters; the third tells each of them so. Words that never have a
+** capital here, the most of them, are looked at in a set of bits alone. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,59 +15,110 @@
 
 /* ---- Words that differ in case alone ---- */
 
-/* How often the document at hand has the words of a family. */
-typedef struct family_count {
+typedef struct family {
+  uint32_t word;     /* the newest of its words; 0: none */
   uint32_t document; /* another one: nothing is counted yet */
-  uint32_t small, inside;
-} family_count;
+  uint32_t small, inside; /* how often the document has them */
+} family;
+
+/* The tokens from `from` to before `to`. */
+typedef struct stretch {
+  size_t from, to;
+} stretch;
 
 struct gloss_families {
   gloss_intern forms;  /* folded forms; a number is a family */
-  uint32_t *of_word;
-  size_t known, room;  /* words whose family is known */
-  family_count *counts; /* by family */
-  size_t count_room;
-  uint32_t document;   /* the number of the document at hand */
+  family *list;
+  uint32_t *of_word, *next; /* by word; next: the word before of its family */
+  size_t known;             /* words whose family is known */
+  /* Of the document at hand: */
+  uint32_t document;   /* its number */
+  uint64_t *wanted;    /* by word: a bit where its family has a capital */
+  uint32_t *listed;    /* these families */
+  uint32_t *capitals;  /* tokens with a capital */
+  stretch *read;       /* tokens of sentences that are not masked */
+  size_t list_room, word_room, next_room, wanted_room, listed_room,
+      listed_count, capital_room, capital_count, read_room, read_count;
 };
 
 void gloss_families_free(gloss_families *f) {
   if (f == NULL) return;
   gloss_intern_free(&f->forms);
+  free(f->list);
   free(f->of_word);
-  free(f->counts);
+  free(f->next);
+  free(f->wanted);
+  free(f->listed);
+  free(f->capitals);
+  free(f->read);
   free(f);
 }
 
-/* The families of all words that the vocabulary has by now. NULL: no memory. */
-static gloss_families *families_of(gloss_vocabulary *v) {
+/* Adds a word of the vocabulary to its family. */
+static bool add_word(gloss_families *f, const gloss_vocabulary *v,
+                     uint32_t word) {
+  const gloss_vocabulary_word *w = &v->words[word];
+  size_t before = f->forms.count;
+  uint32_t number;
+  if (!gloss_array_reserve(f->list, f->list_room, before + 1)) return false;
+  number = gloss_intern_add(&f->forms, w->folded, w->folded_len);
+  if (number == GLOSS_NOT_INTERNED) return false;
+  if (f->forms.count > before) f->list[number] = (family){ 0 };
+  f->of_word[word] = number;
+  f->next[word] = f->list[number].word;
+  f->list[number].word = word;
+  return true;
+}
+
+/* Room for a bit for each of `count` words; new bits are 0. */
+static bool widen_wanted(gloss_families *f, size_t count) {
+  size_t before = f->wanted_room;
+  if (!gloss_array_reserve(f->wanted, f->wanted_room, count / 64 + 1))
+    return false;
+  memset(f->wanted + before, 0, (f->wanted_room - before) * sizeof *f->wanted);
+  return true;
+}
+
+/* The families of all words that the vocabulary has by now, for a document of
+** so many tokens. NULL: no memory. */
+static gloss_families *families_of(gloss_vocabulary *v, size_t tokens) {
   gloss_families *f = v->families;
-  size_t before;
   if (f == NULL) f = v->families = calloc(1, sizeof *f);
-  if (f == NULL || !gloss_array_reserve(f->of_word, f->room, v->count))
+  if (f == NULL || !gloss_array_reserve(f->of_word, f->word_room, v->count) ||
+      !gloss_array_reserve(f->next, f->next_room, v->count) ||
+      !widen_wanted(f, v->count) ||
+      !gloss_array_reserve(f->capitals, f->capital_room, tokens) ||
+      !gloss_array_reserve(f->listed, f->listed_room, tokens))
     return NULL;
-  for (; f->known < v->count; f->known++) {
-    const gloss_vocabulary_word *word = &v->words[f->known];
-    uint32_t family = gloss_intern_add(&f->forms, word->folded,
-                                       word->folded_len);
-    if (family == GLOSS_NOT_INTERNED) return NULL;
-    f->of_word[f->known] = family;
-  }
-  before = f->count_room;
-  if (!gloss_array_reserve(f->counts, f->count_room, f->forms.count))
-    return NULL;
-  memset(f->counts + before, 0, (f->count_room - before) * sizeof *f->counts);
+  if (f->known == 0) f->known = 1; /* word 0 is none */
+  for (; f->known < v->count; f->known++)
+    if (!add_word(f, v, (uint32_t)f->known)) return NULL;
   if (++f->document == 0) { /* after 2^32 documents old numbers come back */
-    memset(f->counts, 0, f->count_room * sizeof *f->counts);
+    for (size_t i = 0; i < f->forms.count; i++) f->list[i].document = 0;
     f->document = 1;
   }
+  f->listed_count = f->capital_count = f->read_count = 0;
   return f;
 }
 
-static family_count *count_of(gloss_families *f, uint32_t word) {
-  family_count *count = &f->counts[f->of_word[word]];
-  if (count->document != f->document)
-    *count = (family_count){ .document = f->document };
-  return count;
+/* Sets or clears the bits of the words of a family. */
+static void want(gloss_families *f, const family *one, bool wanted) {
+  for (uint32_t w = one->word; w != 0; w = f->next[w]) {
+    uint64_t bit = UINT64_C(1) << w % 64;
+    if (wanted) f->wanted[w / 64] |= bit;
+    else f->wanted[w / 64] &= ~bit;
+  }
+}
+
+/* The family of a word that has a capital in the document. */
+static family *family_of(gloss_families *f, uint32_t word) {
+  family *one = &f->list[f->of_word[word]];
+  if (one->document == f->document) return one;
+  one->document = f->document;
+  one->small = one->inside = 0;
+  want(f, one, true);
+  f->listed[f->listed_count++] = f->of_word[word];
+  return one;
 }
 
 /* ---- One sentence ---- */
@@ -89,74 +142,82 @@ static bool stands_alone(const gloss_doc *doc, const gloss_sentence *s) {
   return at == doc->len || is_break(doc->text[at]);
 }
 
-/* Do so many words of more than `len` bytes have the bits, or lack them? */
-static void count_words(const pass *p, size_t from, size_t to, uint32_t len,
-                        uint64_t bits, size_t *with, size_t *without) {
-  *with = *without = 0;
-  for (size_t i = from; i < to; i++) {
-    const gloss_token_list *t = p->doc->tokens;
-    if (t->kinds[i] != GLOSS_WORD || t->ends[i] - t->starts[i] <= len) continue;
-    if (p->tags[i] & bits) ++*with;
-    else ++*without;
-  }
-}
-
-/* A line of which most words have a capital, small ones left aside. */
+/* A line of which three words of four have a capital, small ones (of up to three
+** bytes) left aside. */
 static bool is_heading(const pass *p, const gloss_sentence *s, size_t from,
                        size_t to) {
-  size_t capitals, others;
+  size_t capitals = 0, others = 0;
   const gloss_token_list *t = p->doc->tokens;
   char last = p->doc->text[t->starts[to - 1]];
   if (!stands_alone(p->doc, s)) return false;
   if (t->ends[to - 1] - t->starts[to - 1] == 1 &&
       (last == '.' || last == '!' || last == ',' || last == ';'))
     return false;
-  count_words(p, from, to, 3, p->how->capital, &capitals, &others);
+  for (size_t i = from; i < to; i++) {
+    if (t->kinds[i] != GLOSS_WORD || t->ends[i] - t->starts[i] <= 3) continue;
+    if (p->tags[i] & p->how->capital) capitals++;
+    else others++;
+  }
   return capitals >= 3 * others && capitals + others >= 3;
 }
 
+/* More than two words of three have no small letter. Most sentences show early
+** that this cannot be. */
 static bool is_all_capitals(const pass *p, size_t from, size_t to) {
-  size_t capitals, others;
-  count_words(p, from, to, 1, p->how->small, &others, &capitals);
+  const gloss_token_list *t = p->doc->tokens;
+  size_t capitals = 0, others = 0;
+  for (size_t i = from; i < to && 3 * others < to - from; i++) {
+    if (t->kinds[i] != GLOSS_WORD || t->ends[i] - t->starts[i] <= 1) continue;
+    if (p->tags[i] & p->how->small) others++;
+    else capitals++;
+  }
   return capitals > 3 && capitals > 2 * others;
 }
 
-static void count_word(const pass *p, size_t i, bool opens) {
+/* Lists a token with a capital, which may say something (`inside`). */
+static void list_capital(const pass *p, size_t i, bool inside) {
+  gloss_families *f = p->families;
   uint32_t word = p->doc->words[i];
   if (word == 0) return; /* too long to be counted */
-  if ((p->tags[i] & p->how->capital) == 0) count_of(p->families, word)->small++;
-  else if (!opens) count_of(p->families, word)->inside++;
+  f->capitals[f->capital_count++] = (uint32_t)i;
+  family_of(f, word)->inside += inside;
 }
 
 /* Marks where a capital says nothing (what begins the sentence or follows an
-** opening mark, and all of a heading), and counts how the words are written. */
+** opening mark, and all of a heading). */
 static void read_tokens(const pass *p, const gloss_sentence *s, size_t from,
                         size_t to) {
+  const uint8_t *kinds = p->doc->tokens->kinds;
   bool heading = is_heading(p, s, from, to) || is_all_capitals(p, from, to);
   bool opens = true;
   for (size_t i = from; i < to; i++) {
+    bool is_word = kinds[i] == GLOSS_WORD;
+    if (p->tags[i] & p->how->capital)
+      list_capital(p, i, is_word && !opens && !heading);
     if (heading) p->tags[i] |= p->heading | p->opens;
     else if (opens) p->tags[i] |= p->opens;
-    if (p->doc->tokens->kinds[i] == GLOSS_WORD) {
-      count_word(p, i, opens || heading);
-      opens = false;
-    } else if (p->tags[i] & p->how->opening) {
-      opens = true;
-    }
+    if (is_word) opens = false;
+    else if (p->tags[i] & p->how->opening) opens = true;
   }
 }
 
-/* Tells the words with a capital how their like are written. */
-static void mark_words(const pass *p, size_t from, size_t to) {
-  for (size_t i = from; i < to; i++) {
-    const family_count *count;
-    if ((p->tags[i] & p->how->capital) == 0 || p->doc->words[i] == 0) continue;
-    count = count_of(p->families, p->doc->words[i]);
-    if (count->small > 0) p->tags[i] |= p->small;
-    if (count->inside > 0) p->tags[i] |= p->inside;
-    if (3 * (uint64_t)count->small > count->inside)
-      p->tags[i] |= p->rather_small;
-  }
+/* Counts the words in small letters whose like have a capital, too. */
+static void count_small(const pass *p, stretch read) {
+  const uint32_t *words = p->doc->words;
+  const uint8_t *kinds = p->doc->tokens->kinds;
+  gloss_families *f = p->families;
+  for (size_t i = read.from; i < read.to; i++)
+    if ((f->wanted[words[i] / 64] >> words[i] % 64 & 1) != 0 &&
+        (p->tags[i] & p->how->capital) == 0 && kinds[i] == GLOSS_WORD)
+      f->list[f->of_word[words[i]]].small++;
+}
+
+/* Tells a word with a capital how its like are written. */
+static void mark_word(const pass *p, uint32_t i) {
+  const family *one = &p->families->list[p->families->of_word[p->doc->words[i]]];
+  if (one->small > 0) p->tags[i] |= p->small;
+  if (one->inside > 0) p->tags[i] |= p->inside;
+  if (3 * (uint64_t)one->small > one->inside) p->tags[i] |= p->rather_small;
 }
 
 /* ---- A document ---- */
@@ -173,33 +234,62 @@ static bool find_tokens(const pass *p, const gloss_sentence *s, size_t *from,
   return *from < *to && !gloss_doc_masked(p->doc, s->start, s->end);
 }
 
-static void read_sentences(const pass *p, const gloss_sentence *sentences,
+/* false: no memory. */
+static bool read_sentences(const pass *p, const gloss_sentence *sentences,
                            size_t count) {
+  gloss_families *f = p->families;
   size_t from, to = 0;
-  for (size_t s = 0; s < count; s++)
-    if (find_tokens(p, &sentences[s], &from, &to))
-      read_tokens(p, &sentences[s], from, to);
-  to = 0;
-  for (size_t s = 0; s < count; s++)
-    if (find_tokens(p, &sentences[s], &from, &to)) mark_words(p, from, to);
+  for (size_t s = 0; s < count; s++) {
+    if (!find_tokens(p, &sentences[s], &from, &to)) continue;
+    if (f->read_count > 0 && f->read[f->read_count - 1].to == from) {
+      f->read[f->read_count - 1].to = to;
+    } else {
+      if (!gloss_array_reserve(f->read, f->read_room, f->read_count + 1))
+        return false;
+      f->read[f->read_count++] = (stretch){ from, to };
+    }
+    read_tokens(p, &sentences[s], from, to);
+  }
+  return true;
+}
+
+static void read_words(const pass *p) {
+  gloss_families *f = p->families;
+  for (size_t i = 0; i < f->read_count; i++) count_small(p, f->read[i]);
+  for (size_t i = 0; i < f->capital_count; i++) mark_word(p, f->capitals[i]);
+}
+
+/* The bits of words are 0 again for the next document: all at once, where they
+** are few beside the families. */
+static void forget_words(gloss_families *f) {
+  size_t words = f->known / 64 + 1;
+  if (words / 16 < f->listed_count) {
+    memset(f->wanted, 0, words * sizeof *f->wanted);
+    return;
+  }
+  for (size_t i = 0; i < f->listed_count; i++)
+    want(f, &f->list[f->listed[i]], false);
 }
 
 bool gloss_doc_casing(gloss_doc *doc, const gloss_casing *how, uint64_t *tags,
                       gloss_error *err) {
   gloss_word_numbers numbers;
   size_t count;
+  bool ok;
   const gloss_sentence *sentences = gloss_doc_sentences(doc, &count, err);
   pass p = { .doc = doc, .how = how, .tags = tags };
   if (how->bit + GLOSS_CASING_BITS > 64)
     return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "no room for the bits");
   if (sentences == NULL || !gloss_doc_words(doc, &numbers, err)) return false;
-  p.families = families_of(doc->vocabulary);
+  p.families = families_of(doc->vocabulary, doc->tokens->count);
   if (p.families == NULL) return gloss_no_memory(err);
   p.opens = UINT64_C(1) << how->bit;
   p.heading = p.opens << 1;
   p.small = p.opens << 2;
   p.inside = p.opens << 3;
   p.rather_small = p.opens << 4;
-  read_sentences(&p, sentences, count);
-  return true;
+  ok = read_sentences(&p, sentences, count);
+  if (ok) read_words(&p);
+  forget_words(p.families);
+  return ok || gloss_no_memory(err);
 }

@@ -123,14 +123,37 @@ static bool asks_for_edges(const gloss_patterns *set) {
   return false;
 }
 
-/* Of the whole text, as long as it may still be masked: sentences are not made
-** where no pattern asks for their edges. */
+/* The tags of a word's class where edges say nothing, or 0: not asked yet. */
+static inline uint64_t known_tags(const gloss_matcher *m, uint32_t word) {
+  uint32_t number = m->classes.by_word[word];
+  size_t at = ((size_t)number - 1) * EDGES;
+  return number != 0 && at < m->tag_room ? m->tags[at] : 0;
+}
+
+/* Takes the tags from tokens that a mask overlaps. */
+static void clear_masked(const gloss_doc *doc, uint64_t *tags) {
+  const gloss_token_list *t = doc->tokens;
+  for (size_t m = 0; m < doc->masks.count; m++) {
+    gloss_span mask = doc->masks.spans[m];
+    size_t i = gloss_doc_token_after(doc, mask.start);
+    for (; i < t->count && t->starts[i] < mask.end; i++) tags[i] = 0;
+  }
+}
+
+/* Of the whole text, where no pattern asks for the edges of sentences: these
+** need not be there yet. */
 static bool tag_text(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
                      gloss_error *err) {
+  const uint32_t *words;
   m->doc = doc;
   if (!gloss_classes_open(&m->classes, doc, err)) return false;
-  for (size_t i = 0; i < doc->tokens->count; i++)
-    if (!tag(m, i, 0, tags, err)) return false;
+  words = doc->words;
+  for (size_t i = 0; i < doc->tokens->count; i++) {
+    uint64_t known = known_tags(m, words[i]);
+    if (known != 0) tags[i] = known & ~KNOWN;
+    else if (!tag(m, i, 0, tags, err)) return false;
+  }
+  clear_masked(doc, tags);
   return true;
 }
 
@@ -138,9 +161,7 @@ bool gloss_matcher_tags(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
                         gloss_error *err) {
   size_t at, end;
   int more;
-  if (doc->sentences == NULL && doc->masks.count == 0 &&
-      !asks_for_edges(m->set))
-    return tag_text(m, doc, tags, err);
+  if (!asks_for_edges(m->set)) return tag_text(m, doc, tags, err);
   if (!gloss_matcher_open(m, doc, (gloss_span){ 0, (uint32_t)doc->len }, &at,
                           &end, err))
     return false;

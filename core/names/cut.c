@@ -13,8 +13,7 @@ static uint32_t plain_title(gloss_names *n, uint32_t i, uint32_t end,
   if ((int64_t)(end - i) > n->numbers.longest_title + 1)
     end = i + (uint32_t)n->numbers.longest_title + 1;
   for (uint32_t k = i; k < end; k++)
-    if (gloss_names_sets_of(n, gloss_names_joined(n, i, k, true)) & wanted)
-      found = k;
+    if (gloss_names_sets_between(n, i, k) & wanted) found = k;
   return found;
 }
 
@@ -84,8 +83,7 @@ static bool is_adjective(gloss_names *n, uint32_t first, uint32_t end) {
          (gloss_names_sets(n, first) & GLOSS_SET_DEMONYM) != 0 &&
          (gloss_names_sets(n, end - 1) &
           (GLOSS_SET_ORGANISATION | GLOSS_SET_COMPANY)) == 0 &&
-         (gloss_names_sets_of(n, gloss_names_joined(n, first, end - 1, true)) &
-          GLOSS_SET_KNOWN) == 0;
+         (gloss_names_sets_between(n, first, end - 1) & GLOSS_SET_KNOWN) == 0;
 }
 
 /* Adds what is left of the tokens up to `end`; `piece` has the title. */
@@ -99,8 +97,7 @@ static void add(gloss_names *n, gloss_name_piece piece, uint32_t end) {
              (gloss_names_sets(n, piece.first + 1) & GLOSS_SET_GIVEN) != 0);
     if (again) piece.first++;
   }
-  if (gloss_names_sets_of(n, gloss_names_joined(n, piece.first, end - 1,
-                                                true)) & GLOSS_SET_DEMONYM)
+  if (gloss_names_sets_between(n, piece.first, end - 1) & GLOSS_SET_DEMONYM)
     return;
   piece.last = end - 1;
   n->cutting.pieces[n->cutting.count++] = piece;

@@ -105,8 +105,9 @@ static gloss_name_form read_form(gloss_names *n, gloss_slice text, bool single,
   return form;
 }
 
-uint32_t gloss_names_form(gloss_names *n, gloss_slice text, bool single,
-                          bool small) {
+/* The number of the form of a text. */
+static uint32_t form_of(gloss_names *n, gloss_slice text, bool single,
+                        bool small) {
   size_t before = n->form_numbers.count;
   uint32_t number = gloss_intern_add(&n->form_numbers, text.bytes, text.len);
   if (number == GLOSS_NOT_INTERNED ||
@@ -117,4 +118,14 @@ uint32_t gloss_names_form(gloss_names *n, gloss_slice text, bool single,
   if (n->form_numbers.count > before)
     n->forms[number] = read_form(n, text, single, small);
   return number;
+}
+
+uint32_t gloss_names_form(gloss_names *n, uint32_t first, uint32_t last,
+                          bool small) {
+  gloss_slice text = gloss_names_text(n, first, last);
+  gloss_name_word *word;
+  if (first < last) return form_of(n, text, false, small);
+  word = gloss_names_word_at(n, first);
+  if (word->form == 0) word->form = form_of(n, text, true, small) + 1;
+  return word->form - 1;
 }

@@ -126,17 +126,32 @@ static bool add_ending(gloss_names *n, gloss_slice word, gloss_error *err) {
   return true;
 }
 
-static bool add_word(gloss_names *n, uint32_t set, gloss_slice word,
-                     gloss_error *err) {
+static bool add_to(gloss_names *n, uint32_t set, const char *bytes,
+                   size_t len) {
   size_t before = n->words.count;
   uint32_t number;
   if (!gloss_array_reserve(n->word_sets, n->word_room, before + 1))
-    return gloss_no_memory(err);
-  number = gloss_intern_add(&n->words, word.bytes, word.len);
-  if (number == GLOSS_NOT_INTERNED) return gloss_no_memory(err);
+    return false;
+  number = gloss_intern_add(&n->words, bytes, len);
+  if (number == GLOSS_NOT_INTERNED) return false;
   if (n->words.count > before) n->word_sets[number] = 0;
   n->word_sets[number] |= set;
   return true;
+}
+
+static bool is_mark(char c) {
+  return (unsigned char)c < 0x80 && !(c >= '0' && c <= '9') &&
+         !(c >= 'a' && c <= 'z');
+}
+
+/* Notes what a text may begin with: all up to a blank or a mark. */
+static bool add_word(gloss_names *n, uint32_t set, gloss_slice word,
+                     gloss_error *err) {
+  bool ok = add_to(n, set, word.bytes, word.len);
+  for (size_t i = 1; ok && i < word.len; i++)
+    if (is_mark(word.bytes[i]))
+      ok = add_to(n, GLOSS_SET_LONGER, word.bytes, i);
+  return ok || gloss_no_memory(err);
 }
 
 bool gloss_names_word(gloss_names *n, const char *set, gloss_slice word,

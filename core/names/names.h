@@ -55,7 +55,8 @@ enum {
   GLOSS_SET_PLACE = 1 << 23,
   GLOSS_SET_KNOWN = 1 << 24,       /* organisations */
   GLOSS_SET_OF = 1 << 25,          /* City of Kent */
-  GLOSS_SET_EITHER = 1 << 26       /* offices of firms and of states */
+  GLOSS_SET_EITHER = 1 << 26,      /* offices of firms and of states */
+  GLOSS_SET_LONGER = 1 << 27       /* begins a longer text of some set */
 };
 
 /* What speaks for a type; each has a weight. */
@@ -97,6 +98,7 @@ enum { GLOSS_NOT_ASKED = UINT32_MAX, GLOSS_NOBODY = UINT32_MAX - 1,
 /* A word of the vocabulary. */
 typedef struct gloss_name_word {
   uint32_t low, sets;
+  uint32_t form;    /* as a name of one token + 1; 0: not asked yet */
   uint8_t letters;  /* and characters that are not ASCII; at most 255 */
   bool short_caps;  /* two to six capitals of ASCII: US, WHO */
   bool known;
@@ -280,7 +282,7 @@ static inline gloss_slice gloss_names_text(const gloss_names *n, size_t first,
 }
 
 /* What is known of a token's word; until the next is asked for. */
-const gloss_name_word *gloss_names_word_at(gloss_names *n, size_t token);
+gloss_name_word *gloss_names_word_at(gloss_names *n, size_t token);
 static inline uint32_t gloss_names_sets(gloss_names *n, size_t token) {
   return gloss_names_word_at(n, token)->sets;
 }
@@ -292,6 +294,8 @@ gloss_low *gloss_names_low_here(gloss_names *n, uint32_t low);
 ** is asked for. */
 gloss_slice gloss_names_joined(gloss_names *n, size_t first, size_t last,
                                bool lower);
+/* The sets that have the text of tokens in lower case, blanks as one. */
+uint32_t gloss_names_sets_between(gloss_names *n, size_t first, size_t last);
 /* The sets that have a text in lower case. */
 uint32_t gloss_names_sets_of(const gloss_names *n, gloss_slice low);
 /* Letters, and characters that are not ASCII. */
@@ -302,7 +306,8 @@ void gloss_names_forget_all(gloss_names *n);
 
 /* ---- forms.c: what is known of a name by its text ---- */
 
-uint32_t gloss_names_form(gloss_names *n, gloss_slice text, bool single,
+/* Of the name from one token to another; `small`: it has small letters. */
+uint32_t gloss_names_form(gloss_names *n, uint32_t first, uint32_t last,
                           bool small);
 
 /* ---- guess.c: what kind of thing a name means ---- */

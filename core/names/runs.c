@@ -7,15 +7,14 @@
 
 void gloss_name_put(gloss_names *n, gloss_name_piece piece, uint64_t before,
                     uint64_t after) {
-  bool single = piece.first == piece.last;
   gloss_name_spot spot = { .piece = piece, .all = UINT64_MAX,
                            .before = before, .after = after };
   for (uint32_t i = piece.first; i <= piece.last; i++) {
     spot.any |= n->bits[i];
     if (n->bits[i] & n->is.cap) spot.all &= n->bits[i];
   }
-  spot.form = gloss_names_form(n, gloss_names_text(n, piece.first, piece.last),
-                               single, (spot.any & n->is.small) != 0);
+  spot.form = gloss_names_form(n, piece.first, piece.last,
+                               (spot.any & n->is.small) != 0);
   if (!gloss_array_reserve(n->spots, n->spot_room, n->spot_count + 1))
     n->failed = true;
   else

@@ -104,7 +104,7 @@ static gloss_name_word read_word(gloss_names *n, gloss_slice text) {
   };
 }
 
-const gloss_name_word *gloss_names_word_at(gloss_names *n, size_t token) {
+gloss_name_word *gloss_names_word_at(gloss_names *n, size_t token) {
   uint32_t number = n->numbers_of_words[token];
   gloss_name_word *word = &n->known_words[number];
   if (number == 0) word = &n->long_word;
@@ -144,6 +144,13 @@ gloss_slice gloss_names_joined(gloss_names *n, size_t first, size_t last,
       break;
   }
   return (gloss_slice){ n->joined, n->failed ? 0 : len };
+}
+
+uint32_t gloss_names_sets_between(gloss_names *n, size_t first, size_t last) {
+  uint32_t sets = gloss_names_sets(n, first);
+  if (first == last) return sets;
+  if ((sets & GLOSS_SET_LONGER) == 0) return 0;
+  return gloss_names_sets_of(n, gloss_names_joined(n, first, last, true));
 }
 
 /* ---- Forgetting ---------------------------------------------------------- */
