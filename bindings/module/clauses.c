@@ -88,6 +88,22 @@ static void add_flags(lua_State *L, gloss_lexicon *lexicon) {
   lua_pop(L, 1);
 }
 
+static void add_numbers(lua_State *L, gloss_lexicon *lexicon) {
+  gloss_error err;
+  const char *name;
+  push_table(L, "numbers");
+  for (size_t i = 0; (name = gloss_lexicon_number_name(i)) != NULL; i++) {
+    if (lua_getfield(L, -1, name) != LUA_TNUMBER)
+      luaL_error(L, "gloss.clauses: no number '%s'", name);
+    must(L,
+         gloss_lexicon_reckon(lexicon, (gloss_slice){ name, strlen(name) },
+                              lua_tonumber(L, -1), &err),
+         &err);
+    lua_pop(L, 1);
+  }
+  lua_pop(L, 1);
+}
+
 static void add_facts(lua_State *L, gloss_lexicon *lexicon, const char *name,
                       gloss_lexicon_fact fact) {
   gloss_error err;
@@ -152,6 +168,7 @@ static void fill(lua_State *L, gloss_lexicon *lexicon) {
   gloss_error err;
   add_lists(L, lexicon);
   add_flags(L, lexicon);
+  add_numbers(L, lexicon);
   add_facts(L, lexicon, "titles", GLOSS_FACT_TITLE);
   add_facts(L, lexicon, "personal", GLOSS_FACT_PERSONAL);
   add_facts(L, lexicon, "leads", GLOSS_FACT_LEADS);

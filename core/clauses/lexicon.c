@@ -15,6 +15,11 @@ static const char *const list_names[GLOSS_SET_COUNT] = {
 #undef GLOSS_WORD_SET
 };
 /* In the order of their bits. */
+static const char *const number_names[] = {
+#define NAME_OF(NAME, name) #name,
+  GLOSS_LEXICON_NUMBERS(NAME_OF)
+#undef NAME_OF
+};
 static const char *const flag_names[] = {
   "capital_nouns", "comma_openers", "inverted_auxiliary", "small_months",
   "separable", "source_comma", "compounds", "head_first", "has_roles"
@@ -187,6 +192,24 @@ bool gloss_lexicon_says(gloss_lexicon *l, gloss_slice name, gloss_error *err) {
   if (!is_open(l, err)) return false;
   if (flag == COUNT(flag_names)) return unknown_name(name, err);
   l->flags |= 1u << flag;
+  return true;
+}
+
+const char *gloss_lexicon_number_name(size_t i) {
+  return i < COUNT(number_names) ? number_names[i] : NULL;
+}
+
+bool gloss_lexicon_reckon(gloss_lexicon *l, gloss_slice name, double value,
+                          gloss_error *err) {
+  size_t number = place_of(name, number_names, COUNT(number_names));
+  if (!is_open(l, err)) return false;
+  if (number == COUNT(number_names)) return unknown_name(name, err);
+  if (!(value >= 0 && value <= 1000))
+    return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0,
+                      "a number from 0 to 1000 expected for '%s'",
+                      number_names[number]);
+  l->numbers[number] = value;
+  l->known_numbers |= UINT64_C(1) << number;
   return true;
 }
 
@@ -402,6 +425,10 @@ bool gloss_lexicon_source(gloss_lexicon *l, gloss_slice words,
 
 bool gloss_lexicon_close(gloss_lexicon *l, gloss_error *err) {
   if (!is_open(l, err)) return false;
+  for (size_t i = 0; i < COUNT(number_names); i++)
+    if ((l->known_numbers >> i & 1) == 0)
+      return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "no number '%s'",
+                        number_names[i]);
   l->closed = true;
   return true;
 }

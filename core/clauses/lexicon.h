@@ -96,6 +96,32 @@ static inline bool gloss_set_has(const gloss_word_bits *bits,
   return (bits->of[set / 64] >> (set % 64) & 1) != 0;
 }
 
+/* ---- Numbers ------------------------------------------------------------- */
+
+/* What rules reckon with, each with its name in the tables
+** (quotes/numbers.lua). */
+#define GLOSS_LEXICON_NUMBERS(X)                                              \
+  /* how sure a speaker is by the way in which they are found */              \
+  X(NOBODY, nobody) X(PHRASE, phrase) X(PRONOUN, pronoun)                     \
+  X(INVERTED, inverted) X(APPOSITION, apposition) X(RELATIVE, relative)       \
+  X(SHARED, shared) X(SOURCE, source) X(AGENT, agent) X(SIGNED, signed)       \
+  X(GUESS, guess)                                                             \
+  X(NO_CUE, no_cue)     /* times this, where no cue names the speaker */      \
+  X(RESOLVED, resolved) /* where a pronoun stands for a person */             \
+  X(GUESSED, guessed)   /* where it may stand for something else */           \
+  /* how far rules look */                                                    \
+  X(PRONOUN_UNITS, pronoun_units) /* units that a pronoun reaches back */     \
+  X(PRONOUN_CHAIN, pronoun_chain) /* where it stands in those between */      \
+  X(TURN_UNITS, turn_units)       /* units that a turn may be away */
+
+typedef enum gloss_lexicon_number {
+#define GLOSS_LEXICON_NUMBER(NAME, name) GLOSS_NUMBER_##NAME,
+  GLOSS_LEXICON_NUMBERS(GLOSS_LEXICON_NUMBER)
+#undef GLOSS_LEXICON_NUMBER
+  GLOSS_NUMBER_COUNT
+} gloss_lexicon_number;
+_Static_assert(GLOSS_NUMBER_COUNT <= 64, "more numbers than bits");
+
 /* ---- What verbs and nouns report ----------------------------------------- */
 
 enum { /* frames of a sense: what it reports, see quotes/en.lua */
@@ -219,6 +245,8 @@ struct gloss_lexicon {
   gloss_word_bits any; /* sets that have words */
   gloss_lexicon_ending *endings;
   size_t ending_count, ending_room;
+  double numbers[GLOSS_NUMBER_COUNT];
+  uint64_t known_numbers; /* a bit for each that was given */
   gloss_slice adverb_ending; /* -ly; empty: none */
   uint32_t follow_count;
   bool closed;

@@ -31,6 +31,11 @@ GLOSS_API bool gloss_lexicon_list(gloss_lexicon *lexicon, gloss_slice name,
 GLOSS_API const char *gloss_lexicon_flag_name(size_t i);
 GLOSS_API bool gloss_lexicon_says(gloss_lexicon *lexicon, gloss_slice name,
                                   gloss_error *err);
+/* Gives a number that rules reckon with, from 0 to 1000; all must be given
+** (scripts/gloss/steps/quotes/numbers.lua). The i-th name, or NULL. */
+GLOSS_API const char *gloss_lexicon_number_name(size_t i);
+GLOSS_API bool gloss_lexicon_reckon(gloss_lexicon *lexicon, gloss_slice name,
+                                    double value, gloss_error *err);
 /* How adverbs end. */
 GLOSS_API bool gloss_lexicon_adverbs(gloss_lexicon *lexicon,
                                      gloss_slice ending, gloss_error *err);
@@ -66,7 +71,7 @@ GLOSS_API bool gloss_lexicon_owned(gloss_lexicon *lexicon, gloss_slice noun,
 /* A phrase that names a source: "according to". */
 GLOSS_API bool gloss_lexicon_source(gloss_lexicon *lexicon, gloss_slice words,
                                     gloss_error *err);
-/* Nothing can be added any more. */
+/* Nothing can be added any more. GLOSS_BAD_ARGUMENT: a number lacks. */
 GLOSS_API bool gloss_lexicon_close(gloss_lexicon *lexicon, gloss_error *err);
 
 /* An office that somebody of the text holds, as a dictionary has it; empty

@@ -5,8 +5,6 @@
 #include "quotes/quotes.h"
 #include "quotes/reach.h"
 
-enum { TURN = 3 }; /* units that a turn may be away */
-
 /* Going through a text. Records are attributions; 0: none. */
 typedef struct loose {
   gloss_quotes *q;
@@ -196,7 +194,8 @@ static int before(loose *w, int k) {
 
 static int turn_goes_on(loose *w, int k) {
   const gloss_attribution *turn;
-  if (w->turn == 0 || w->u - w->turn_unit > TURN) return 0;
+  double reach = w->list->lexicon->numbers[GLOSS_NUMBER_TURN_UNITS];
+  if (w->turn == 0 || w->u - w->turn_unit > reach) return 0;
   turn = record_of(w, w->turn);
   if (turn->speaker.way == GLOSS_SPEAKER_NOBODY) return 0;
   return add(w, k, guess(k, turn->speaker, turn->class_number,

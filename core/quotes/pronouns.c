@@ -2,11 +2,7 @@
 #include "clauses/phrases.h"
 #include "quotes/people.h"
 
-enum {
-  BACK = 8,   /* units that a pronoun reaches back */
-  CHAIN = 40, /* the same, where it stands in the units between */
-  COMMON = 5  /* items of "a tired docker" */
-};
+enum { COMMON = 5 }; /* items of "a tired docker" */
 
 /* ---- The people of a unit ------------------------------------------------ */
 
@@ -124,9 +120,10 @@ gloss_naming *gloss_people_resolve(gloss_people *p, int k, int unit,
                                    char gender, bool *sure) {
   const gloss_clauses *list = p->list;
   gloss_naming *perhaps = NULL;
-  int back = BACK;
+  int back = (int)list->lexicon->numbers[GLOSS_NUMBER_PRONOUN_UNITS];
+  int chain = (int)list->lexicon->numbers[GLOSS_NUMBER_PRONOUN_CHAIN];
   *sure = true;
-  for (int u = unit; u >= 1 && back >= 0 && unit - u <= CHAIN; u--) {
+  for (int u = unit; u >= 1 && back >= 0 && unit - u <= chain; u--) {
     gloss_naming *found;
     if (goes_on(list, &list->units[u], k, gender)) continue;
     back--;

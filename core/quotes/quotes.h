@@ -83,9 +83,9 @@ void *gloss_quotes_grow(gloss_arena *arena, void *array, size_t *room,
 void gloss_quotes_headings(gloss_quotes *q);
 /* loose.c: attributes the quotations that no cue of their unit reports. */
 void gloss_quotes_loose(gloss_quotes *q);
-/* speakers.c: numbers the attributions from `number` + 1 on, and finds who
+/* speakers.c: numbers the attributions from `last` + 1 on, and finds who
 ** speaks. The number of the last one. */
-int gloss_quotes_name(gloss_quotes *q, int number);
+int gloss_quotes_name(gloss_quotes *q, int last);
 /* rows.c: adds their rows, in the order of the layer. */
 void gloss_quotes_rows(gloss_quotes *q, gloss_quote_rows *rows);
 /* The rows as the layer. */

@@ -5,17 +5,19 @@
 #include <string.h>
 
 /* How sure each way to a speaker is. */
-static const double confidence[] = {
-  [GLOSS_SPEAKER_NOBODY] = 0.5,     [GLOSS_SPEAKER_PHRASE] = 0.9,
-  [GLOSS_SPEAKER_PRONOUN] = 0.9,    [GLOSS_SPEAKER_INVERTED] = 0.95,
-  [GLOSS_SPEAKER_APPOSITION] = 0.85, [GLOSS_SPEAKER_RELATIVE] = 0.8,
-  [GLOSS_SPEAKER_SHARED] = 0.7,     [GLOSS_SPEAKER_SOURCE] = 0.9,
-  [GLOSS_SPEAKER_AGENT] = 0.8,      [GLOSS_SPEAKER_SIGNED] = 0.8,
-  [GLOSS_SPEAKER_GUESS] = 0.5
+static const gloss_lexicon_number sure[] = {
+  [GLOSS_SPEAKER_NOBODY] = GLOSS_NUMBER_NOBODY,
+  [GLOSS_SPEAKER_PHRASE] = GLOSS_NUMBER_PHRASE,
+  [GLOSS_SPEAKER_PRONOUN] = GLOSS_NUMBER_PRONOUN,
+  [GLOSS_SPEAKER_INVERTED] = GLOSS_NUMBER_INVERTED,
+  [GLOSS_SPEAKER_APPOSITION] = GLOSS_NUMBER_APPOSITION,
+  [GLOSS_SPEAKER_RELATIVE] = GLOSS_NUMBER_RELATIVE,
+  [GLOSS_SPEAKER_SHARED] = GLOSS_NUMBER_SHARED,
+  [GLOSS_SPEAKER_SOURCE] = GLOSS_NUMBER_SOURCE,
+  [GLOSS_SPEAKER_AGENT] = GLOSS_NUMBER_AGENT,
+  [GLOSS_SPEAKER_SIGNED] = GLOSS_NUMBER_SIGNED,
+  [GLOSS_SPEAKER_GUESS] = GLOSS_NUMBER_GUESS
 };
-#define NO_CUE 0.5   /* times this, where no cue names the speaker */
-#define RESOLVED 0.8 /* times this, where a pronoun stands for a person */
-#define GUESSED 0.5  /* times this, where it may stand for something else */
 
 enum { ANTECEDENT = 12 }; /* items of what "who" stands behind */
 
@@ -31,6 +33,10 @@ static gloss_value text_at(const gloss_quotes *q, gloss_span span) {
   if (span.start == span.end) return (gloss_value){ .kind = GLOSS_NIL };
   return string((gloss_slice){ q->list->text + span.start,
                                span.end - span.start });
+}
+
+static double number(const gloss_quotes *q, gloss_lexicon_number which) {
+  return q->list->lexicon->numbers[which];
 }
 
 static bool is_named(const gloss_attribution *record) {
@@ -109,8 +115,8 @@ static void name_pronoun(gloss_quotes *q, gloss_attribution *record, int k,
   const gloss_clauses *list = q->list;
   gloss_people *p = people(q);
   const gloss_naming *who;
-  bool sure = false;
-  who = p == NULL ? NULL : gloss_people_resolve(p, k, unit, gender, &sure);
+  bool fits = false;
+  who = p == NULL ? NULL : gloss_people_resolve(p, k, unit, gender, &fits);
   if (who == NULL) return;
   if (who->holder != NULL) {
     take_holder(record, who->holder);
@@ -122,7 +128,8 @@ static void name_pronoun(gloss_quotes *q, gloss_attribution *record, int k,
   } else {
     identify(q, record, who->first, who->last);
   }
-  record->confidence *= sure ? RESOLVED : GUESSED;
+  record->confidence *=
+      number(q, fits ? GLOSS_NUMBER_RESOLVED : GLOSS_NUMBER_GUESSED);
 }
 
 /* The first item of the name of a person that ends with item `j`: "the release
@@ -176,34 +183,34 @@ static void name_speaker(gloss_quotes *q, gloss_attribution *record,
     holder = gloss_offices_holder(&q->offices, first, last);
     if (holder == NULL) return;
     take_holder(record, holder);
-    record->confidence *= RESOLVED;
+    record->confidence *= number(q, GLOSS_NUMBER_RESOLVED);
   }
 }
 
 static void name(gloss_quotes *q, gloss_attribution *record, int unit) {
   const gloss_speaker *speaker = &record->speaker;
-  record->confidence = confidence[speaker->way];
+  record->confidence = number(q, sure[speaker->way]);
   if (speaker->way == GLOSS_SPEAKER_NOBODY) {
     record->unknown = "nobody named";
     return;
   }
-  if (record->weak) record->confidence *= NO_CUE;
+  if (record->weak) record->confidence *= number(q, GLOSS_NUMBER_NO_CUE);
   name_speaker(q, record, unit);
   if (!is_named(record))
     record->name = text_at(q, gloss_items_span(q->list, speaker->first,
                                                speaker->last));
 }
 
-int gloss_quotes_name(gloss_quotes *q, int number) {
+int gloss_quotes_name(gloss_quotes *q, int last) {
   for (int u = 1; u <= q->list->unit_count; u++) {
     int next, n = q->all.units[u].first;
     for (; n != 0; n = next) {
       gloss_attribution *record = gloss_quotes_record(q, n);
       next = record->next;
-      record->number = ++number;
+      record->number = ++last;
       name(q, record, u);
     }
   }
   if (q->people_known && q->people.no_memory) q->no_memory = true;
-  return number;
+  return last;
 }

@@ -25,6 +25,7 @@ typedef enum clauses_row_kind {
   GENDER, /* pronoun, gender */
   TITLE,  /* title, gender */
   LEADS,  /* verb, role */
+  NUMBER, /* name, number */
   ADVERBS /* ending */
 } clauses_row_kind;
 
@@ -57,6 +58,15 @@ static const clauses_row clauses_common[] = {
   { LIST, "before_ing", "while before after by", "" },
   { LIST, "settings", "of to in at during when as after while", "" },
   { LIST, "clitics", "'s \xE2\x80\x99s", "" },
+  { NUMBER, "nobody", "0.5", "" },     { NUMBER, "phrase", "0.9", "" },
+  { NUMBER, "pronoun", "0.9", "" },    { NUMBER, "inverted", "0.95", "" },
+  { NUMBER, "apposition", "0.85", "" }, { NUMBER, "relative", "0.8", "" },
+  { NUMBER, "shared", "0.7", "" },     { NUMBER, "source", "0.9", "" },
+  { NUMBER, "agent", "0.8", "" },      { NUMBER, "signed", "0.8", "" },
+  { NUMBER, "guess", "0.5", "" },      { NUMBER, "no_cue", "0.5", "" },
+  { NUMBER, "resolved", "0.8", "" },   { NUMBER, "guessed", "0.5", "" },
+  { NUMBER, "pronoun_units", "8", "" }, { NUMBER, "turn_units", "3", "" },
+  { NUMBER, "pronoun_chain", "40", "" },
   { LIST, "for_words", "for", "" },    { LIST, "articles", "the", "" },
   { LIST, "places_at", "in at near", "" },
   { LIST, "office_bare", "became", "" },
@@ -215,6 +225,7 @@ static inline bool clauses_add(gloss_lexicon *l, const clauses_row *row,
     case GENDER: return gloss_lexicon_word(l, GLOSS_FACT_PERSONAL, a, b, err);
     case TITLE: return gloss_lexicon_word(l, GLOSS_FACT_TITLE, a, b, err);
     case LEADS: return gloss_lexicon_word(l, GLOSS_FACT_LEADS, a, b, err);
+    case NUMBER: return gloss_lexicon_reckon(l, a, strtod(row->b, NULL), err);
     case ADVERBS: return gloss_lexicon_adverbs(l, a, err);
   }
   return false;

@@ -330,6 +330,32 @@ static void test_offices(void **state) {
   check(cases, CLAUSES_COUNT(cases), 0, &options);
 }
 
+/* ---- Numbers ------------------------------------------------------------- */
+
+static bool reckon(gloss_lexicon *l, const char *name, double value) {
+  gloss_error err;
+  return gloss_lexicon_reckon(l, clauses_slice(name), value, &err);
+}
+
+static void test_numbers(void **state) {
+  gloss_error err;
+  gloss_lexicon *l = gloss_lexicon_new(&err);
+  const char *name;
+  (void)state;
+  assert_non_null(l);
+  assert_false(reckon(l, "surely", 1));
+  assert_false(reckon(l, "phrase", -1));
+  assert_false(reckon(l, "phrase", 1e9));
+  for (size_t i = 0; (name = gloss_lexicon_number_name(i)) != NULL; i++) {
+    assert_false(gloss_lexicon_close(l, &err)); /* one lacks */
+    assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
+    assert_true(reckon(l, name, 0.5));
+  }
+  assert_true(gloss_lexicon_close(l, &err));
+  assert_false(reckon(l, "phrase", 1)); /* it is closed */
+  gloss_lexicon_free(l);
+}
+
 /* ---- Limits -------------------------------------------------------------- */
 
 static int find_much(void) {
@@ -380,7 +406,8 @@ int main(void) {
     cmocka_unit_test(test_english),    cmocka_unit_test(test_german),
     cmocka_unit_test(test_clauses_left_out), cmocka_unit_test(test_doubled),
     cmocka_unit_test(test_nested),     cmocka_unit_test(test_offices),
-    cmocka_unit_test(test_no_memory),  cmocka_unit_test(test_long_texts),
+    cmocka_unit_test(test_numbers),    cmocka_unit_test(test_no_memory),
+    cmocka_unit_test(test_long_texts),
   };
   return cmocka_run_group_tests(tests, start, stop);
 }

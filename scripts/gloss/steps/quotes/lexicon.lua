@@ -1,6 +1,7 @@
 --- From a language's tables (en.lua) to what core.clauses takes: verbs are
 --- inflected, lists named as the rules of core/quotes ask for them.
 local common = require "gloss.steps.quotes.common"
+local numbers = require "gloss.steps.quotes.numbers"
 
 local lexicon = {}
 
@@ -211,6 +212,13 @@ local function flags_of(language, roles)
   return flags
 end
 
+local function numbers_of(language)
+  local own = {}
+  for name, value in pairs(numbers) do own[name] = value end
+  for name, value in pairs(language.numbers or {}) do own[name] = value end
+  return own
+end
+
 --- What core.clauses takes, of a language's tables.
 ---@param language table as en.lua has it
 ---@param roles? table as roles/en.lua has it
@@ -218,6 +226,7 @@ end
 function lexicon.compile(language, roles)
   return {
     lists = lists_of(language, roles), flags = flags_of(language, roles),
+    numbers = numbers_of(language),
     adverbs = language.adverb_ending, verbs = verb_rows(language),
     nouns = noun_rows(language.nouns), owned = noun_rows(language.owned),
     sources = source_rows(language.sources), titles = language.titles,

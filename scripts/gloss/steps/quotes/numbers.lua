@@ -1,0 +1,33 @@
+--- What the rules of the step `quotes` reckon with: how sure they are, how far
+--- they look. A language whose table (en.lua) has `numbers` has its own.
+--- Data only.
+local numbers = {}
+
+---- How sure ------------------------------------------------------------------
+
+-- The column `confidence`, by the way in which a speaker is found.
+numbers.inverted = 0.95     -- “...,” said | Roe
+numbers.phrase = 0.9        -- Roe | said
+numbers.pronoun = 0.9       -- she | said; but see `resolved`
+numbers.source = 0.9        -- according to | Roe
+numbers.apposition = 0.85   -- Roe |, head of the fund, said
+numbers.relative = 0.8      -- Roe, | who | said
+numbers.agent = 0.8         -- was criticised by | Roe
+numbers.signed = 0.8        -- “...” — | Roe
+numbers.shared = 0.7        -- Roe | left and said
+numbers.guess = 0.5         -- the subject of the sentence
+numbers.nobody = 0.5        -- there is no speaker
+
+-- Times this: where no cue names the speaker; where a pronoun, or a role alone,
+-- stands for a person; where it may stand for something else.
+numbers.no_cue = 0.5
+numbers.resolved = 0.8
+numbers.guessed = 0.5
+
+---- How far -------------------------------------------------------------------
+
+numbers.pronoun_units = 8   -- sentences that a pronoun reaches back
+numbers.pronoun_chain = 40  -- the same, where it stands in those between
+numbers.turn_units = 3      -- sentences that a turn may be away
+
+return numbers
