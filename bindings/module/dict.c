@@ -296,5 +296,6 @@ void bind_open_dict(lua_State *L) {
   lua_pop(L, 1);
   luaL_setfuncs(L, functions, 0);
   bind_open_dict_builder(L);
+  bind_open_dict_variants(L);
   bind_open_linker(L);
 }

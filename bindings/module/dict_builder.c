@@ -191,24 +191,39 @@ static int builder_bytes(lua_State *L) {
   return 1;
 }
 
-static bool write_all(int file, const gloss_string *s) {
-  for (size_t done = 0; done < s->len;) {
-    ssize_t n = write(file, s->bytes + done, s->len - done);
-    if (n < 0 && errno != EINTR) return false;
-    if (n > 0) done += (size_t)n;
+/* A file that is being written. */
+typedef struct out_file {
+  int file;
+  size_t len;
+  int fault; /* an errno, or 0 */
+} out_file;
+
+static bool write_piece(void *to, const void *bytes, size_t len) {
+  out_file *out = to;
+  out->len += len;
+  while (len > 0 && out->fault == 0) {
+    ssize_t n = write(out->file, bytes, len);
+    if (n < 0 && errno != EINTR) out->fault = errno;
+    if (n > 0) bytes = (const char *)bytes + n;
+    if (n > 0) len -= (size_t)n;
   }
-  return fsync(file) == 0;
+  return out->fault == 0;
 }
 
 /* Writes beside `path`, and renames: the file is old or new, never half. */
-static bool replace_file(const char *path, char *beside,
-                         const gloss_string *s) {
-  int file = mkstemp(beside);
+static bool write_file(builder_box *box, const char *path, char *beside,
+                       out_file *out, gloss_error *err) {
   bool ok;
-  if (file < 0) return false;
-  ok = fchmod(file, 0644) == 0 && write_all(file, s);
-  ok = close(file) == 0 && ok && rename(beside, path) == 0;
-  if (!ok) unlink(beside);
+  out->file = mkstemp(beside);
+  if (out->file < 0 || fchmod(out->file, 0644) != 0) out->fault = errno;
+  ok = out->fault == 0 &&
+       gloss_dict_write(box->builder, write_piece, out, err);
+  if (ok && fsync(out->file) != 0) out->fault = errno;
+  if (out->file >= 0 && close(out->file) != 0 && ok) out->fault = errno;
+  ok = ok && out->fault == 0;
+  if (ok && rename(beside, path) != 0) out->fault = errno;
+  ok = ok && out->fault == 0;
+  if (!ok && out->file >= 0) unlink(beside);
   return ok;
 }
 
@@ -220,14 +235,17 @@ static int builder_save(lua_State *L) {
   const char *path = luaL_checklstring(L, 2, &len);
   char *beside = lua_newuserdatauv(L, len + 8, 0);
   gloss_error err;
-  if (!build(box, &err)) return bind_push_error(L, &err);
+  out_file out = { -1, 0, 0 };
+  bool ok;
   memcpy(beside, path, len);
   memcpy(beside + len, ".XXXXXX", 8);
-  if (!replace_file(path, beside, &box->bytes))
-    return bind_fail(L, "io", 0, "%s: %s", path, strerror(errno));
-  lua_pushinteger(L, (lua_Integer)box->bytes.len);
-  gloss_string_free(&box->bytes);
-  box->bytes = (gloss_string){ NULL, 0 };
+  ok = write_file(box, path, beside, &out, &err);
+  gloss_dict_builder_free(box->builder);
+  box->builder = NULL;
+  if (out.fault != 0)
+    return bind_fail(L, "io", 0, "%s: %s", path, strerror(out.fault));
+  if (!ok) return bind_push_error(L, &err);
+  lua_pushinteger(L, (lua_Integer)out.len);
   return 1;
 }
 

@@ -1,27 +1,21 @@
 /* dict_table.c - the plain rows of a table of entities, added without a Lua
 ** value for each cell. A row with anything to think about (quotes, dates) is
-** left to Lua, and so is a name that may be written in several ways. */
-#include <stdio.h>
+** left to Lua. */
 #include <string.h>
 
 #include "module/bind.h"
 #include "module/dict.h"
 
-enum {
-  MAX_COLUMNS = 64,
-  LEAST_NAME = 3 /* bytes; shorter ones are left to Lua */
-};
+enum { MAX_COLUMNS = 64 };
 
 /* What the columns mean; the rest are fields of the entity. */
 typedef enum column_kind {
   FIELD, ID, TYPE, NAME, ALIASES, CAREFUL
 } column_kind;
 
-enum { VARIANTS = 6 }; /* the argument that is asked for the other ways */
-
 typedef struct plain_table {
-  lua_State *L;
   gloss_dict_builder *builder;
+  const gloss_variants *variants;
   char separator;
   int columns;
   column_kind kinds[MAX_COLUMNS];
@@ -56,55 +50,6 @@ static bool read_columns(lua_State *L, int arg, plain_table *t) {
     lua_pop(L, 1);
   }
   return true;
-}
-
-static bool begins(gloss_slice s, const char *with) {
-  size_t n = strlen(with);
-  return s.len >= n && memcmp(s.bytes, with, n) == 0;
-}
-
-/* Does a word with two spellings begin here: Organisation, Centre? */
-static bool has_spelling(gloss_slice s, size_t at) {
-  static const char *const words[] = { "Organi", "Cent", "Defen", "Labo",
-                                       "Program", "Harbo", "Theat" };
-  gloss_slice rest = { s.bytes + at, s.len - at };
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (words[i][0] == s.bytes[at] && begins(rest, words[i])) return true;
-  return false;
-}
-
-/* Is there a mark or a word inside that may be written in another way? */
-static bool has_choice(gloss_slice s) {
-  for (size_t i = 0; i < s.len; i++) {
-    char c = s.bytes[i];
-    if (c == ',' || c == '-') return true; /* perhaps of a place */
-    if (c >= 'A' && c <= 'Z' && has_spelling(s, i)) return true;
-  }
-  return false;
-}
-
-static size_t count_words(gloss_slice s) {
-  size_t n = 1;
-  for (size_t i = 0; i < s.len; i++) n += s.bytes[i] == ' ';
-  return n;
-}
-
-/* May the name be written in other ways? All that dictionary/variants.lua
-** looks for, and more: what is meant by the type of an entity, Lua knows. */
-static bool has_variants(gloss_slice name, gloss_slice type) {
-  static const char *const beginnings[] = { "St",        "Saint ",
-                                            "United ",   "European ",
-                                            "Soviet ",   "The " };
-  if (name.len <= 2 || name.bytes[1] == '.') return true;
-  if ((name.bytes[0] == 'I' || name.bytes[0] == 'E') && name.bytes[1] >= 'A' &&
-      name.bytes[1] <= 'Z')
-    return true; /* iPhone */
-  for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-    if (begins(name, beginnings[i])) return true;
-  if (type.len > 0 && strchr("PpHh", type.bytes[0]) != NULL &&
-      count_words(name) > 2)
-    return true; /* perhaps a person's middle name */
-  return has_choice(name);
 }
 
 static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -147,7 +92,7 @@ static bool read_row(const plain_table *t, const char *line, size_t len,
     if (!take_cell(t, i, cell, row)) return false;
     at = end < len ? end + 1 : len + 1;
   }
-  return at > len && row->id.len > 0 && row->name.len >= LEAST_NAME;
+  return at > len && row->id.len > 0 && row->name.len > 0;
 }
 
 /* Is each alias something, without blanks around it? */
@@ -163,33 +108,50 @@ static bool aliases_plain(gloss_slice all) {
   return true;
 }
 
-/* Lets Lua add the other ways to write an alias; what is wrong is its answer.
-*/
-static bool add_variants(const plain_table *t, int64_t entity,
-                         gloss_slice alias, const plain_row *row,
-                         gloss_error *err) {
-  lua_State *L = t->L;
-  const char *fault;
-  lua_pushvalue(L, VARIANTS);
-  lua_pushinteger(L, entity + 1);
-  lua_pushlstring(L, alias.bytes, alias.len);
-  lua_pushlstring(L, row->type.bytes, row->type.len);
-  lua_pushlstring(L, row->name.bytes, row->name.len);
-  lua_pushlstring(L, row->aliases.bytes, row->aliases.len);
-  lua_call(L, 5, 1);
-  fault = lua_tostring(L, -1);
-  if (fault != NULL) snprintf(err->message, sizeof err->message, "%s", fault);
-  lua_pop(L, 1);
-  bind_check_dict_builder(L); /* it may be used up by now */
-  return fault == NULL;
+/* Is an alias one of a cell of them? */
+static bool lists(gloss_slice cell, gloss_slice alias) {
+  for (size_t at = 0; at < cell.len;) {
+    const char *bar = memchr(cell.bytes + at, '|', cell.len - at);
+    size_t end = bar != NULL ? (size_t)(bar - cell.bytes) : cell.len;
+    if (end - at == alias.len &&
+        memcmp(cell.bytes + at, alias.bytes, alias.len) == 0)
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/* Aliases that are being added to an entity. */
+typedef struct adding {
+  const plain_table *table;
+  const plain_row *row;
+  int64_t entity;
+  gloss_error *err;
+  bool ok;
+} adding;
+
+/* Another way to write a name, unless the row lists it. */
+static void add_variant(void *context, gloss_slice alias,
+                        gloss_case letter_case) {
+  adding *a = context;
+  gloss_alias_options options = { .letter_case = letter_case,
+                                  .generated = true, .valid = GLOSS_ALWAYS };
+  gloss_slice name = a->row->name;
+  if (!a->ok || (alias.len == name.len &&
+                 memcmp(alias.bytes, name.bytes, name.len) == 0) ||
+      lists(a->row->aliases, alias))
+    return;
+  a->ok = gloss_dict_add_alias(a->table->builder, a->entity, alias, &options,
+                               a->err);
 }
 
 static bool add_alias(const plain_table *t, int64_t entity, gloss_slice alias,
                       const plain_row *row, gloss_error *err) {
+  adding a = { t, row, entity, err, true };
   if (!gloss_dict_add_alias(t->builder, entity, alias, NULL, err))
     return false;
-  return !has_variants(alias, row->type) ||
-         add_variants(t, entity, alias, row, err);
+  gloss_variants_each(t->variants, alias, row->type, add_variant, &a);
+  return a.ok;
 }
 
 static bool add_aliases(const plain_table *t, int64_t entity,
@@ -224,10 +186,10 @@ static bool add_row(const plain_table *t, const plain_row *row,
 
 /* b:table(text, at, columns, separator, variants) -> where the first row begins
 ** that is not plain, how many were, and what is wrong with the last of them or
-** nil. variants(number, alias, type, name, aliases) adds to the entity the
-** other ways to write an alias; it gives what is wrong, or nil. */
+** nil. The other ways to write its names are added, too. */
 int bind_dict_table(lua_State *L) {
-  plain_table t = { .L = L, .builder = bind_check_dict_builder(L) };
+  plain_table t = { .builder = bind_check_dict_builder(L),
+                    .variants = bind_check_variants(L, 6) };
   size_t len;
   const char *text = luaL_checklstring(L, 2, &len);
   size_t at = (size_t)luaL_checkinteger(L, 3) - 1;
@@ -235,7 +197,6 @@ int bind_dict_table(lua_State *L) {
   gloss_error err;
   luaL_checktype(L, 4, LUA_TTABLE);
   t.separator = *luaL_checkstring(L, 5);
-  luaL_checktype(L, VARIANTS, LUA_TFUNCTION);
   err.message[0] = '\0';
   if (!read_columns(L, 4, &t)) len = 0;
   while (at < len) {

@@ -103,10 +103,22 @@ static bool keep(gloss_dict_builder *b, gloss_slice *s) {
   return true;
 }
 
+/* Is it plain ASCII? Most short strings are, which is seen soonest so. */
+static bool is_ascii(gloss_slice s) {
+  uint64_t high = 0, word;
+  size_t i = 0;
+  for (; i + 8 <= s.len; i += 8) {
+    memcpy(&word, s.bytes + i, 8);
+    high |= word;
+  }
+  for (; i < s.len; i++) high |= (unsigned char)s.bytes[i];
+  return (high & UINT64_C(0x8080808080808080)) == 0;
+}
+
 /* A string that the dictionary can hold; `what` names it in a message. */
 static bool check_string(gloss_slice s, const char *what, gloss_error *err) {
   size_t good;
-  if (s.len == 0) return true;
+  if (s.len < 64 && is_ascii(s)) return true;
   if (s.len > GLOSS_MAX_STRING)
     return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "%s is longer than %zu bytes",
                       what, GLOSS_MAX_STRING);
@@ -210,6 +222,17 @@ static bool check_new(const gloss_raw_entity *e, gloss_error *err) {
          gloss_fail(err, GLOSS_BAD_ENTRY, 0, "a period ends before it begins");
 }
 
+/* A type is mostly that of the entity before. */
+static bool keep_type(gloss_dict_builder *b, gloss_slice *type) {
+  const gloss_raw_entity *rows = entity_rows(b);
+  size_t n = b->entities.count;
+  if (n > 0 && gloss_same_bytes(rows[n - 1].type, *type)) {
+    *type = rows[n - 1].type;
+    return true;
+  }
+  return keep(b, type);
+}
+
 int64_t gloss_dict_add_entity(gloss_dict_builder *b, gloss_slice id,
                               gloss_slice type, gloss_slice name,
                               gloss_period valid, gloss_error *err) {
@@ -228,7 +251,7 @@ int64_t gloss_dict_add_entity(gloss_dict_builder *b, gloss_slice id,
                id.len < 80 ? (int)id.len : 80, id.bytes);
     return -1;
   }
-  if (!keep(b, &row.id) || !keep(b, &row.type) || !keep(b, &row.name) ||
+  if (!keep(b, &row.id) || !keep_type(b, &row.type) || !keep(b, &row.name) ||
       !append(&b->entities, &row, sizeof row)) {
     gloss_no_memory(err);
     return -1;
@@ -312,12 +335,26 @@ static bool check_units(gloss_slice alias, gloss_error *err) {
   return true;
 }
 
+/* Is an alias so short, and of such bytes, that nothing can be wrong with its
+** units? It begins with an ASCII letter or digit and has no line break, of
+** which those that are not ASCII begin with C2 or E2. */
+static bool is_simple(gloss_slice alias) {
+  unsigned char first = alias.len > 0 ? (unsigned char)alias.bytes[0] : 0;
+  unsigned bad = (first | 0x20u) - 'a' >= 26u && (unsigned)first - '0' >= 10u;
+  if (alias.len > GLOSS_MAX_ALIAS_ATOMS) return false;
+  for (size_t i = 0; i < alias.len; i++) {
+    unsigned char c = (unsigned char)alias.bytes[i];
+    bad |= (c < ' ') | (c == 0xC2) | (c == 0xE2);
+  }
+  return !bad;
+}
+
 static bool check_alias(gloss_slice alias, gloss_error *err) {
   if (!check_string(alias, "an alias", err)) return false;
   if (alias.len > GLOSS_MAX_ALIAS)
     return gloss_fail(err, GLOSS_BAD_ENTRY, GLOSS_MAX_ALIAS,
                       "an alias has at most %zu bytes", GLOSS_MAX_ALIAS);
-  return check_units(alias, err);
+  return is_simple(alias) || check_units(alias, err);
 }
 
 static bool add_alias(gloss_dict_builder *b, gloss_raw_alias row,

@@ -55,13 +55,18 @@ static bool write_entities(compiler *c) {
   const gloss_ordered *o = &c->ordered;
   gloss_entity_record *rows = section_room(c, GLOSS_SECTION_ENTITIES,
                                            o->entities + 1, sizeof *rows);
+  gloss_slice type = { "", 0 };
+  uint32_t place = 0; /* of it, mostly that of the entity before */
   if (rows == NULL) return false;
   for (size_t i = 0; i <= o->entities; i++) {
     gloss_entity_record r = { 0 };
     if (i < o->entities) {
       const gloss_raw_entity *e = entity_at(c, i);
       r.id = gloss_strings_add(&c->strings, e->id);
-      r.type = gloss_strings_intern(&c->strings, e->type);
+      if (e->type.bytes != type.bytes || e->type.len != type.len)
+        place = gloss_strings_intern(&c->strings, e->type);
+      type = e->type;
+      r.type = place;
       r.name = gloss_strings_add(&c->strings, e->name);
       if (!add_period(c, e->valid, &r.period)) return false;
     }
@@ -293,32 +298,51 @@ static size_t aligned(size_t size) {
   return (size + GLOSS_DICT_ALIGN - 1) & ~(size_t)(GLOSS_DICT_ALIGN - 1);
 }
 
-/* Puts the sections into one piece of memory and lets go of them. */
-static bool join(compiler *c, gloss_string *out) {
+static const char zeros[GLOSS_DICT_ALIGN];
+
+static size_t padding(size_t size) { return aligned(size) - size; }
+
+/* Where the sections will lie, and what they add up to. */
+static gloss_dict_header make_header(const compiler *c) {
   gloss_dict_header h = { GLOSS_DICT_MAGIC, GLOSS_DICT_VERSION,
-                          GLOSS_DICT_ENDIAN, 0, c->seed, 0,
+                          GLOSS_DICT_ENDIAN, aligned(sizeof h), c->seed, 0,
                           (c->inside ? GLOSS_DICT_INSIDE : 0) |
                               c->edits * GLOSS_DICT_FUZZY,
                           0, { { 0, 0 } } };
-  size_t size = aligned(sizeof h);
-  char *all;
+  gloss_sum sum;
+  gloss_sum_start(&sum);
+  gloss_sum_add(&sum, zeros, padding(sizeof h));
   for (int i = 0; i < GLOSS_SECTIONS; i++) {
-    h.sections[i] = (gloss_dict_section){ size, c->sections[i].len };
-    size = aligned(size + c->sections[i].len);
+    const gloss_bytes *s = &c->sections[i];
+    h.sections[i] = (gloss_dict_section){ h.size, s->len };
+    h.size = aligned(h.size + s->len);
+    if (s->len > 0) gloss_sum_add(&sum, s->bytes, s->len);
+    gloss_sum_add(&sum, zeros, padding(s->len));
   }
-  all = calloc(size + 1, 1);
-  if (all == NULL) return gloss_no_memory(c->err);
+  h.body_sum = gloss_sum_end(&sum);
+  h.head_sum = gloss_dict_checksum(&h, sizeof h);
+  return h;
+}
+
+/* Hands header and sections over and lets go of them. */
+static bool give_all(compiler *c, const gloss_dict_header *h,
+                     gloss_dict_sink *sink, void *to) {
+  bool ok = sink(to, h, sizeof *h) && sink(to, zeros, padding(sizeof *h));
   for (int i = 0; i < GLOSS_SECTIONS; i++) {
     gloss_bytes *s = &c->sections[i];
-    if (s->len > 0) memcpy(all + h.sections[i].offset, s->bytes, s->len);
+    ok = ok && (s->len == 0 || sink(to, s->bytes, s->len)) &&
+         sink(to, zeros, padding(s->len));
     free(s->bytes);
     *s = (gloss_bytes){ 0 };
   }
-  h.size = size;
-  h.body_sum = gloss_dict_checksum(all + sizeof h, size - sizeof h);
-  h.head_sum = gloss_dict_checksum(&h, sizeof h);
-  memcpy(all, &h, sizeof h);
-  *out = (gloss_string){ all, size };
+  return ok;
+}
+
+/* Bytes that go to the end of a string with room for them. */
+static bool append(void *to, const void *bytes, size_t len) {
+  gloss_string *out = to;
+  memcpy(out->bytes + out->len, bytes, len);
+  out->len += len;
   return true;
 }
 
@@ -353,14 +377,41 @@ static void release_sources(compiler *c) {
   gloss_dict_builder_clear(c->b);
 }
 
+/* From a builder to sections; the builder is used up. */
+static bool compile(compiler *c) {
+  bool ok = write_sections(c);
+  release_sources(c);
+  return ok;
+}
+
+static void free_sections(compiler *c) {
+  for (int i = 0; i < GLOSS_SECTIONS; i++) free(c->sections[i].bytes);
+}
+
 bool gloss_dict_build(gloss_dict_builder *b, gloss_string *out,
                       gloss_error *err) {
   compiler c = { .b = b, .err = err };
-  bool ok;
+  bool ok = compile(&c);
   *out = (gloss_string){ NULL, 0 };
-  ok = write_sections(&c);
-  release_sources(&c);
-  ok = ok && join(&c, out);
-  for (int i = 0; i < GLOSS_SECTIONS; i++) free(c.sections[i].bytes);
+  if (ok) {
+    gloss_dict_header h = make_header(&c);
+    out->bytes = malloc((size_t)h.size);
+    ok = out->bytes != NULL ? give_all(&c, &h, append, out)
+                            : gloss_no_memory(err);
+  }
+  free_sections(&c);
+  return ok;
+}
+
+bool gloss_dict_write(gloss_dict_builder *b, gloss_dict_sink *sink, void *to,
+                      gloss_error *err) {
+  compiler c = { .b = b, .err = err };
+  bool ok = compile(&c);
+  if (ok) {
+    gloss_dict_header h = make_header(&c);
+    ok = give_all(&c, &h, sink, to) ||
+         gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "the dictionary was not taken");
+  }
+  free_sections(&c);
   return ok;
 }

@@ -123,8 +123,17 @@ static inline uint32_t gloss_slot_place(uint64_t slot) { /* in 8 bytes */
 }
 #define GLOSS_MAX_HEAP ((size_t)8 << 30)
 
-/* The checksum of a body or head: 64 bits, in four lanes. */
+/* The checksum of a body or head: 64 bits, in four lanes; at once, or piece by
+** piece. */
 uint64_t gloss_dict_checksum(const void *bytes, size_t len);
+typedef struct gloss_sum {
+  uint64_t lanes[4], len;
+  size_t rest_len;
+  unsigned char rest[32];
+} gloss_sum;
+void gloss_sum_start(gloss_sum *sum);
+void gloss_sum_add(gloss_sum *sum, const void *bytes, size_t len);
+uint64_t gloss_sum_end(gloss_sum *sum); /* no more can be added */
 
 /* The hash of a unit by its head (units.h). */
 static inline uint64_t gloss_first_hash(uint64_t head) {

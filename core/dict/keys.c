@@ -181,7 +181,7 @@ bool gloss_keys_again(gloss_keys *keys, const gloss_raw_alias *const *aliases,
 bool gloss_keys_make(gloss_keys *keys, const gloss_raw_alias *const *aliases,
                      size_t count, gloss_error *err) {
   *keys = (gloss_keys){ 0 };
-  keys->room = count + count / 2 + 4 * GLOSS_MAX_ALIAS_ATOMS;
+  keys->room = 2 * count + 4 * GLOSS_MAX_ALIAS_ATOMS; /* mostly enough */
   keys->entries = malloc(keys->room * sizeof *keys->entries);
   keys->next = malloc((count + 1) * sizeof *keys->next);
   keys->heads = malloc((count + 1) * sizeof *keys->heads);

@@ -221,10 +221,24 @@ bool gloss_shapes_fit(gloss_letter_rule rule, const char *alias,
 
 enum { SHORT = 3 }; /* letters of a word that smart takes as it is */
 
+/* Do the ASCII letters at the beginning tell that it is no short word, and not
+** all in capitals? Those of most names do. */
+static bool is_plainly_raised(const char *alias, size_t len) {
+  unsigned letters = 0, small = 0;
+  for (size_t i = 0; i < len && (unsigned char)alias[i] < 0x80; i++) {
+    unsigned char c = (unsigned char)alias[i];
+    letters += (c | 0x20u) - 'a' < 26u;
+    small += (unsigned)c - 'a' < 26u;
+    if (letters > SHORT && small > 0) return true;
+  }
+  return false;
+}
+
 static gloss_letter_rule smart_rule(const char *alias, size_t len) {
   walk w = { alias, len, 0 };
   piece p;
   unsigned pieces = 0, letters = 0, capitals = 0, small = 0;
+  if (is_plainly_raised(alias, len)) return GLOSS_RULE_RAISED;
   while (next_piece(&w, &p)) {
     walk inner = { p.bytes, p.len, 0 };
     word x;

@@ -69,9 +69,43 @@ GLOSS_API bool gloss_dict_add_former(gloss_dict_builder *builder,
 GLOSS_API bool gloss_dict_add_exclude(gloss_dict_builder *builder,
                                       gloss_slice text, int64_t entity,
                                       gloss_error *err);
+
+/* Other ways to write a name, by words that the owner gives. */
+typedef struct gloss_variants gloss_variants;
+typedef enum gloss_variant_rule {
+  GLOSS_VARIANT_WHOLE,     /* a whole name, and what everybody calls it */
+  GLOSS_VARIANT_BEGINNING, /* how a name begins, and another beginning */
+  GLOSS_VARIANT_BEGINNING_OF_OTHERS, /* the same, but not of persons, */
+  GLOSS_VARIANT_WORD,      /* nor this: a word, and another spelling */
+  GLOSS_VARIANT_ARTICLE,   /* a beginning that may be left out */
+  GLOSS_VARIANT_PERSON,    /* words in use as types, in capitals */
+  GLOSS_VARIANT_PLACE,
+  GLOSS_VARIANT_ORGANISATION,
+  GLOSS_VARIANT_RULES
+} gloss_variant_rule;
+GLOSS_API gloss_variants *gloss_variants_new(gloss_error *err);
+GLOSS_API void gloss_variants_free(gloss_variants *variants);
+/* `to` is empty where a rule has none. GLOSS_NO_MEMORY. */
+GLOSS_API bool gloss_variants_add(gloss_variants *variants,
+                                  gloss_variant_rule rule, gloss_slice from,
+                                  gloss_slice to, gloss_error *err);
+/* Calls found for each way, perhaps twice for one; the alias lives as long as
+** the call. Any number of threads may ask. */
+typedef void gloss_variant_found(void *context, gloss_slice alias,
+                                 gloss_case letter_case);
+GLOSS_API void gloss_variants_each(const gloss_variants *variants,
+                                   gloss_slice name, gloss_slice type,
+                                   gloss_variant_found *found, void *context);
+
 /* The compiled form: the same bytes from the same calls up to their order.
 ** `*out` is the caller's (gloss_string_free). The builder is used up. */
 GLOSS_API bool gloss_dict_build(gloss_dict_builder *builder, gloss_string *out,
+                                gloss_error *err);
+/* The same bytes piece by piece, which takes half the memory. The sink gives
+** false where it cannot take one; then so does the call: GLOSS_BAD_ARGUMENT. */
+typedef bool gloss_dict_sink(void *to, const void *bytes, size_t len);
+GLOSS_API bool gloss_dict_write(gloss_dict_builder *builder,
+                                gloss_dict_sink *sink, void *to,
                                 gloss_error *err);
 
 /* Opens a compiled dictionary over bytes that the caller keeps alive (8-byte

@@ -35,17 +35,25 @@ static bool add_one(gloss_dict_builder *b, int i, bool backwards) {
          gloss_dict_add_former(b, e, slice_of(words[WORDS - 1 - i]), NULL);
 }
 
-static bool build_small(gloss_string *out, bool backwards) {
+static gloss_dict_builder *fill(bool backwards) {
   gloss_dict_builder *b = gloss_dict_builder_new(NULL);
   bool ok = b != NULL;
-  *out = (gloss_string){ NULL, 0 };
   if (ok && backwards)
     ok = gloss_dict_add_exclude(b, slice_of("Paris Hilton"), -1, NULL);
   for (int i = 0; ok && i < WORDS; i++)
     ok = add_one(b, backwards ? WORDS - 1 - i : i, backwards);
   if (ok && !backwards)
     ok = gloss_dict_add_exclude(b, slice_of("Paris Hilton"), -1, NULL);
-  ok = ok && gloss_dict_build(b, out, NULL);
+  if (ok) return b;
+  gloss_dict_builder_free(b);
+  return NULL;
+}
+
+static bool build_small(gloss_string *out, bool backwards) {
+  gloss_dict_builder *b = fill(backwards);
+  bool ok;
+  *out = (gloss_string){ NULL, 0 };
+  ok = b != NULL && gloss_dict_build(b, out, NULL);
   gloss_dict_builder_free(b);
   return ok;
 }
@@ -178,6 +186,37 @@ static int build_and_use(void) {
   return ok;
 }
 
+/* Pieces of a file, compared with the whole from `at` on, until `end`. */
+typedef struct pieces {
+  gloss_string whole;
+  size_t at, end;
+} pieces;
+
+static bool compare_piece(void *to, const void *bytes, size_t len) {
+  pieces *p = to;
+  if (p->at + len > p->end) return false;
+  if (memcmp(p->whole.bytes + p->at, bytes, len) != 0) p->end = 0;
+  p->at += len;
+  return true;
+}
+
+static void test_pieces(void **state) {
+  gloss_string s;
+  gloss_error err;
+  (void)state;
+  assert_true(build_small(&s, false));
+  for (size_t end = 0; end <= s.len; end += s.len / 4) {
+    pieces p = { s, 0, end };
+    gloss_dict_builder *b = fill(false);
+    assert_int_equal(gloss_dict_write(b, compare_piece, &p, &err),
+                     end == s.len);
+    if (end == s.len) assert_int_equal(p.at, s.len);
+    else assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
+    gloss_dict_builder_free(b);
+  }
+  gloss_string_free(&s);
+}
+
 static gloss_dict *shared;
 static int match(void) {
   static const char text[] = "New York and Paris Hilton of AT&T.";
@@ -205,7 +244,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_order),   cmocka_unit_test(test_damage),
     cmocka_unit_test(test_cut),     cmocka_unit_test(test_foreign),
-    cmocka_unit_test(test_memory),
+    cmocka_unit_test(test_pieces),  cmocka_unit_test(test_memory),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

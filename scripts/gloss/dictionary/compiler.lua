@@ -3,6 +3,7 @@ local core = require "gloss.core"
 local columns = require "gloss.dictionary.columns"
 local dates = require "gloss.dictionary.dates"
 local suggest = require "gloss.suggest"
+local tables = require "gloss.dictionary.tables"
 local transliteration = require "gloss.dictionary.transliteration"
 local variants = require "gloss.dictionary.variants"
 
@@ -13,6 +14,9 @@ local compiler = {}
 
 --- How many faults a message lists.
 local SHOWN = 20
+
+-- Of how many entities it is known where they stand.
+local PLACES = 100000
 
 --- A new compiler. With `overlay` a later entity of the same id adds to the
 --- first instead of being a fault. With `variants` names are spelt in all ways
@@ -233,7 +237,7 @@ function Compiler:entity(record, where)
   local number = open_entity(self, record, where)
   if not number then return end
   self.entities = self.entities + 1
-  if self.entities <= 100000 then self.places[id] = where end
+  if self.entities <= PLACES then self.places[id] = where end
   add_own_aliases(self, number, record, where)
   if record.roles then add_roles(self, number, record, where) end
   for _, former in ipairs(record.was or {}) do
@@ -246,25 +250,19 @@ function Compiler:entity(record, where)
   end
 end
 
--- Is an alias one of a cell of them?
-local function lists(cell, alias)
-  return ("|" .. cell .. "|"):find("|" .. alias .. "|", 1, true) ~= nil
-end
-
--- What adds the other ways to write an alias of a plain row: the function that
--- builder:table asks.
-local function variants_adder(builder)
-  local number, own, name, aliases, fault
-  local function add(alias, case)
-    if alias == own or alias == name then return end
-    if aliases ~= "" and lists(aliases, alias) then return end
-    local ok, err = builder:alias(number, alias, GENERATED[case or "smart"])
-    if not ok then fault = fault or err.message end
-  end
-  return function(entity, alias, kind, entity_name, cell)
-    number, own, name, aliases, fault = entity, alias, entity_name, cell, nil
-    variants.each(alias, kind, add)
-    return fault
+-- Notes where the entities of a table stand, which nobody did while its plain
+-- rows were taken. For messages alone.
+local function find_places(self, name, text, header, separator)
+  local column = 1
+  for i, title in ipairs(header) do if title == "id" then column = i end end
+  local count = 0
+  for cells, line in tables.rows(text, separator) do
+    local id = cells[column]
+    count = count + 1
+    if count > PLACES then return end
+    if id and not self.places[id] then
+      self.places[id] = ("%s:%d"):format(name, line)
+    end
   end
 end
 
@@ -276,12 +274,19 @@ function Compiler:plain_rows(name, text, header, separator)
   for _, column in ipairs(header) do
     if column == "variants" then return nil end
   end
-  local add = variants_adder(self.builder)
+  local placed = false -- is it known where its entities stand?
   return function(at, line)
     local next_at, count, fault =
-      self.builder:table(text, at, header, separator, add)
+      self.builder:table(text, at, header, separator, variants.rules)
     self.entities = self.entities + count
-    if fault then self:fault(("%s:%d"):format(name, line + count), fault) end
+    if fault then
+      if not placed then find_places(self, name, text, header, separator) end
+      placed = true
+      local where = ("%s:%d"):format(name, line + count)
+      local place = self.places[fault:match '^the id "(.*)" is taken$' or ""]
+      if place and place ~= where then fault = fault .. " by " .. place end
+      self:fault(where, fault)
+    end
     return next_at, count
   end
 end
