@@ -12,6 +12,19 @@
 
 enum { PARTICLES = 2 }; /* words between given name and surname: van der */
 
+enum {
+  /* Behind these "'s" is a verb. */
+  IS_BEFORE = GLOSS_KIND_PRONOUN | GLOSS_KIND_SUBORDINATOR |
+              GLOSS_KIND_ADVERB | GLOSS_KIND_OBJECT,
+  /* Behind these a capital is no sentence's first letter: "said Will Roe". */
+  INNER = GLOSS_KIND_NAME | GLOSS_KIND_WORD | GLOSS_KIND_DETERMINER |
+          GLOSS_KIND_PREPOSITION | GLOSS_KIND_ADVERB,
+  /* Words that the sentence may change. */
+  CHANGED = GLOSS_IS_POSSESSIVE | GLOSS_IS_CAPITAL_AUXILIARY |
+            GLOSS_IS_APOSTROPHE | GLOSS_IS_PARTICLE,
+  WATCHED = CHANGED | GLOSS_MAY_CUE | GLOSS_IS_DASH | GLOSS_IS_OFFICE
+};
+
 /* ---- From tokens --------------------------------------------------------- */
 
 /* Reading one document. */
@@ -22,6 +35,10 @@ typedef struct work {
   gloss_word_numbers numbers;
   gloss_span within;
   size_t first, behind; /* tokens to read */
+  const gloss_sentence *sentences;
+  size_t sentence, sentence_count; /* the next one, and how many */
+  gloss_places watched; /* items that may change, or are asked for */
+  bool joins;           /* may the last item join two others? */
   uint32_t *folds; /* the outermost stretches; each is one item */
   uint32_t fold_count;
 } work;
@@ -42,63 +59,107 @@ static bool outermost(work *k) {
   return true;
 }
 
-static const gloss_clause_word *word_of(work *k, size_t token) {
+/* What is known of the word of a token; its record is NULL: no memory. */
+static gloss_known_word word_of(work *k, size_t token) {
   uint32_t number = k->numbers.numbers[token];
   uint32_t start = k->tokens.starts[token];
-  const gloss_clause_word *word =
-      number == 0 ? NULL : k->words->by_number[number];
-  if (word != NULL) return word;
-  word = gloss_clause_words_get(k->words, k->list->text + start,
-                                k->tokens.ends[token] - start);
-  if (number != 0) k->words->by_number[number] = word;
-  return word;
+  gloss_known_word known = { NULL, GLOSS_KIND_NONE, 0 };
+  if (number != 0 && k->words->by_number[number].word != NULL)
+    return k->words->by_number[number];
+  known.word = gloss_clause_words_get(k->words, k->list->text + start,
+                                      k->tokens.ends[token] - start);
+  if (known.word == NULL) return known;
+  known.kind = known.word->kind;
+  known.may = known.word->may;
+  if (number != 0) k->words->by_number[number] = known;
+  return known;
 }
 
-/* Makes one of the last two items and a new one, where the three are a word,
-** what joins, and a word. -1: no memory. */
-static int join(work *k, const gloss_clause_item *next) {
+/* Does a sentence begin with an item that starts at `start`, where the one
+** before ends at `before`? One that begins inside an item does not count. */
+static bool begins_sentence(work *k, uint32_t before, uint32_t start) {
+  bool begins = false;
+  for (; k->sentence < k->sentence_count &&
+         k->sentences[k->sentence].start <= start;
+       k->sentence++)
+    if (k->sentences[k->sentence].end > start &&
+        k->sentences[k->sentence].start >= before)
+      begins = true;
+  return begins;
+}
+
+/* Adds an item, which is filled but for its first fields. What the words around
+** it may change is done later, to those that are watched. */
+static inline gloss_clause_item *add_item(work *k, uint32_t start,
+                                          uint32_t end, unsigned may) {
+  gloss_clauses *list = k->list;
+  uint32_t before = list->items[list->count].end;
+  gloss_clause_item *item = &list->items[++list->count];
+  item->start = start;
+  item->end = end;
+  item->begins = false;
+  item->start_here = 0;
+  if (k->sentence < k->sentence_count &&
+      k->sentences[k->sentence].start <= start &&
+      begins_sentence(k, before, start)) {
+    item->start_here = GLOSS_START_SENTENCE;
+    list->sentence_starts++;
+  }
+  if (may & WATCHED) k->watched.at[++k->watched.count] = list->count;
+  return item;
+}
+
+/* Makes one of the last two items and a token, where the three are a word, what
+** joins, and a word. 0: they are not; -1: no memory. */
+static int join(work *k, uint32_t start, uint32_t end, unsigned may) {
   gloss_clauses *list = k->list;
   gloss_clause_item *last = &list->items[list->count], *first = last - 1;
   const unsigned apart = GLOSS_IS_POINT | GLOSS_IS_QUOTE;
-  if (list->count < 2 || (last->word->may & GLOSS_MAY_JOIN) == 0 ||
-      last->end != next->start || first->end != last->start ||
-      (first->word->may & apart) != 0 || (next->word->may & apart) != 0)
+  if (list->count < 2 || last->end != start || first->end != last->start ||
+      ((may | first->word->may) & apart) != 0)
     return 0;
   first->word = gloss_clause_words_get(k->words, list->text + first->start,
-                                       next->end - first->start);
+                                       end - first->start);
   if (first->word == NULL) return -1;
-  first->end = next->end;
+  first->end = end;
   first->kind = first->word->kind;
   list->count--;
+  while (k->watched.at[k->watched.count] >= list->count) k->watched.count--;
+  if (first->word->may & WATCHED)
+    k->watched.at[++k->watched.count] = list->count;
   return 1;
 }
 
-/* Items are filled in place: as copies they would cost more than all else. */
 static bool add_token(work *k, size_t token) {
   gloss_clauses *list = k->list;
-  const gloss_clause_word *word = word_of(k, token);
-  gloss_clause_item *item = &list->items[list->count + 1];
-  int joined;
-  if (word == NULL) return false;
-  item->start = k->tokens.starts[token];
-  item->end = k->tokens.ends[token];
-  item->word = word;
+  gloss_known_word known = word_of(k, token);
+  uint32_t start = k->tokens.starts[token], end = k->tokens.ends[token];
+  gloss_clause_item *item;
+  if (known.word == NULL) return false;
+  if (k->joins) {
+    int joined = join(k, start, end, known.may);
+    k->joins = false;
+    if (joined != 0) {
+      k->joins = (list->items[list->count].word->may & GLOSS_MAY_JOIN) != 0;
+      return joined > 0;
+    }
+  }
+  k->joins = (known.may & GLOSS_MAY_JOIN) != 0;
+  item = add_item(k, start, end, known.may);
+  item->word = known.word;
+  item->kind = known.kind;
   item->quote = 0;
-  item->kind = word->kind;
-  item->begins = false;
-  item->start_here = 0;
-  joined = join(k, item);
-  list->count += joined == 0;
-  return joined >= 0;
+  return true;
 }
 
 static void add_fold(work *k, uint32_t stretch) {
   gloss_clauses *list = k->list;
   const gloss_stretch *s = &list->stretches[stretch];
-  list->items[++list->count] =
-      (gloss_clause_item){ .start = s->start, .end = s->end,
-                           .word = k->words->folded, .quote = stretch,
-                           .kind = GLOSS_KIND_QUOTE };
+  gloss_clause_item *item = add_item(k, s->start, s->end, GLOSS_IS_QUOTE);
+  item->word = k->words->folded;
+  item->kind = GLOSS_KIND_QUOTE;
+  item->quote = stretch;
+  k->joins = false;
   list->quotes.at[++list->quotes.count] = list->count;
 }
 
@@ -141,25 +202,7 @@ static void add_none(gloss_clause_item *items) {
                                     .kind = GLOSS_KIND_NONE };
 }
 
-/* ---- Sentences and quotations -------------------------------------------- */
-
-/* Marks the first items of sentences; one that begins inside an item does not
-** count. */
-static bool mark_sentences(work *k, gloss_error *err) {
-  gloss_clauses *list = k->list;
-  size_t count;
-  int at = 1;
-  const gloss_sentence *s = gloss_doc_sentences(list->doc, &count, err);
-  if (s == NULL) return false;
-  for (size_t i = gloss_sentences_after(s, count, k->within.start);
-       i < count && at <= list->count && s[i].start < k->within.end; i++) {
-    if (s[i].end <= list->items[at].start) continue;
-    while (at <= list->count && list->items[at].end <= s[i].start) at++;
-    if (at <= list->count && list->items[at].start >= s[i].start)
-      list->items[at].start_here = GLOSS_START_SENTENCE;
-  }
-  return true;
-}
+/* ---- Quotations ---------------------------------------------------------- */
 
 /* Is it the last byte of a closing mark? */
 static bool is_mark_byte(char c) {
@@ -187,19 +230,6 @@ static void end_quotes(gloss_clauses *list) {
 }
 
 /* ---- What a word is by those around it ----------------------------------- */
-
-enum {
-  /* Behind these "'s" is a verb. */
-  IS_BEFORE = GLOSS_KIND_PRONOUN | GLOSS_KIND_SUBORDINATOR |
-              GLOSS_KIND_ADVERB | GLOSS_KIND_OBJECT,
-  /* Behind these a capital is no sentence's first letter: "said Will Roe". */
-  INNER = GLOSS_KIND_NAME | GLOSS_KIND_WORD | GLOSS_KIND_DETERMINER |
-          GLOSS_KIND_PREPOSITION | GLOSS_KIND_ADVERB,
-  /* Words that the sentence may change. */
-  CHANGED = GLOSS_IS_POSSESSIVE | GLOSS_IS_CAPITAL_AUXILIARY |
-            GLOSS_IS_APOSTROPHE | GLOSS_IS_PARTICLE,
-  WATCHED = CHANGED | GLOSS_MAY_CUE | GLOSS_IS_DASH | GLOSS_IS_OFFICE
-};
 
 /* "Bram | de Wael": the words between are part of the name. */
 static void join_particles(gloss_clauses *list, int k) {
@@ -231,10 +261,10 @@ static void change(gloss_clauses *list, int k, unsigned may) {
 }
 
 /* Changes kinds; finds `cues`, `dashes` and `offices`. */
-static void look_around(gloss_clauses *list) {
-  for (int k = 1; k <= list->count; k++) {
+static void look_around(gloss_clauses *list, const gloss_places *watched) {
+  for (int i = 1; i <= watched->count; i++) {
+    int k = watched->at[i];
     unsigned may = list->items[k].word->may;
-    if ((may & WATCHED) == 0) continue;
     if (may & GLOSS_MAY_CUE) list->cues.at[++list->cues.count] = k;
     if (may & GLOSS_IS_DASH) list->dashes.at[++list->dashes.count] = k;
     if (may & GLOSS_IS_OFFICE) list->offices.at[++list->offices.count] = k;
@@ -248,11 +278,11 @@ static bool make_places(gloss_clauses *list, gloss_places *places,
                         size_t room) {
   places->count = 0;
   places->at = gloss_arena_raw(list->arena, (room + 2) * sizeof *places->at);
+  if (places->at != NULL) places->at[0] = 0;
   return places->at != NULL;
 }
 
 static void end_places(gloss_places *places) {
-  places->at[0] = 0;
   places->at[places->count + 1] = INT_MAX;
 }
 
@@ -265,12 +295,13 @@ static bool make_room(work *k) {
   if (items == NULL) return false;
   add_none(items);
   list->items = items + GLOSS_NO_ITEMS - 1;
-  return make_places(list, &list->quotes, k->fold_count);
+  return make_places(list, &list->quotes, k->fold_count) &&
+         make_places(list, &k->watched, most);
 }
 
 /* ... and for what is found among the items. */
-static bool make_lists(gloss_clauses *list) {
-  size_t most = (size_t)list->count;
+static bool make_lists(gloss_clauses *list, int watched) {
+  size_t most = (size_t)watched;
   add_none(&list->items[list->count + 1]);
   return make_places(list, &list->cues, most) &&
          make_places(list, &list->dashes, most) &&
@@ -293,7 +324,12 @@ static bool read_tokens(work *k, gloss_error *err) {
   k->behind = gloss_doc_token_after(list->doc, k->within.end);
   if (k->tokens.count > INT_MAX / 2)
     return gloss_fail(err, GLOSS_TOO_LARGE, 0, "too many words");
-  if (!gloss_doc_words(list->doc, &k->numbers, err)) return false;
+  k->sentences = gloss_doc_sentences(list->doc, &k->sentence_count, err);
+  if (k->sentences == NULL ||
+      !gloss_doc_words(list->doc, &k->numbers, err))
+    return false;
+  k->sentence = gloss_sentences_after(k->sentences, k->sentence_count,
+                                      k->within.start);
   return (gloss_clause_words_begin(k->words, &k->numbers) && outermost(k) &&
           make_room(k) && make_items(k)) ||
          gloss_no_memory(err);
@@ -307,11 +343,11 @@ bool gloss_items_read(gloss_clauses *list, gloss_stretch *stretches,
   list->stretch_count = stretch_count;
   list->count = 0;
   list->doubles = -1;
+  list->sentence_starts = 0;
   if (!read_tokens(&k, err)) return false;
-  if (!make_lists(list)) return gloss_no_memory(err);
-  if (!mark_sentences(&k, err)) return false;
+  if (!make_lists(list, k.watched.count)) return gloss_no_memory(err);
   end_quotes(list);
-  look_around(list);
+  look_around(list, &k.watched);
   finish_lists(list);
   return gloss_units_cut(list) || gloss_no_memory(err);
 }

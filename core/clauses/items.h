@@ -174,6 +174,7 @@ typedef struct gloss_clauses {
   gloss_stretch *stretches; /* from 1, sorted; those inside others, too */
   uint32_t stretch_count;
   gloss_places cues, dashes, offices, quotes; /* quotes: the outermost */
+  int sentence_starts;      /* items with which a sentence begins, at most */
   gloss_unit *units;        /* from 1 */
   int unit_count;
   int8_t doubles;           /* does it quote with double marks? -1: not known */

@@ -336,8 +336,13 @@ static uint32_t step(pairing *p, uint32_t at) {
 
 /* The next first byte of a mark, or line break. */
 static uint32_t next_place(const pairing *p, uint32_t at) {
-  const unsigned char *bytes = (const unsigned char *)p->text.bytes;
-  while (at < p->text.len && !gloss_quote_bytes[bytes[at]]) at++;
+  const unsigned char *b = (const unsigned char *)p->text.bytes;
+  const bool *is = gloss_quote_bytes;
+  while (p->text.len - at >= 8 &&
+         !(is[b[at]] | is[b[at + 1]] | is[b[at + 2]] | is[b[at + 3]] |
+           is[b[at + 4]] | is[b[at + 5]] | is[b[at + 6]] | is[b[at + 7]]))
+    at += 8;
+  while (at < p->text.len && !is[b[at]]) at++;
   return at;
 }
 

@@ -187,14 +187,10 @@ static bool begins_unit(const gloss_clause_item *item) {
          (item->start_here & GLOSS_START_NO) == 0;
 }
 
-static int count_units(const gloss_clauses *list) {
-  int count = 0, length = LONGEST;
-  for (int k = 1; k <= list->count; k++, length++)
-    if (length >= LONGEST || begins_unit(&list->items[k])) {
-      count++;
-      length = 0;
-    }
-  return count;
+/* How many units there may be. */
+static size_t most_units(const gloss_clauses *list) {
+  return (size_t)list->count / LONGEST + (size_t)list->sentence_starts +
+         2 * (size_t)list->quotes.count + (size_t)list->dashes.count + 1;
 }
 
 /* Ends a unit before item `next`. */
@@ -221,8 +217,7 @@ static void add_units(gloss_clauses *list) {
 bool gloss_units_cut(gloss_clauses *list) {
   change_starts(list);
   list->unit_count = 0;
-  list->units = gloss_arena_raw(list->arena, ((size_t)count_units(list) + 2) *
-                                                 sizeof *list->units);
+  list->units = gloss_arena_raw(list->arena, (most_units(list) + 2) * sizeof *list->units);
   if (list->units == NULL) return false;
   list->units[0] = (gloss_unit){ 0, 0, 1, 1, 0 };
   add_units(list);

@@ -8,6 +8,12 @@
 
 #include "clauses/items.h"
 
+/* What is most often asked of a word, beside its record. */
+typedef struct gloss_known_word {
+  const gloss_clause_word *word; /* NULL: not met */
+  uint16_t kind, may;
+} gloss_known_word;
+
 typedef struct gloss_clause_words {
   const gloss_lexicon *lexicon;
   gloss_arena *arena;
@@ -15,9 +21,9 @@ typedef struct gloss_clause_words {
   const gloss_clause_word **records;
   size_t record_room;
   uint64_t epoch;       /* of `by_number` */
-  const gloss_clause_word **by_number; /* of the vocabulary; NULL: not met */
+  gloss_known_word *by_number; /* of the vocabulary */
   size_t number_room;
-  const gloss_clause_word *folded;     /* what stands for a quotation */
+  const gloss_clause_word *folded; /* what stands for a quotation */
 } gloss_clause_words;
 
 /* The word beside the first and last items. */
