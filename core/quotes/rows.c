@@ -152,7 +152,8 @@ void gloss_quotes_rows(gloss_quotes *q, gloss_quote_rows *rows) {
       add_attribution(q, rows, n);
   }
   add_rest(q, rows);
-  sort(rows->rows + before, rows->count - before);
+  if (rows->count > before)
+    sort(rows->rows + before, rows->count - before);
 }
 
 /* ---- The layer ----------------------------------------------------------- */
