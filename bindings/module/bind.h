@@ -236,6 +236,10 @@ void bind_open_view(lua_State *L);
 
 /* ---- The other files ----------------------------------------------------- */
 
+/* Hides the spans of the userdata at `spans`, sorted and apart, in the document
+** at `doc`, which keeps them. Returns 0, or pushes nil and an error: 2. Both
+** are indices above 0. */
+int bind_mask(lua_State *L, int doc, int spans, size_t count);
 void bind_open_layer(lua_State *L);
 
 /* The language at `arg`, for as long as that value lives; nil gives NULL. */
@@ -272,5 +276,6 @@ void bind_open_order(lua_State *L);
 void bind_open_sort(lua_State *L);
 void bind_open_write(lua_State *L);
 void bind_open_dict(lua_State *L);
+void bind_open_cleaner(lua_State *L);
 
 #endif

@@ -10,6 +10,7 @@ static void (*const parts[])(lua_State *L) = {
   bind_open_field, bind_open_span,  bind_open_view,     bind_open_layer,
   bind_open_regex, bind_open_order, bind_open_sort,     bind_open_number,
   bind_open_json,  bind_open_write, bind_open_dict,
+  bind_open_cleaner,
   bind_open_pattern, bind_open_classes, bind_open_names,
   bind_open_grammar, bind_open_clauses,
 };

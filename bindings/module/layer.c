@@ -405,12 +405,28 @@ static size_t join(gloss_span *spans, size_t count) {
   return n + 1;
 }
 
+int bind_mask(lua_State *L, int doc, int spans, size_t count) {
+  bind_doc *owner = bind_check_doc(L, doc);
+  gloss_error err;
+  const gloss_span *list = lua_touserdata(L, spans);
+  if (!gloss_doc_mask(owner->doc, list, count, &err))
+    return bind_push_error(L, &err);
+  owner->masked = count > 0;
+  owner->masks = list;
+  owner->mask_count = count;
+  lua_pushvalue(L, spans);
+  lua_setiuservalue(L, doc, BIND_DOC_MASKS);
+  lua_newtable(L); /* views made before showed what is masked now */
+  lua_setiuservalue(L, doc, BIND_DOC_CACHE);
+  return 0;
+}
+
 /* doc:mask(spans) -> true | nil, err: a list or view of spans */
 static int doc_mask(lua_State *L) {
   bind_doc *owner = bind_check_doc(L, 1);
-  gloss_error err;
   gloss_span *spans;
   lua_Integer count;
+  int failed;
   lua_settop(L, 2);
   luaL_argexpected(L, lua_istable(L, 2) || lua_isuserdata(L, 2), 2,
                    "list of spans");
@@ -421,16 +437,8 @@ static int doc_mask(lua_State *L) {
     spans[n - 1] = read_span(L, owner, lua_gettop(L), n);
     lua_pop(L, 1);
   }
-  count = (lua_Integer)join(spans, (size_t)count);
-  if (!gloss_doc_mask(owner->doc, spans, (size_t)count, &err))
-    return bind_push_error(L, &err);
-  owner->masked = count > 0;
-  owner->masks = spans;
-  owner->mask_count = (size_t)count;
-  lua_pushvalue(L, 3);
-  lua_setiuservalue(L, 1, BIND_DOC_MASKS);
-  lua_newtable(L); /* views made before showed what is masked now */
-  lua_setiuservalue(L, 1, BIND_DOC_CACHE);
+  failed = bind_mask(L, 1, 3, join(spans, (size_t)count));
+  if (failed > 0) return failed;
   lua_pushboolean(L, 1);
   return 1;
 }

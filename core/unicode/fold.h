@@ -54,4 +54,9 @@ void gloss_folder_add(gloss_folder *folder, const char *text, size_t len);
 /* Writes what is pending: the text has ended. */
 void gloss_folder_end(gloss_folder *folder);
 
+/* Writes valid UTF-8 in small letters, character by character, to `out`, which
+** has GLOSS_LOWER_ROOM bytes and may not overlap; how many. Any thread. */
+#define GLOSS_LOWER_ROOM(len) ((size_t)2 * (len))
+size_t gloss_lower(const char *text, size_t len, char *out);
+
 #endif

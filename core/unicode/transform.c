@@ -98,6 +98,21 @@ static bool change_case(gloss_transform how, const char *text, size_t len,
   return reserve(out, &room, 0);
 }
 
+size_t gloss_lower(const char *text, size_t len, char *out) {
+  size_t used = 0, at = 0;
+  while (at < len) {
+    unsigned char c = (unsigned char)text[at];
+    if (c < 0x80) {
+      out[used++] = (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      at++;
+    } else {
+      uint32_t cp = gloss_utf8_next(text, at, &at);
+      used += gloss_utf8_write(recase(GLOSS_LOWER, cp, OUTSIDE), out + used);
+    }
+  }
+  return used;
+}
+
 /* X, x or d; 0: left out; else the character. */
 static uint32_t shape_of(uint32_t cp) {
   uint32_t flags = gloss_class_of(cp)->flags;

@@ -11,13 +11,11 @@
 --- fits on all pages and writes the table. LUA_PATH and LUA_CPATH as for tests.
 ---
 --- The model is a linear-chain conditional random field over the states before,
---- text, gap and after (clean/segment.lua), fitted by AdaGrad on the likelihood
+--- text, gap and after (core/clean/segment.c), fitted by AdaGrad on the likelihood
 --- with a small margin: a wrong path is favoured by what it costs while fitting.
 local gloss = require "gloss"
-local around = require "gloss.steps.clean.around"
 local clean = require "gloss.steps.clean"
-local reading = require "gloss.steps.clean.reading"
-local weights = require "gloss.steps.clean.weights"
+local cleaner = require "gloss.steps.clean.cleaner"
 
 local EPOCHS = 12        -- times all pages are looked at; the later half averaged
 local RATE = 0.5
@@ -52,27 +50,30 @@ end
 local GAP = {}
 for _, sign in ipairs { "opening", "reason", "closing", "line" } do GAP[sign] = number_of("gap", sign) end
 
---- The signs of each line by part, as the step sees them.
+--- The signs of each line by part, as the step sees them; and why each is
+--- furniture by its words.
 local function signs_of(record)
-  local texts = {}
+  local texts, reason = {}, {}
   for i, line in ipairs(record.lines) do texts[i] = line.t end
   local doc <close> = assert(gloss.doc(table.concat(texts, "\n")))
-  local page = reading.page(doc)
+  local own = cleaner.shared()
+  assert(own:read(doc))
   local signs = { text = {}, opening = {}, closing = {} }
-  for _, part in pairs(signs) do
-    for i = 1, page.n do part[i] = {} end
+  for i, line in ipairs(own:decisions(doc)) do
+    for _, part in pairs(signs) do part[i] = {} end
+    reason[i] = line.words or false
   end
-  around.signs(page, nil, function(part, i, sign)
-    table.insert(signs[part][i], number_of(part, sign))
-  end)
-  return signs, page
+  for _, row in ipairs(assert(own:signs(doc))) do
+    table.insert(signs[row[1]][row[2]], number_of(row[1], row[3]))
+  end
+  return signs, reason
 end
 
 --- One page: n lines, label[i], signs; nil for a record of another kind.
 local function page_of(record, counts)
   if type(record) ~= "table" or type(record.lines) ~= "table" then return nil end
-  local signs, page = signs_of(record)
-  local out = { record = record, counts = counts, n = page.n, signs = signs, reason = page.reason, label = {} }
+  local signs, reason = signs_of(record)
+  local out = { record = record, counts = counts, n = #reason, signs = signs, reason = reason, label = {} }
   local i = 0
   for _, line in ipairs(record.lines) do
     if line.t:find "%S" then
@@ -80,7 +81,7 @@ local function page_of(record, counts)
       out.label[i] = line.y
     end
   end
-  return i == page.n and out or nil
+  return i == out.n and out or nil
 end
 
 --- The page as somebody may paste it: few lines above the text and below.
@@ -306,17 +307,13 @@ end
 
 ---- Measuring ---------------------------------------------------------------
 
---- Lets the step use other weights.
-local function use(table_of_weights)
-  for part, list in pairs(table_of_weights) do weights[part] = list end
-end
-
---- Adds what the step keeps of a page to the counts.
-local function count(page, counts)
+--- Adds what the step keeps of a page to the counts, with the weights of a
+--- cleaner.
+local function count(page, counts, own)
   local texts = {}
   for i, line in ipairs(page.record.lines) do texts[i] = line.t end
   local doc <close> = assert(gloss.doc(table.concat(texts, "\n")))
-  clean.run(doc, clean.options)
+  clean.run(doc, clean.options, own)
   local masked, at = {}, 1
   for span in doc.noise do masked[span.first] = true end
   for _, line in ipairs(page.record.lines) do
@@ -372,9 +369,9 @@ local function measure_held_out(gold, also, folds)
     for _, page in ipairs(gold) do
       if page.fold ~= fold then pages[#pages + 1] = page end
     end
-    use(as_table(fit(pages)))
+    local own = cleaner.new(as_table(fit(pages)))
     for _, page in ipairs(gold) do
-      if page.fold == fold then count(page, counts) end
+      if page.fold == fold then count(page, counts, own) end
     end
   end
   show(("held out, %d folds by site:"):format(folds), counts)
@@ -387,7 +384,7 @@ local HEAD = [[
 ---
 --- `text`: that the line is in the article; `opening`: that the article begins
 --- with it; `closing`: that it is over before it; `gap`: what a gap in the article
---- costs. around.lua says what the signs are. Written by
+--- costs. core/clean/signs.c says what the signs are. Written by
 --- scripts/dev/fit_clean.lua: docs/clean.md says from what.
 local weights = {}
 ]]
@@ -442,15 +439,16 @@ local function main()
   local gold, also = read_gold(values.gold), {}
   for _, path in ipairs(values.also) do read_file(also, path, 1) end
   if values.folds then measure_held_out(gold, also, math.tointeger(values.folds)) end
+  local own = cleaner.shared()
   if values.write then
     local pages = table.move(gold, 1, #gold, #also + 1, also)
     local fitted = as_table(fit(pages))
-    use(fitted)
+    own = cleaner.new(fitted)
     write(values.write, fitted)
   end
   if values.write or not values.folds then
     local counts = new_counts()
-    for _, page in ipairs(gold) do count(page, counts) end
+    for _, page in ipairs(gold) do count(page, counts, own) end
     show("in sample:", counts)
   end
 end

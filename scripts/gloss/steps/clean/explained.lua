@@ -1,10 +1,6 @@
 --- Why `clean` masked a line, or did not: for `--explain`. Nothing here runs
 --- otherwise.
-local around = require "gloss.steps.clean.around"
-local lines = require "gloss.steps.clean.lines"
-local phrases = require "gloss.steps.clean.phrases"
 local resource = require "gloss.resource"
-local weights = require "gloss.steps.clean.weights"
 
 local explained = {}
 
@@ -31,57 +27,53 @@ local function place_of(phrase)
   return nil
 end
 
+local function heavier(a, b)
+  local x, y = math.abs(a.weight), math.abs(b.weight)
+  if x ~= y then return x > y end
+  return a.sign < b.sign
+end
+
 --- The signs of each line that weigh most in the text, as words.
-local function strongest(page, title)
+local function strongest(cleaner, doc)
   local signs = {}
-  around.signs(page, title, function(part, i, sign)
-    local weight = part == "text" and weights.text[sign]
-    if weight then
+  for _, row in ipairs(assert(cleaner:signs(doc))) do
+    local part, i, sign, weight = row[1], row[2], row[3], row[4]
+    if part == "text" and weight ~= 0 then
       signs[i] = signs[i] or {}
       table.insert(signs[i], { sign = sign, weight = weight })
     end
-  end)
+  end
   return function(i)
     local list, out = signs[i] or {}, {}
-    table.sort(list, function(a, b)
-      local x, y = math.abs(a.weight), math.abs(b.weight)
-      if x ~= y then return x > y end
-      return a.sign < b.sign
-    end)
+    table.sort(list, heavier)
     for k = 1, math.min(MOST, #list) do out[k] = ("%s %+.2f"):format(list[k].sign, list[k].weight) end
     return table.concat(out, ", ")
   end
 end
 
 --- What the words of a masked line are, and where they are listed.
-local function tell_words(log, page, i, row)
-  local lower = lines.lower(page, i)
-  local phrase = phrases.said(lower, phrases.plain(lower), page.words[i])
+local function tell_words(log, line, phrase)
   local place = phrase and place_of(phrase)
-  if place then log:at("noise", row.first, row.last, place) end
-  log:kept("noise", row.first, row.last, phrase and ("says \"%s\""):format(phrase)
-    or "has the form of a " .. row.reason)
+  if place then log:at("noise", line.first, line.last, place) end
+  log:kept("noise", line.first, line.last, phrase and ("says \"%s\""):format(phrase)
+    or "has the form of a " .. line.reason)
 end
 
 --- Tells the log of a document all that was decided.
 ---@param log gloss.ExplainLog
----@param page gloss.clean.Page
----@param rows table[] the masks
----@param title string? the document's own, as it was before
-function explained.tell(log, page, rows, title)
-  local signs = page.scores and strongest(page, title)
-  local by_first = {}
-  for _, row in ipairs(rows) do by_first[row.first] = row end
-  for i = 1, page.n do
-    local row = by_first[page.first[i]]
-    local score = page.scores and page.scores.text[i]
-    if row and row.rule == "words" then
-      tell_words(log, page, i, row)
-    elseif row and score then
-      log:kept("noise", row.first, row.last, ("%+.2f in the text: %s"):format(score, signs(i)))
-    elseif score and score < 0 and page.body[i] then
-      log:lost("noise", page.first[i], page.last[i], "gap in the text",
-        ("%+.2f, less than a gap costs: %s"):format(score, signs(i)))
+---@param cleaner gloss.Cleaner which has read it
+---@param doc gloss.Document
+function explained.tell(log, cleaner, doc)
+  local lines = cleaner:decisions(doc)
+  local signs = lines[1] and lines[1].score and strongest(cleaner, doc)
+  for i, line in ipairs(lines) do
+    if line.rule == "words" then
+      tell_words(log, line, cleaner:said(doc, i))
+    elseif line.rule and line.score then
+      log:kept("noise", line.first, line.last, ("%+.2f in the text: %s"):format(line.score, signs(i)))
+    elseif line.score and line.score < 0 and line.text then
+      log:lost("noise", line.first, line.last, "gap in the text",
+        ("%+.2f, less than a gap costs: %s"):format(line.score, signs(i)))
     end
   end
 end

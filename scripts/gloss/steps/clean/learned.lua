@@ -2,26 +2,19 @@
 --- table, masked by the step `clean`.
 ---
 --- The table is TSV with the columns line, source, pages, reason. A line stands
---- there as it is compared: small letters, no marks at its ends, numbers of a short one as 0.
+--- there as it is compared: small letters, no marks at its ends, numbers of a
+--- short one as 0, since they change from page to page in a counter ("12
+--- comments"), and make the difference between two sentences.
 --- An empty source means all. An analyst may delete rows and change reasons.
-local lines = require "gloss.steps.clean.lines"
-local phrases = require "gloss.steps.clean.phrases"
+local cleaner = require "gloss.steps.clean.cleaner"
 
 local learned = {}
 
 local COLUMNS = { "line", "source", "pages", "reason" }
-local COUNTER = 4          -- words of a line whose numbers do not count
 local LONGEST = 500        -- bytes of a line that is counted
 local FEWEST = 3           -- pages that have it, at least
 local SHARE = 0.05         -- of the source's pages
 local MOST = 1000000       -- lines in memory; then those seen once are dropped
-
--- Numbers change from page to page in a counter ("12 comments"), and make the
--- difference between two sentences.
-local function key_of(short)
-  if select(2, short:gsub("%S+", "")) > COUNTER then return short end
-  return (short:gsub("%d+", "0"))
-end
 
 ---- Learning ----------------------------------------------------------------
 
@@ -56,10 +49,11 @@ function Learner:page(text, name)
   self.sources[name] = source
   source.pages = source.pages + 1
   local here = {}
+  local shared = cleaner.shared()
   for line in text:gmatch("[^\r\n]+") do
     if #line <= LONGEST and line:find("%S") then
-      local key = key_of(phrases.plain(gloss.text.lower(line) or line))
-      if key ~= "" and not here[key] then
+      local key = shared:key(line)
+      if key and key ~= "" and not here[key] then
         here[key] = true
         if not source.lines[key] then self.size = self.size + 1 end
         source.lines[key] = (source.lines[key] or 0) + 1
@@ -82,8 +76,7 @@ function Learner:table()
   require "gloss".sort(rows, "source", "-pages", "line")
   local out = { table.concat(COLUMNS, "\t") }
   for _, row in ipairs(rows) do
-    local words = select(2, row.line:gsub("%S+", ""))
-    local reason = phrases.reason(row.line, row.line, words) or "furniture"
+    local reason = cleaner.shared():reason(row.line) or "furniture"
     out[#out + 1] = ("%s\t%s\t%d\t%s"):format(row.line:gsub("\t", " "), row.source, row.pages, reason)
   end
   return table.concat(out, "\n") .. "\n"
@@ -98,9 +91,18 @@ local function check_columns(columns, path)
   return index
 end
 
---- Reads a table; raises where it cannot be read. nil where there is none.
+--- Tells a cleaner a row of the table.
+local function learn(own, cells, index)
+  local reason = cells[index.reason or 0]
+  local ok, err = own:learn(cells[index.source or 0] or "", cells[index.line],
+    reason and reason ~= "" and reason or "furniture")
+  if not ok then error(err, 0) end
+end
+
+--- A cleaner that knows the lines of a table; raises where it cannot be read.
+--- nil where there is none.
 ---@param path string|false
----@return table<string, table<string, string>>? reason by source and line
+---@return gloss.Cleaner?
 function learned.open(path)
   if not path then return nil end
   if type(path) ~= "string" then error("option lines of gloss.clean must be the name of a file", 0) end
@@ -110,34 +112,12 @@ function learned.open(path)
   local text, why, at = tables.decode(bytes)
   if not text then error(("%s:%d: %s"):format(path, at or 1, why), 0) end
   local index
-  local by_source = {}
+  local own = cleaner.new()
   for cells in tables.rows(text, "\t") do
-    if not index then
-      index = check_columns(cells, path)
-    else
-      local source = cells[index.source or 0] or ""
-      by_source[source] = by_source[source] or {}
-      local reason = cells[index.reason or 0]
-      by_source[source][cells[index.line]] = reason and reason ~= "" and reason or "furniture"
-    end
+    if not index then index = check_columns(cells, path) else learn(own, cells, index) end
   end
   if not index then check_columns(nil, path) end
-  return by_source
-end
-
---- Gives the lines of a page the reasons that the table has for them.
----@param by_source table of learned.open
----@param page gloss.clean.Page
----@param source string? of the document
-function learned.apply(by_source, page, source)
-  local own, all = by_source[source or ""] or {}, by_source[""] or {}
-  for i = 1, page.n do
-    local key = key_of(phrases.plain(lines.lower(page, i)))
-    local reason = own[key] or all[key]
-    if reason then
-      page.reason[i], page.learned[i], page.section[i] = reason, true, nil
-    end
-  end
+  return own
 end
 
 return learned

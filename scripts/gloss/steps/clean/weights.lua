@@ -2,7 +2,7 @@
 ---
 --- `text`: that the line is in the article; `opening`: that the article begins
 --- with it; `closing`: that it is over before it; `gap`: what a gap in the article
---- costs. around.lua says what the signs are. Written by
+--- costs. core/clean/signs.c says what the signs are. Written by
 --- scripts/dev/fit_clean.lua: docs/clean.md says from what.
 local weights = {}
 
