@@ -405,6 +405,9 @@ static bool has_figure(const phrase *p, size_t from, size_t to) {
   return from < to;
 }
 
+/* Words of scale may make more than a number can hold. */
+static part checked(part n) { return isfinite(n.value) ? n : none; }
+
 /* The number that begins at item j. */
 static part read_number(const phrase *p, size_t j) {
   bool other;
@@ -413,7 +416,7 @@ static part read_number(const phrase *p, size_t j) {
   n = short_form(p, j, &other);
   if (!other) {
     n.class_number = n.figure ? p->n->figure_number : p->n->word_number;
-    return n;
+    return checked(n);
   }
   n = year_words(p, j);
   if (n.next > 0) {
@@ -429,7 +432,7 @@ static part read_number(const phrase *p, size_t j) {
   if (!has_figure(p, j, n.next)) n.class_number = p->n->word_number;
   else if (n.next > j + 1) n.class_number = p->n->figure_number;
   else n.class_number = p->items[j].class_number;
-  return n;
+  return checked(n);
 }
 
 /* "twenty-first", "one hundred and fifth": the ordinal that a number is whose

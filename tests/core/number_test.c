@@ -56,6 +56,7 @@ static void test_fifteen_digits(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = { cmocka_unit_test(test_numbers),
-                                      cmocka_unit_test(test_none) };
+                                      cmocka_unit_test(test_none),
+                                      cmocka_unit_test(test_fifteen_digits) };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,7 +16,6 @@
 --- be there but is no part of the span. `( | ) ?` are as in regular
 --- expressions; `name:(A|B)` is one word of either class.
 local gloss = require "gloss"
-local numerals = require "gloss.steps.amounts.numerals"
 
 local phrases = {}
 
@@ -100,6 +99,7 @@ function phrases.new(t)
   add_classes(core, t, own.code)
   add_habits(core, t.numbers)
   add_sets(core, t.sets)
+  if t.join then core:join() end
   for _, rule in ipairs(t.rules) do
     local ok, err = core:rule(rule[2])
     if not ok then
@@ -266,6 +266,15 @@ function Grammar:run(doc, report, limit, beaten)
   self:each(report, limit, beaten)
 end
 
+--- Why a match was not tried.
+---@param rule table
+---@param winner table the rule that took its words
+---@return string
+function phrases.beaten_by(rule, winner)
+  return winner[1] == rule[1] and "a longer one was found"
+    or ("\"%s\" takes its words"):format(winner[1])
+end
+
 --- What `each` and `run` call with matches that were beaten, where somebody
 --- asks why: it notes them.
 ---@param log gloss.ExplainLog
@@ -275,8 +284,7 @@ function phrases.note_beaten(log, layer, nth)
   return function(rule, items, first, last, winner)
     if not rule[3] then return end
     log:lost(layer, items[first].first, items[last].last, rule[1],
-      winner[1] == rule[1] and "a longer one was found"
-        or ("\"%s\" takes its words"):format(winner[1]), nth[rule])
+      phrases.beaten_by(rule, winner), nth[rule])
   end
 end
 
@@ -298,7 +306,7 @@ function phrases.by_language(folder, definition)
       local words = require(folder .. code)
       local whole = definition(words)
       whole.numbers, whole.triggers = words.digits, words.triggers
-      whole.reduce = numerals.merge
+      whole.join = true
       one = { words = words, grammar = phrases.new(whole) }
       made[code] = one
     end

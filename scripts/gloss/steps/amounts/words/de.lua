@@ -180,6 +180,8 @@ words.classes = {
 words.triggers = { "CARD", "TENS", "HUNDREDS", "THOUSAND", "SCALE", "DOZEN",
   "HALFNOUN", "ORD", "FRACTIONS", "FRACMARK", "SIGN", "CODE", "MONEY" }
 words.of = set "von der des"
+-- "Plus oder minus 5" is not minus five.
+words.plus_or = { "plus oder", "plus/", "plus-" }
 -- "Drei von fünf" is a part.
 words.from_is_of = true
 words.no_count = set [[ seite s nr nummer zimmer flug artikel kapitel absatz

@@ -1,7 +1,7 @@
 --- Number words of English, and the words around amounts.
 local words = {}
 
---- Words that make numbers: gloss.steps.amounts.numerals says how.
+--- Words that make numbers: core/match/numerals.h says how.
 words.numbers = {
   CARD = { zero = 0, nought = 0, one = 1, two = 2, three = 3, four = 4,
     five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven = 11,
@@ -239,7 +239,8 @@ words.no_count_many = set [[ pages pp nos numbers rooms flights routes channels
 words.of = set "of"
 words.joints = set "and or to through"
 words.phones = set "tel telephone phone fax hotline helpline dial whatsapp"
-words.bills = { "H%.R%. ?$", "%f[^%s\0]S%. ?$" }
+--- What stands before the numbers of bills.
+words.bills = { "h.r.", "s." }
 --- Names of what has versions: "Python 3.12".
 words.versions = set [[ version release windows android ios ipados macos linux
   ubuntu debian chrome firefox safari python java php bluetooth usb wifi fi
@@ -247,14 +248,14 @@ words.versions = set [[ version release windows android ios ipados macos linux
 --- Names that look like numbers, but before what is counted: "3M people".
 words.number_names = set "3M"
 --- "The Group of 77", "the Class of 96".
-words.name_of = { joint = "of", group = true, gang = true, class = true }
+words.name_of = { joints = set "of", heads = set "group gang class" }
 --- "A six-figure sum", "a one-off", "one-way": no numbers of anything.
 words.no_count_tail = set [[ figure figures digit digits off on sided stop liner
   way upmanship to ]]
 --- Behind a number in words that is then a size: "six figures".
 words.figures = set "figures digits"
 --- Right behind a number, with a hyphen: "100-plus", "20-odd".
-words.tails = { plus = "low", odd = "approx" }
+words.tails = { low = set "plus", approx = set "odd" }
 --- Around a zero that counts nothing: "net zero", "zero tolerance".
 words.zero_after = set "ground net patient absolute year from day sub"
 words.zero_before = set "tolerance hour sum carbon emissions emission day in"
@@ -290,7 +291,7 @@ words.money_things = set [[ amount amounts figure figures value values sign stor
   stores bill bills term terms crisis zone area note coin peg account accounts
   bond bonds denominated based trader traders exit bloc ]]
 --- Before "one point", which is then a moment.
-words.moments = set "at"
+words.moments = { before = set "at", words = set "point points" }
 --- Before "40C", so that it is a temperature.
 words.before_temperature = set [[ at of to above below around about near hit
   hits reached reach reaches exceed exceeded topped over under is was and from
@@ -337,6 +338,7 @@ words.plain = set [[ a about above after all almost also an and another any are
   arrests fires hires evacuates rescues frees charges seizes claims detains
   leaves takes gets nets pays costs orders launches closes opens kill ]]
 --- "one" as a pronoun: after these, and before these.
+words.ones = set "one"
 words.one_after = set [[
   the this that which each every no any another other new next last first old
   big good some such right wrong same my his her their our your current
@@ -346,6 +348,12 @@ words.one_before = set [[
   point among after he she they we i you it who that which can should is was
   has had must would could another might may of side thing way will does
   wants and day on by at to s ]]
+--- "12 in 40 towns": behind a number in digits the second may count places.
+words.place_words = set "in"
+--- "One over three" is a quotient, "one more than three" is none.
+words.quotient_words = set "over"
+--- Before a "minus" that is then none: "plus or minus 5".
+words.plus_or = { "plus or", "plus/", "plus-" }
 --- "Half" stands for a part by itself.
 words.half_alone = true
 --- Words before "half" that make it a part of a match or a year.
@@ -361,12 +369,12 @@ words.no_ordinal_after = set [[ lady minister aid name names responder
 --- "Second-guess" counts nothing; in "the bottom fifth" a fifth is a part.
 words.no_ordinal_tail = set "guess guesses guessed guessing hand"
 words.part_before = set "top bottom middle upper lower poorest richest"
-words.ordinal_idioms = { { "in the ", " place" } }
+words.ordinal_idioms = { { "in the ", " place" },
+  { "", " of all", "first" } }
 --- What shows a price: "at 200 million per aircraft", "at 2 million each"; but
 --- not "at 2 million per year".
-words.price = { before = "at", per = "per", each = { each = true,
-  apiece = true }, not_per = { day = true, week = true, month = true,
-  year = true, hour = true, minute = true, second = true, capita = true,
-  cent = true, quarter = true } }
+words.price = { before = set "at", per = set "per", each = set "each apiece",
+  not_per = set [[ day week month year hour minute second capita cent
+    quarter ]] }
 
 return words

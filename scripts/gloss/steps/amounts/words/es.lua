@@ -131,10 +131,12 @@ words.triggers = { "CARD", "TENS", "HUNDREDS", "THOUSAND", "SCALE", "DOZEN",
   "ROUND", "HALFNOUN", "ORD", "FRACTIONS", "FRACMARK", "SIGN", "CODE",
   "MONEY" }
 words.of = set "de del"
+-- "Más o menos 5" is about five, not minus five.
+words.plus_or = { "más o" }
 -- "Uno de cada cinco" is a part.
 words.one_is_a = true
 -- "Una mujer de cada cinco", too.
-words.one_in = { "%f[%w][Uu]na? [%a\x80-\xff]+ de cada $" }
+words.one_in = { articles = set "un una", joints = { "de cada" } }
 words.no_count = set [[ página pág págs p número núm no artículo art capítulo
   vuelo sala versión línea canal puerta ruta tomo sección apartado calle carrera
   avenida habitación piso grupo categoría fase nivel tipo temporada episodio

@@ -176,10 +176,12 @@ words.triggers = { "CARD", "TENS", "HUNDREDS", "THOUSAND", "SCALE", "DOZEN",
   "ROUND", "HALFNOUN", "ORD", "FRACTIONS", "FRACMARK", "QUARTER", "SIGN", "CODE",
   "MONEY" }
 words.of = set "de du des d"
+-- "Plus ou moins 5" is about five, not minus five.
+words.plus_or = { "plus ou" }
 -- "Un sur cinq" is a part.
 words.one_is_a = true
 -- "Un ouvrier sur quatre", too.
-words.one_in = { "%f[%w][Uu]ne? [%a\x80-\xff-]+ sur $" }
+words.one_in = { articles = set "un une", joints = { "sur" } }
 words.no_count = set [[ page p pp no n nos vol numéro numéros article articles
   chapitre section version ligne chambre salle porte quai route chaîne canal
   tome lot alinéa paragraphe art vol étage phase groupe catégorie type niveau

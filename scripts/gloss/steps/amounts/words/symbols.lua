@@ -28,6 +28,9 @@ symbols.codes = [[
 symbols.codes_that_are_words = { COP = true, MAD = true, PEN = true,
   TRY = true, RON = true, ALL = true }
 
+-- Before a number that is then a label: "n° 5", "§ 7".
+symbols.labels = { "n°", "nº", "№", "§" }
+
 -- Right behind digits alone: "40C".
 symbols.temperatures = { C = "°C", F = "°F" }
 
