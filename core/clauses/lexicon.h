@@ -112,7 +112,19 @@ static inline bool gloss_set_has(const gloss_word_bits *bits,
   /* how far rules look */                                                    \
   X(PRONOUN_UNITS, pronoun_units) /* units that a pronoun reaches back */     \
   X(PRONOUN_CHAIN, pronoun_chain) /* where it stands in those between */      \
-  X(TURN_UNITS, turn_units)       /* units that a turn may be away */
+  X(TURN_UNITS, turn_units)       /* units that a turn may be away */         \
+  X(NAME_WORDS, name_words)       /* of a name, behind its first */           \
+  X(WHO_WORDS, who_words)         /* of what "who" stands behind */           \
+  X(TOLD_WORDS, told_words)       /* of an apposition that tells who is who */ \
+  X(COMMON_WORDS, common_words)   /* of a person without a name */            \
+  X(LABEL_WORDS, label_words)     /* of a name before a colon */              \
+  X(LABELLED_WORDS, labelled_words) /* of a heading with one */               \
+  /* the same, of the step roles */                                           \
+  X(OFFICE_WORDS, office_words)   /* of a role */                             \
+  X(OFFICE_OF_WORDS, office_of_words) /* of what it is of */                  \
+  X(OFFICE_BEFORE, office_before) /* between a role and the name behind it */ \
+  X(OFFICE_BEHIND, office_behind) /* between a name and the role behind it */ \
+  X(OFFICES, offices)             /* roles of one phrase */
 
 typedef enum gloss_lexicon_number {
 #define GLOSS_LEXICON_NUMBER(NAME, name) GLOSS_NUMBER_##NAME,
@@ -255,6 +267,12 @@ struct gloss_lexicon {
 static inline bool gloss_lexicon_is(const gloss_lexicon *lexicon,
                                     gloss_lexicon_flag flag) {
   return (lexicon->flags & flag) != 0;
+}
+
+/* How far a rule looks. */
+static inline int gloss_lexicon_reach(const gloss_lexicon *lexicon,
+                                      gloss_lexicon_number number) {
+  return (int)lexicon->numbers[number];
 }
 
 #endif

@@ -5,11 +5,6 @@
 
 #include <stdint.h>
 
-enum {
-  LABEL = 4,   /* items of the name before a colon */
-  HEADING = 30 /* items of a heading */
-};
-
 /* ---- Who speaks ---------------------------------------------------------- */
 
 /* A set of words. */
@@ -51,15 +46,15 @@ static bool read_speakers(gloss_quotes *q, word_set *names) {
 /* The colon behind the name with which a unit begins; 0: none. */
 static int colon_of(const gloss_clauses *list, const gloss_unit *unit) {
   int k = unit->first;
-  while (k < unit->last && k - unit->first < LABEL &&
-         gloss_is(list, k, GLOSS_KIND_NAME))
-    k++;
+  int stop = k + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_LABEL_WORDS);
+  while (k < unit->last && k < stop && gloss_is(list, k, GLOSS_KIND_NAME)) k++;
   return k > unit->first && gloss_mark_of(list, k) == GLOSS_MARK_COLON ? k : 0;
 }
 
 /* Is unit `u` a line alone that may be a heading? */
 static bool stands_alone(gloss_clauses *list, int u) {
-  return list->units[u].last - list->units[u].first < HEADING &&
+  int most = gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_LABELLED_WORDS);
+  return list->units[u].last - list->units[u].first < most &&
          u < list->unit_count && gloss_unit_begins_line(list, u) &&
          gloss_unit_begins_line(list, u + 1);
 }

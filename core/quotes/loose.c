@@ -194,7 +194,7 @@ static int before(loose *w, int k) {
 
 static int turn_goes_on(loose *w, int k) {
   const gloss_attribution *turn;
-  double reach = w->list->lexicon->numbers[GLOSS_NUMBER_TURN_UNITS];
+  int reach = gloss_lexicon_reach(w->list->lexicon, GLOSS_NUMBER_TURN_UNITS);
   if (w->turn == 0 || w->u - w->turn_unit > reach) return 0;
   turn = record_of(w, w->turn);
   if (turn->speaker.way == GLOSS_SPEAKER_NOBODY) return 0;

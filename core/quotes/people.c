@@ -3,11 +3,6 @@
 
 #include "clauses/phrases.h"
 
-enum {
-  NAME_WORDS = 6, /* words of a name, behind its first */
-  APPOSITION = 8  /* items of ", a 41-year-old father of two," */
-};
-
 bool gloss_people_read(gloss_people *p, gloss_clauses *list,
                        const gloss_known_rows *entities,
                        const gloss_known_rows *names,
@@ -102,7 +97,8 @@ static void take_noun(const gloss_clauses *list, int k, char *gender,
 /* What the words beside a name tell of it: "spokeswoman | Ann Roe", "her son,
 ** | Paul Roe", "Ann Roe |, a mother of two", "Ann Roe |, 41,". */
 static void look_beside(const gloss_clauses *list, gloss_naming *n) {
-  int before = n->first - 1, k = n->last + 2, stop = k + APPOSITION;
+  int before = n->first - 1, k = n->last + 2;
+  int stop = k + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_TOLD_WORDS);
   char gender = 0;
   bool person = false;
   if (gloss_mark_of(list, before) == GLOSS_MARK_COMMA) before--;
@@ -144,8 +140,9 @@ static bool is_person(const gloss_people *p, const gloss_naming *n,
 /* ---- Runs of names ------------------------------------------------------- */
 
 int gloss_people_end_of_run(const gloss_clauses *list, int k) {
+  int stop = k + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_NAME_WORDS);
   int last = k;
-  while (last - k < NAME_WORDS && is_name(list, last + 1) &&
+  while (last < stop && is_name(list, last + 1) &&
          !list->items[last + 1].begins)
     last++;
   return last;

@@ -2,8 +2,6 @@
 #include "clauses/phrases.h"
 #include "quotes/people.h"
 
-enum { COMMON = 5 }; /* items of "a tired docker" */
-
 /* ---- The people of a unit ------------------------------------------------ */
 
 /* The person whom the noun phrase at item `k` means without a name: "a
@@ -11,9 +9,12 @@ enum { COMMON = 5 }; /* items of "a tired docker" */
 static bool read_common(const gloss_people *p, int k, const gloss_unit *unit,
                         gloss_naming *n) {
   const gloss_clauses *list = p->list;
-  int reach = k + COMMON < unit->last ? k + COMMON : unit->last, last, behind;
+  int reach =
+      k + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_COMMON_WORDS);
+  int last, behind;
   if (gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_CAPITAL_NOUNS))
     return false;
+  if (reach > unit->last) reach = unit->last;
   last = gloss_phrase_right(list, k, reach, false);
   if (last == 0 || last == k) return false;
   *n = (gloss_naming){
@@ -120,8 +121,8 @@ gloss_naming *gloss_people_resolve(gloss_people *p, int k, int unit,
                                    char gender, bool *sure) {
   const gloss_clauses *list = p->list;
   gloss_naming *perhaps = NULL;
-  int back = (int)list->lexicon->numbers[GLOSS_NUMBER_PRONOUN_UNITS];
-  int chain = (int)list->lexicon->numbers[GLOSS_NUMBER_PRONOUN_CHAIN];
+  int back = gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_PRONOUN_UNITS);
+  int chain = gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_PRONOUN_CHAIN);
   *sure = true;
   for (int u = unit; u >= 1 && back >= 0 && unit - u <= chain; u--) {
     gloss_naming *found;

@@ -19,8 +19,6 @@ static const gloss_lexicon_number sure[] = {
   [GLOSS_SPEAKER_GUESS] = GLOSS_NUMBER_GUESS
 };
 
-enum { ANTECEDENT = 12 }; /* items of what "who" stands behind */
-
 static gloss_value string(gloss_slice s) {
   gloss_value value = { .kind = GLOSS_STRING };
   value.as.string.bytes = s.bytes;
@@ -150,12 +148,13 @@ static int person_at(gloss_quotes *q, int j, int from) {
 ** of the fund, who". */
 static void name_relative(gloss_quotes *q, gloss_attribution *record, int k) {
   const gloss_clauses *list = q->list;
+  int reach = gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_WHO_WORDS);
   int j = k;
   for (int i = 0; i < 2 && !is_named(record); i++) {
     int from = 0, floor, person;
     if (gloss_mark_of(list, j - 1) == GLOSS_MARK_COMMA) j -= 2;
     else j = j == k ? j - 1 : 0;
-    floor = j > ANTECEDENT ? j - ANTECEDENT : 1;
+    floor = j > reach ? j - reach : 1;
     if (j >= 1) from = gloss_phrase_left(list, j, floor);
     if (from == 0) return;
     person = person_at(q, j, from);

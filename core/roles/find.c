@@ -48,19 +48,19 @@ static void read_name(gloss_role_finder *f, int first, int last) {
 ** in order. */
 static bool near_office(gloss_role_finder *f, int k) {
   const int *offices = f->list->offices.at;
-  while (offices[f->office] < k - GLOSS_ROLE_BEFORE_ITEMS) f->office++;
+  int before = k - gloss_role_reach(f, GLOSS_NUMBER_OFFICE_BEFORE);
+  while (offices[f->office] < before) f->office++;
   return offices[f->office] <=
-         k + GLOSS_ROLE_NAME_ITEMS + GLOSS_ROLE_BEHIND_ITEMS;
+         k + gloss_role_reach(f, GLOSS_NUMBER_NAME_WORDS) +
+             gloss_role_reach(f, GLOSS_NUMBER_OFFICE_BEHIND);
 }
 
 /* The last item of the name that begins at item `first`. */
 static int end_of_name(const gloss_role_finder *f, int first) {
   const gloss_clauses *list = f->list;
-  int k = first;
+  int stop = first + gloss_role_reach(f, GLOSS_NUMBER_NAME_WORDS), k = first;
   uint32_t end;
-  while (k < f->b && k - first < GLOSS_ROLE_NAME_ITEMS &&
-         gloss_is(list, k + 1, GLOSS_KIND_NAME))
-    k++;
+  while (k < f->b && k < stop && gloss_is(list, k + 1, GLOSS_KIND_NAME)) k++;
   end = gloss_role_entity_end(f, first, k);                 /* Channel | 8 */
   while (k < f->b && list->items[k + 1].end <= end) k++;
   return k;
@@ -97,5 +97,6 @@ bool gloss_roles_find(gloss_clauses *list, gloss_error *err) {
 bool gloss_reader_roles(gloss_reader *reader, gloss_doc *doc,
                         gloss_error *err) {
   gloss_clauses *list = gloss_reader_read(reader, doc, false, err);
-  return list != NULL && gloss_roles_find(list, err);
+  return list != NULL && gloss_roles_find(list, err) &&
+         (gloss_clauses_kept(list) || gloss_no_memory(err));
 }

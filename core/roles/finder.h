@@ -26,15 +26,7 @@ typedef struct gloss_told_role {
   gloss_slice name; /* where the words are not the role: "leads", leader */
 } gloss_told_role;
 
-enum { /* in items */
-  GLOSS_ROLE_NAME_ITEMS = 6, /* of a name, behind its first */
-  GLOSS_ROLE_ITEMS = 10,     /* of a role: "chief executive officer" */
-  GLOSS_ROLE_OF_ITEMS = 12,  /* of what it is of */
-  /* Between a name and a word for its role: */
-  GLOSS_ROLE_BEFORE_ITEMS = 3,
-  GLOSS_ROLE_BEHIND_ITEMS = 20
-};
-enum { GLOSS_MOST_ROLES = 3 }; /* of one phrase */
+enum { GLOSS_MOST_ROLES = 8 }; /* of one phrase */
 
 /* The roles of one phrase, and the item behind them. */
 typedef struct gloss_role_list {
@@ -70,6 +62,12 @@ typedef struct gloss_role_finder {
   size_t unit;    /* rows before those of the unit */
   bool no_memory; /* something could not be kept */
 } gloss_role_finder;
+
+/* How far a rule looks. */
+static inline int gloss_role_reach(const gloss_role_finder *f,
+                                   gloss_lexicon_number number) {
+  return gloss_lexicon_reach(f->list->lexicon, number);
+}
 
 /* ---- rows.c: what was found ---- */
 

@@ -115,8 +115,8 @@ bool gloss_role_read(const gloss_role_finder *f, int first, int last,
 
 int gloss_role_end_of(const gloss_role_finder *f, int k, int b) {
   const gloss_clauses *list = f->list;
-  int reach = k + GLOSS_ROLE_OF_ITEMS < b ? k + GLOSS_ROLE_OF_ITEMS : b;
-  int last = gloss_phrase_right(list, k, reach, false);
+  int reach = k + gloss_role_reach(f, GLOSS_NUMBER_OFFICE_OF_WORDS);
+  int last = gloss_phrase_right(list, k, reach < b ? reach : b, false);
   uint32_t end;
   if (last == 0) return 0;
   if (gloss_in(list, last + 1, GLOSS_SET_FOR) &&
@@ -154,12 +154,12 @@ static int extend(const gloss_role_finder *f, gloss_told_role *role, int b) {
 static int end_of_words(const gloss_role_finder *f, int k, int b) {
   const gloss_clauses *list = f->list;
   bool first = gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_HEAD_FIRST);
-  int last = k;
+  int stop = k + gloss_role_reach(f, GLOSS_NUMBER_OFFICE_WORDS), last = k;
   if (gloss_is(list, k, GLOSS_KIND_ADVERB) &&
       gloss_in(list, k, GLOSS_SET_OFFICE_PAST))
     last = k + 1;
   if (!gloss_is(list, last, INSIDE)) return 0;
-  while (last < b && last - k < GLOSS_ROLE_ITEMS &&
+  while (last < b && last < stop &&
          gloss_is(list, last + 1, INSIDE) &&
          !(first && gloss_in(list, last + 1, GLOSS_SET_OFFICE_OF)))
     last++;
@@ -169,9 +169,11 @@ static int end_of_words(const gloss_role_finder *f, int k, int b) {
 void gloss_role_phrase(const gloss_role_finder *f, int k, int b,
                        gloss_role_list *found) {
   const gloss_clauses *list = f->list;
+  int most = gloss_role_reach(f, GLOSS_NUMBER_OFFICES);
+  if (most > GLOSS_MOST_ROLES) most = GLOSS_MOST_ROLES;
   found->count = 0;
   found->stop = k;
-  while (k <= b && found->count < GLOSS_MOST_ROLES) {
+  while (k <= b && found->count < most) {
     gloss_told_role *role = &found->roles[found->count];
     int last = end_of_words(f, k, b);
     if (last == 0 || !gloss_role_read(f, k, last, role)) return;

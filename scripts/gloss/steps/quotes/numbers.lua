@@ -1,5 +1,5 @@
---- What the rules of the step `quotes` reckon with: how sure they are, how far
---- they look. A language whose table (en.lua) has `numbers` has its own.
+--- What the rules of the steps `quotes` and `roles` reckon with: how sure they
+--- are, how far they look. A language whose table (en.lua) has `numbers` has its own.
 --- Data only.
 local numbers = {}
 
@@ -26,8 +26,24 @@ numbers.guessed = 0.5
 
 ---- How far -------------------------------------------------------------------
 
-numbers.pronoun_units = 8   -- sentences that a pronoun reaches back
+-- In sentences.
+numbers.pronoun_units = 8   -- a pronoun reaches back
 numbers.pronoun_chain = 40  -- the same, where it stands in those between
-numbers.turn_units = 3      -- sentences that a turn may be away
+numbers.turn_units = 3      -- a turn may be away
+
+-- In words and marks.
+numbers.name_words = 6      -- a name, behind its first word
+numbers.who_words = 12      -- what "who" stands behind
+numbers.told_words = 8      -- Roe |, a 41-year-old father of two,
+numbers.common_words = 5    -- a tired docker
+numbers.label_words = 4     -- Ann Roe |: bridge is safe
+numbers.labelled_words = 30 -- all of such a heading
+
+-- Of the step roles.
+numbers.office_words = 10   -- chief executive officer
+numbers.office_of_words = 12 -- head of | the River Fund
+numbers.office_before = 3   -- between a role and the name behind it
+numbers.office_behind = 20  -- between a name and the role behind it
+numbers.offices = 3         -- roles of one phrase; at most 8
 
 return numbers
