@@ -10,4 +10,9 @@
 gloss_clauses *gloss_reader_read(gloss_reader *reader, gloss_doc *doc,
                                  bool spoken, gloss_error *err);
 
+/* Could all be kept that was asked for, what rules fitted and lost, too? */
+static inline bool gloss_clauses_kept(const gloss_clauses *list) {
+  return list->log == NULL || !list->log->failed;
+}
+
 #endif

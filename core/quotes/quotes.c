@@ -227,5 +227,6 @@ bool gloss_reader_quotes(gloss_reader *reader, gloss_doc *doc,
                          const gloss_quote_options *options,
                          gloss_error *err) {
   gloss_clauses *list = gloss_reader_read(reader, doc, true, err);
-  return list != NULL && gloss_quotes_find(list, options, err);
+  return list != NULL && gloss_quotes_find(list, options, err) &&
+         (gloss_clauses_kept(list) || gloss_no_memory(err));
 }
