@@ -249,7 +249,7 @@ static bool write_key(gloss_grammar *g, gloss_grammar_text t,
   return true;
 }
 
-/* Places items from the start of their phrase, and says what words are worth. */
+/* Places items from the start of their phrase; says what words are worth. */
 static void settle_items(const gloss_grammar *g, gloss_item *items,
                          size_t count, uint32_t start) {
   for (size_t i = 0; i < count; i++) {

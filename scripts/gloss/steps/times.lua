@@ -2,8 +2,10 @@
 --- with its TIMEX3 value and, where it has a place on the calendar, its days.
 ---
 --- Phrases are found by rules over words (times/rules.lua, times/words/) and
---- resolved against the document's date, never against today's.
+--- resolved by the core against the document's date, never against today's.
+local explain = require "gloss.explain"
 local finder = require "gloss.steps.times.finder"
+local reasons = require "gloss.steps.times.reasons"
 local step = require "gloss.step"
 
 return step.new {
@@ -15,8 +17,8 @@ return step.new {
     date_order = { "auto", "mdy", "dmy" },
   },
   run = function(doc, options)
-    doc:add("times", finder.find(doc, options),
-      { "type", "value", "from", "to", "precision", "anchor", "rule", "unknown",
-        "mod" })
+    local log = explain.of(doc)
+    local engine = finder.add(doc, options, log ~= nil)
+    if log then reasons.log(log, engine) end
   end,
 }

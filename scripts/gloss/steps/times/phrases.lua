@@ -16,6 +16,7 @@
 --- be there but is no part of the span. `( | ) ?` are as in regular
 --- expressions; `name:(A|B)` is one word of either class.
 local gloss = require "gloss"
+local numerals = require "gloss.steps.amounts.numerals"
 
 local phrases = {}
 
@@ -306,7 +307,7 @@ function phrases.by_language(folder, definition)
       local words = require(folder .. code)
       local whole = definition(words)
       whole.numbers, whole.triggers = words.digits, words.triggers
-      whole.join = true
+      if not whole.join then whole.reduce = numerals.merge end
       one = { words = words, grammar = phrases.new(whole) }
       made[code] = one
     end

@@ -5,7 +5,7 @@ local rules = require "gloss.steps.times.rules"
 
 local reasons = {}
 
--- What it means that the function of a rule refuses, by the rule's name.
+-- What it means that the reading of a rule refuses, by the rule's name.
 local REFUSED = {
   year = "nothing beside the number says that it is a year",
   ["short year"] = "nothing beside the number says that it is a year",
@@ -24,21 +24,25 @@ local REFUSED = {
 }
 local OTHERS = "what stands around it, or its value, does not allow it"
 
---- What to call with each rule that is kept, refused or beaten; nil where
---- nobody asks why.
----@param doc gloss.Document
-function reasons.of(doc)
-  local log = explain.of(doc)
-  if not log then return nil end
-  local nth = explain.nth(rules.list)
-  return {
-    kept = function(rule, first, last) log:at("times", first, last, nth[rule]) end,
-    refused = function(rule, first, last)
-      log:lost("times", first, last, rule[1], REFUSED[rule[1]] or OTHERS,
-        nth[rule])
-    end,
-    beaten = phrases.note_beaten(log, "times", nth),
-  }
+--- Logs what became of each match of a rule in the document that the engine read
+--- last.
+---@param log gloss.ExplainLog
+---@param engine userdata
+function reasons.log(log, engine)
+  local nth, i = explain.nth(rules.list), 1
+  local what, first, last, number, winner = engine:note(i)
+  while what do
+    local rule = rules.list[number]
+    if what == "kept" then
+      log:at("times", first, last, nth[rule])
+    else
+      log:lost("times", first, last, rule[1], what == "refused"
+        and (REFUSED[rule[1]] or OTHERS)
+        or phrases.beaten_by(rule, rules.list[winner]), nth[rule])
+    end
+    i = i + 1
+    what, first, last, number, winner = engine:note(i)
+  end
 end
 
 return reasons

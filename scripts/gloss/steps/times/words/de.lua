@@ -143,6 +143,8 @@ words.no_year_after = { menschen = true, euro = true, dollar = true,
   soldaten = true, stellen = true, mitarbeiter = true, tonnen = true,
   personen = true, punkte = true, besucher = true, teilnehmer = true,
   autos = true, jahre = true, tote = true }
+-- Ends of words that are many: "1250 Autos" is no year.
+words.plurals = { "s" }
 words.ages, words.comparing = {}, {}
 words.before_clock = { um = true, gegen = true, bis = true, ab = true,
   von = true, seit = true }

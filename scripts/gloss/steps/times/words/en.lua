@@ -203,6 +203,8 @@ words.tense = {
     "shot", "put", "cut", "shut", "spent", "stood", "thought", "felt", "flew",
     "since", "ago", "last", "has", "have", "signed", "born", "earlier",
     "beat" },
+  -- Behind these a past is to come ("to be held", "is to"), behind `to` none.
+  be = { "be" }, is = { "is", "are", "be" }, to = { "to" },
   -- Any other word like this is past.
   past_test = [=[[folded=/\p{L}{3,}ed/]]=],
 }
@@ -246,8 +248,19 @@ words.no_year_after = { people = true, men = true, women = true,
   calories = true, seats = true, words = true, pages = true, refugees = true,
   residents = true, hectares = true, guests = true, species = true,
   yards = true }
+-- "The 1829 map", "the sixties"; "the city's 1829 map".
+words.year_articles = { the = true, this = true }
+words.decade_articles = { the = true }
+words.genitives = { "'s ", "’s " }
+-- Ends of words that are many: "1500 soldiers" is no year.
+words.plurals = { "s", "children", "people", "men" }
+-- "3 million euros a year", "4 percent a year" tell how often.
+words.rates = { million = true, billion = true }
+words.percents = { "percent", "per cent" }
+-- Words of APPROX that compare end so.
+words.comparisons = { " than" }
 -- "On Thursday week", and what a duration is not: "not a day to".
-words.week_after = "on"
+words.week_after = { on = true }
 words.copulas = { is = true, was = true, be = true, been = true, ["not"] = true,
   s = true }
 words.after_a_day = { to = true, when = true, that = true, of = true,

@@ -97,6 +97,8 @@ words.no_year_after = { personas = true, euros = true, ["dólares"] = true,
   empleos = true, toneladas = true, puntos = true, habitantes = true,
   metros = true, ["kilómetros"] = true, ["años"] = true, votos = true,
   muertos = true, trabajadores = true, pesos = true }
+-- Ends of words that are many: "1250 viviendas" is no year.
+words.plurals = { "s" }
 words.ages, words.comparing = {}, {}
 words.before_clock = { las = true, la = true, desde = true, hasta = true }
 words.before_the, words.not_after_the = {}, {}

@@ -104,6 +104,8 @@ words.no_year_after = { personnes = true, euros = true, dollars = true,
   emplois = true, postes = true, tonnes = true, points = true,
   habitants = true, ["mètres"] = true, ["kilomètres"] = true, ans = true,
   voix = true, morts = true, ["employés"] = true, ["salariés"] = true }
+-- Ends of words that are many: "1250 logements" is no year.
+words.plurals = { "s" }
 words.ages, words.comparing = {}, {}
 words.before_clock = { ["à"] = true, vers = true, avant = true, de = true,
   ["après"] = true, ["dès"] = true }
