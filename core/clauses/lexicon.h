@@ -119,6 +119,20 @@ static inline bool gloss_set_has(const gloss_word_bits *bits,
   X(COMMON_WORDS, common_words)   /* of a person without a name */            \
   X(LABEL_WORDS, label_words)     /* of a name before a colon */              \
   X(LABELLED_WORDS, labelled_words) /* of a heading with one */               \
+  X(PHRASE_WORDS, phrase_words)       /* of a noun phrase */                  \
+  X(FRONTED_WORDS, fronted_words)     /* before the comma and a subject */    \
+  X(INSERTION_WORDS, insertion_words) /* of an apposition before a verb */    \
+  X(TAIL_WORDS, tail_words)           /* between a verb and its particle */   \
+  X(SHARED_WORDS, shared_words)       /* of a clause before "and said" */     \
+  X(REDUCED_WORDS, reduced_words)     /* of "briefed on the talks" */         \
+  X(HEARD_WORDS, heard_words)         /* of who is addressed */               \
+  X(APPOSITION_WORDS, apposition_words) /* of what is said of them */         \
+  X(VENUE_WORDS, venue_words)         /* of "in an interview with ..." */     \
+  X(COMMENT_WORDS, comment_words)     /* of ", a bold claim that" */          \
+  X(CLAUSE_WORDS, clause_words)       /* in which a clause has its verb */    \
+  X(SOURCE_WORDS, source_words)       /* between a source and its comma */    \
+  X(AGENT_WORDS, agent_words)         /* between a passive and its "by" */    \
+  X(QUOTE_WORDS, quote_words)         /* between "Roe said" and a quotation */ \
   /* the same, of the step roles */                                           \
   X(OFFICE_WORDS, office_words)   /* of a role */                             \
   X(OFFICE_OF_WORDS, office_of_words) /* of what it is of */                  \

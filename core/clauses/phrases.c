@@ -1,8 +1,6 @@
 /* phrases.c - noun phrases without a parser: see phrases.h. */
 #include "clauses/phrases.h"
 
-#define FRONTED 40 /* items before the comma behind which a subject comes */
-
 /* Kinds that a phrase is made of, and those it can begin and end with. */
 #define INSIDE                                             \
   (GLOSS_KIND_NAME | GLOSS_KIND_WORD | GLOSS_KIND_NUMBER | \
@@ -109,8 +107,9 @@ static bool extends_left(const gloss_clauses *list, int k, int a) {
   (GLOSS_KIND_PREPOSITION | GLOSS_KIND_POSSESSIVE | GLOSS_KIND_CONJUNCTION)
 
 int gloss_phrase_left(const gloss_clauses *list, int j, int a) {
-  unsigned kind;
+  int longest = gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_PHRASE_WORDS);
   int i;
+  unsigned kind;
   while (j > a && gloss_is(list, j, GLOSS_KIND_OBJECT) &&
          gloss_in(list, j, GLOSS_SET_ENDS_SELF))
     j--; /* Roe himself */
@@ -123,7 +122,7 @@ int gloss_phrase_left(const gloss_clauses *list, int j, int a) {
     return gloss_is(list, j - 2, INSIDE) ? j - 2 : 0; /* one of them */
   if (!(kind & EDGE)) return 0;
   i = j;
-  while (i > a && j - i < GLOSS_LONGEST_PHRASE && extends_left(list, i, a)) i--;
+  while (i > a && j - i < longest && extends_left(list, i, a)) i--;
   while (i < j && gloss_is(list, i, NO_BEGIN)) i++;
   return i;
 }
@@ -152,10 +151,11 @@ static int extends_right(const gloss_clauses *list, int j, int b, bool wide) {
 }
 
 int gloss_phrase_right(const gloss_clauses *list, int i, int b, bool wide) {
+  int longest = gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_PHRASE_WORDS);
   int j = i, more = 1;
   if (gloss_is(list, i, GLOSS_KIND_PRONOUN | GLOSS_KIND_OBJECT)) return i;
   if (!gloss_is(list, i, EDGE)) return 0;
-  while (more > 0 && j < b && j - i < GLOSS_LONGEST_PHRASE) {
+  while (more > 0 && j < b && j - i < longest) {
     more = extends_right(list, j, b, wide);
     j += more;
   }
@@ -205,7 +205,9 @@ static bool is_fronted(const gloss_clauses *list, int k) {
 /* The item behind the comma that ends what is fronted at `k`; 0: none ends
 ** it. */
 static int behind_fronted(const gloss_clauses *list, int k, int b) {
-  int stop = k + FRONTED <= b ? k + FRONTED - 1 : b;
+  int stop =
+      k - 1 + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_FRONTED_WORDS);
+  if (stop > b) stop = b;
   while (k <= stop && gloss_mark_of(list, k) != GLOSS_MARK_COMMA) k++;
   return k <= stop ? k + 1 : 0;
 }

@@ -2,13 +2,11 @@
 ** begins, at an item begins, or ends. Function words and marks bound it.
 **
 ** Items are numbered from 1; 0 stands for none. All of it is bounded: a phrase
-** has GLOSS_LONGEST_PHRASE items and a few more at the most. */
+** has GLOSS_NUMBER_PHRASE_WORDS items and a few more at the most. */
 #ifndef GLOSS_CLAUSES_PHRASES_H
 #define GLOSS_CLAUSES_PHRASES_H
 
 #include "clauses/items.h"
-
-#define GLOSS_LONGEST_PHRASE 24
 
 /* Is there a finite verb between two items? */
 bool gloss_phrase_has_verb(const gloss_clauses *list, int from, int to);

@@ -4,9 +4,6 @@
 #include "base/slice.h"
 #include "clauses/phrases.h"
 
-#define CLAUSE    14 /* items of "teilte das Ministerium am Montag mit" */
-#define INSERTION 30 /* items of an apposition */
-
 /* ---- Verb or noun -------------------------------------------------------- */
 
 /* What may follow a verb whose form is a noun as often. */
@@ -140,8 +137,10 @@ static void choose(chosen *c, const gloss_verb_form *form, size_t place,
 ** mit". None: the verb has no such particle here. */
 static chosen separated(const gloss_clauses *list, const gloss_verb_form *form,
                         int k, int b, gloss_arena *arena) {
-  int stop = k + CLAUSE < b + 1 ? k + CLAUSE : b + 1, at = k + 1;
+  int stop = k + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_TAIL_WORDS);
+  int at = k + 1;
   chosen c = { .last = k };
+  if (stop > b + 1) stop = b + 1;
   while (at < stop && !gloss_is(list, at, GLOSS_KIND_POINT)) at++;
   c.tail = at - 1;
   if (c.tail == k) return c;
@@ -269,7 +268,9 @@ static bool opens_insertion(const gloss_clauses *list, int i,
 ** the fund, said"; 0: none does. */
 static int before_insertion(const gloss_clauses *list, int j, int a) {
   unsigned closing = gloss_mark_of(list, j);
-  int stop = j - INSERTION > a ? j - INSERTION : a;
+  int stop =
+      j - gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_INSERTION_WORDS);
+  if (stop < a) stop = a;
   for (int i = j - 1; i >= stop; i--) {
     unsigned mark = gloss_mark_of(list, i);
     const gloss_stretch *quote = gloss_quote_of(list, i);

@@ -3,13 +3,11 @@
 #include "clauses/phrases.h"
 #include "quotes/attributing.h"
 
-#define SOURCE      30 /* items between a source and the comma behind it */
-#define AGENT_REACH 8  /* items between a passive and its "by" */
-
 static const gloss_item_range none = { 1, 0 };
 
-static int least(int a, int b) {
-  return a < b ? a : b;
+/* How far a rule looks. */
+static int reach(const gloss_attributing *work, gloss_lexicon_number number) {
+  return gloss_lexicon_reach(work->list->lexicon, number);
 }
 
 static bool is_empty(gloss_item_range range) {
@@ -92,14 +90,14 @@ static bool is_comma(const gloss_clauses *list, int k) {
 
 /* The comma from item `k` on, or where it should have come. */
 static int comma_from(const gloss_attributing *work, int k) {
-  int stop = least(work->b + 1, k + SOURCE);
+  int stop = k + reach(work, GLOSS_NUMBER_SOURCE_WORDS);
+  if (stop > work->b + 1) stop = work->b + 1;
   while (k < stop && !is_comma(work->list, k)) k++;
   return k;
 }
 
 /* The comma behind a source that ends at item `stop`, and behind what is said
-*of
-** it: "According to Roe, who left, | CONTENT". */
+** of it: "According to Roe, who left, | CONTENT". */
 static int behind_source(const gloss_attributing *work, int stop) {
   const gloss_clauses *list = work->list;
   int comma = comma_from(work, stop + 1), next;
@@ -191,8 +189,10 @@ static gloss_speaker agent(const gloss_attributing *work, int k) {
 static void passive(gloss_attributing *work, gloss_cue *cue) {
   const gloss_clauses *list = work->list;
   gloss_item_range about = { cue->subject.first, cue->subject.last };
-  int stop = least(work->b - 1, cue->last + AGENT_REACH), k = cue->last + 1;
+  int stop = cue->last + reach(work, GLOSS_NUMBER_AGENT_WORDS);
+  int k = cue->last + 1;
   gloss_speaker by;
+  if (stop >= work->b) stop = work->b - 1;
   while (k <= stop && !gloss_is(list, k, GLOSS_KIND_POINT) &&
          !gloss_in(list, k, GLOSS_SET_BY))
     k++;
@@ -224,8 +224,7 @@ static bool as(gloss_attributing *work, const gloss_cue *cue) {
 
 /* ---- All of them --------------------------------------------------------- */
 
-/* Does the subject stand right behind a quotation: "...," Roe told reporters?
- */
+/* Does the subject stand right behind a quotation: "...," | Roe told them? */
 static bool behind_quotation(const gloss_attributing *work,
                              const gloss_cue *cue) {
   const gloss_clauses *list = work->list;

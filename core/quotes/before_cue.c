@@ -1,8 +1,5 @@
-/* before_cue.c - words before a cue that it reports: “We are ready,” Roe said.
- */
+/* before_cue.c - words before a cue that it reports: “Go!” Roe said. */
 #include "quotes/attributing.h"
-
-#define QUOTE_REACH 30 /* items between "said Roe, head of ...," and "..." */
 
 /* Where the attribution begins that ends before item `p`, as part of what "said
 ** Roe" reports: "The court ruled that it was void|, said Roe"; 0: none does. */
@@ -73,7 +70,9 @@ static bool is_parted(const gloss_clauses *list, int k) {
 
 /* A quotation that goes on behind "Roe said," or "said Roe, its head,"; 0. */
 static int quote_behind(const gloss_attributing *work, int c) {
-  int stop = c + QUOTE_REACH < work->b ? c + QUOTE_REACH : work->b;
+  int stop =
+      c + gloss_lexicon_reach(work->list->lexicon, GLOSS_NUMBER_QUOTE_WORDS);
+  if (stop > work->b) stop = work->b;
   for (int k = c; k <= stop; k++) {
     const gloss_cue *cue = gloss_cue_at(&work->cues, k);
     if (gloss_is(work->list, k, GLOSS_KIND_QUOTE))

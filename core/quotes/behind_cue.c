@@ -2,8 +2,6 @@
 #include "clauses/phrases.h"
 #include "quotes/attributing.h"
 
-#define CLAUSE_REACH 25 /* items in which the verb of a clause must come */
-
 /* What a verb's object begins with. */
 #define OBJECT                                                  \
   (GLOSS_KIND_NAME | GLOSS_KIND_WORD | GLOSS_KIND_DETERMINER |  \
@@ -12,8 +10,10 @@
 
 static const gloss_item_range none = { 1, 0 };
 
-static int least(int a, int b) {
-  return a < b ? a : b;
+/* The item up to which the verb of a clause from `c` on must come. */
+static int clause_end(const gloss_clauses *list, int c, int b) {
+  int stop = c + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_CLAUSE_WORDS);
+  return stop < b ? stop : b;
 }
 
 /* ---- What a cue takes ---------------------------------------------------- */
@@ -42,7 +42,7 @@ static fitting fit_mark(const gloss_clauses *list, unsigned frames, int c,
     if ((frames & GLOSS_FRAME_THAT) && gloss_in(list, c + 1, GLOSS_SET_OPENERS))
       return (fitting){ GLOSS_QUOTE_THAT_AFTER_CUE, c + 1 }; /* sagte, dass */
     if ((frames & GLOSS_FRAME_CLAUSE) &&
-        is_reported(list, c + 1, least(b, c + CLAUSE_REACH)))
+        is_reported(list, c + 1, clause_end(list, c, b)))
       return (fitting){ GLOSS_QUOTE_CLAUSE_AFTER_CUE,
                         c + 1 }; /* sagte, er wolle */
   }
@@ -72,7 +72,7 @@ static fitting fit_object(const gloss_clauses *list, unsigned frames, int c,
                           int b) {
   if ((frames & GLOSS_FRAME_ANY) ||
       ((frames & GLOSS_FRAME_CLAUSE) &&
-       gloss_phrase_has_verb(list, c, least(b, c + CLAUSE_REACH))))
+       gloss_phrase_has_verb(list, c, clause_end(list, c, b))))
     return (fitting){ GLOSS_QUOTE_CLAUSE_AFTER_CUE, c };
   if (frames & GLOSS_FRAME_OBJECT)
     return (fitting){ GLOSS_QUOTE_OBJECT_AFTER_CUE, c };

@@ -3,8 +3,6 @@
 
 #include "clauses/phrases.h"
 
-#define CLAUSE 20 /* items of a clause before "and hinted" */
-
 /* ---- Behind the cue ------------------------------------------------------ */
 
 /* The item behind the times at `i`: dijo | el lunes | Roe. */
@@ -114,7 +112,9 @@ static const gloss_speaker *earlier_subject(const gloss_clauses *list,
 static bool subject_of_clause(const gloss_clauses *list, const gloss_cue *cue,
                               int a, gloss_speaker *subject) {
   int before = cue->first - 2;
-  int stop = cue->first - CLAUSE > a ? cue->first - CLAUSE : a;
+  int stop = cue->first -
+             gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_SHARED_WORDS);
+  if (stop < a) stop = a;
   for (int k = before; k >= stop; k--) {
     int last;
     if (gloss_is(list, k, GLOSS_KIND_POINT)) return false;

@@ -6,8 +6,7 @@
 #include "quotes/cues.h"
 
 /* Sets `subject`, `inverted` and `fronted` of a cue of the unit a..b;
- *`earlier`:
- ** the cues before it. The subject may be nobody. */
+** `earlier`: the cues before it. The subject may be nobody. */
 void gloss_cue_find_subject(const gloss_clauses *list, gloss_cue *cue, int a,
                             int b, const gloss_cues *earlier);
 /* "quoted Roe as | saying": sets the subject where it stands between the last

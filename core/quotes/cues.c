@@ -7,8 +7,6 @@
 #include "quotes/cue_subjects.h"
 #include "quotes/reach.h"
 
-#define REDUCED 10 /* items of "briefed on the talks" */
-
 /* ---- Sources and nouns --------------------------------------------------- */
 
 /* Do the words of a source stand from item `first` on? */
@@ -213,7 +211,9 @@ static void refuse_to(gloss_cues *cues, const gloss_clauses *list,
 /* Is it a participle behind a noun, before the verb that reports: "a person |
 ** briefed on the talks said"? */
 static bool is_reduced(const gloss_clauses *list, const gloss_cue *cue, int b) {
-  int k = cue->last + 1, stop = k + REDUCED < b ? k + REDUCED : b;
+  int k = cue->last + 1;
+  int stop = k + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_REDUCED_WORDS);
+  if (stop > b) stop = b;
   if (cue->quoting != NULL || !cue->bare ||
       !(cue->form->flags & GLOSS_FORM_PAST) ||
       !gloss_is(list, k, GLOSS_KIND_PREPOSITION) ||
@@ -232,8 +232,7 @@ static bool is_reduced(const gloss_clauses *list, const gloss_cue *cue, int b) {
 }
 
 /* "wants to say" is one cue; "to praise" alone is none. NULL: it is a cue of
- *its
- ** own. */
+** its own. */
 static const char *no_infinitive(gloss_cues *cues, const gloss_clauses *list,
                                  const gloss_cue *cue, int b) {
   gloss_cue *last = cues->count > 0 ? &cues->rows[cues->count] : NULL;

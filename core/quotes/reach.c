@@ -5,11 +5,6 @@
 
 #include "clauses/phrases.h"
 
-#define HEARD      16 /* items of "told The Post of Ohio on Monday" */
-#define APPOSITION 10 /* items of ", his deputy," */
-#define VENUE      12 /* items of "in an interview with the paper" */
-#define COMMENT    5  /* items of ", a bold claim that" */
-
 bool gloss_reach_is_final(const gloss_clauses *list, int k) {
   switch (gloss_mark_of(list, k)) {
     case GLOSS_MARK_STOP:
@@ -23,8 +18,11 @@ bool gloss_reach_is_final(const gloss_clauses *list, int k) {
   }
 }
 
-static int least(int a, int b) {
-  return a < b ? a : b;
+/* The item up to which a rule looks from `k` on, not behind `last`. */
+static int to(const gloss_clauses *list, int k, int last,
+              gloss_lexicon_number reach) {
+  int stop = k + gloss_lexicon_reach(list->lexicon, reach);
+  return stop < last ? stop : last;
 }
 
 /* ---- Times and places ---------------------------------------------------- */
@@ -59,7 +57,7 @@ static int after_time(const gloss_clauses *list, int c, int b) {
 
 /* The word for a venue behind the preposition at `c`; 0: there is none. */
 static int venue_behind(const gloss_clauses *list, int c, int b) {
-  int found = 0, stop = least(b, c + VENUE);
+  int found = 0, stop = to(list, c, b, GLOSS_NUMBER_VENUE_WORDS);
   for (int k = c + 1; k <= stop; k++) {
     if (gloss_in(list, k, GLOSS_SET_VENUES))
       found = k;
@@ -121,7 +119,7 @@ int gloss_reach_after_setting(const gloss_clauses *list, int c, int b) {
 /* Behind the comma at `k`, and the apposition that it opens: told Low, his
 ** deputy, | that; where none ends so, the comma. */
 static int behind_apposition(const gloss_clauses *list, int k, int b) {
-  int stop = least(b - 1, k + APPOSITION);
+  int stop = to(list, k, b - 1, GLOSS_NUMBER_APPOSITION_WORDS);
   for (int i = k + 1; i <= stop; i++)
     if (gloss_mark_of(list, i) == GLOSS_MARK_COMMA)
       return gloss_in(list, i + 1, GLOSS_SET_OPENERS) ? i + 1 : k;
@@ -140,7 +138,7 @@ static bool begins_infinitive(const gloss_clauses *list, int k) {
 /* Where the addressee that begins at `c` plainly ends: told Roe | that; 0:
 ** nowhere. */
 static int end_of_heard(const gloss_clauses *list, int c, int b) {
-  int stop = least(b, c + HEARD);
+  int stop = to(list, c, b, GLOSS_NUMBER_HEARD_WORDS);
   for (int k = c; k <= stop; k++) {
     unsigned mark = gloss_mark_of(list, k);
     if (mark == GLOSS_MARK_COMMA && !gloss_is(list, k + 1, GLOSS_KIND_QUOTE))
@@ -179,7 +177,7 @@ int gloss_reach_after_heard(const gloss_clauses *list, int c, int b) {
 /* Does what stands behind a comma sum up what was said: ", a claim that nobody
 ** believed"? */
 static bool sums_up(const gloss_clauses *list, int n, int b) {
-  int stop = least(b - 1, n + COMMENT);
+  int stop = to(list, n, b - 1, GLOSS_NUMBER_COMMENT_WORDS);
   if (!gloss_is(list, n, GLOSS_KIND_DETERMINER)) return false;
   for (int k = n + 1; k <= stop; k++) {
     if (!gloss_is(list, k, GLOSS_KIND_WORD | GLOSS_KIND_ADVERB)) return false;

@@ -58,6 +58,20 @@ static const clauses_row clauses_common[] = {
   { LIST, "before_ing", "while before after by", "" },
   { LIST, "settings", "of to in at during when as after while", "" },
   { LIST, "clitics", "'s \xE2\x80\x99s", "" },
+  { NUMBER, "phrase_words", "24", "" },
+  { NUMBER, "fronted_words", "40", "" },
+  { NUMBER, "insertion_words", "30", "" },
+  { NUMBER, "tail_words", "14", "" },
+  { NUMBER, "shared_words", "20", "" },
+  { NUMBER, "reduced_words", "10", "" },
+  { NUMBER, "heard_words", "16", "" },
+  { NUMBER, "apposition_words", "10", "" },
+  { NUMBER, "venue_words", "12", "" },
+  { NUMBER, "comment_words", "5", "" },
+  { NUMBER, "clause_words", "25", "" },
+  { NUMBER, "source_words", "30", "" },
+  { NUMBER, "agent_words", "8", "" },
+  { NUMBER, "quote_words", "30", "" },
   { NUMBER, "nobody", "0.5", "" },     { NUMBER, "phrase", "0.9", "" },
   { NUMBER, "pronoun", "0.9", "" },    { NUMBER, "inverted", "0.95", "" },
   { NUMBER, "apposition", "0.85", "" }, { NUMBER, "relative", "0.8", "" },
@@ -110,7 +124,7 @@ static const clauses_row clauses_english[] = {
   { LIST, "clause_openers", "after that while", "" },
   { LIST, "pasts", "left went fell kept was told said", "" },
   { LIST, "venues", "statement interview letter speech", "" },
-  { LIST, "nobody", "it", "" },        { LIST, "definite", "the this", "" },
+  { LIST, "works", "film", "" },       { LIST, "nobody", "it", "" },        { LIST, "definite", "the this", "" },
   { LIST, "bodies", "institute fund union", "" },
   { LIST, "male", "man son", "" },     { LIST, "female", "woman mother", "" },
   { LIST, "human", "docker driver", "" },
@@ -274,10 +288,17 @@ typedef struct clauses_text {
   gloss_clauses list;
 } clauses_text;
 
+/* Forgets what was read; the document and its layers stay. */
+static inline void clauses_forget(clauses_text *text) {
+  gloss_clause_words_free(text->words);
+  gloss_arena_free(text->arena);
+  text->words = NULL;
+  text->arena = NULL;
+}
+
 static inline void clauses_close(clauses_text *text) {
   gloss_doc_free(text->doc);
-  gloss_clause_words_free(text->words);
-  if (text->arena != NULL) gloss_arena_free(text->arena);
+  clauses_forget(text);
   free(text->log.rows);
 }
 

@@ -46,4 +46,20 @@ numbers.office_before = 3   -- between a role and the name behind it
 numbers.office_behind = 20  -- between a name and the role behind it
 numbers.offices = 3         -- roles of one phrase; at most 8
 
+-- ... in the sentence of a verb that reports; all in words.
+numbers.phrase_words = 24       -- of a noun phrase
+numbers.fronted_words = 40      -- In Oslo, where it rains | , Roe said
+numbers.insertion_words = 30    -- Roe, | head of the fund |, said
+numbers.tail_words = 14         -- teilte | das Ministerium am Montag | mit
+numbers.shared_words = 20       -- after | the bank left its rate | and hinted
+numbers.reduced_words = 10      -- people briefed | on the talks | said
+numbers.heard_words = 16        -- told | The Post of Ohio | that
+numbers.apposition_words = 10   -- told Low, | his deputy |, that
+numbers.venue_words = 12        -- said | in an interview with the paper | that
+numbers.comment_words = 5       -- said so, | a bold claim | that
+numbers.clause_words = 25       -- said | the bridge in Oslo | was safe
+numbers.source_words = 30       -- According to Roe, | who left |, it works
+numbers.agent_words = 8         -- was criticised | on Monday | by Roe
+numbers.quote_words = 30        -- “A,” said Roe, | head of the fund |. “B.”
+
 return numbers
