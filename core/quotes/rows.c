@@ -187,8 +187,7 @@ static bool put(gloss_layer *layer, int column, gloss_value value,
   return value.kind == GLOSS_NIL || gloss_layer_put(layer, column, value, err);
 }
 
-/* "said", as bytes of the document, which may live longer than the words of its
-** language. */
+/* "said": the document may live longer than the words of its language. */
 static bool put_class(gloss_layer *layer, const gloss_quote_row *row,
                       gloss_error *err) {
   gloss_value value = { .kind = GLOSS_STRING };
@@ -214,13 +213,21 @@ static bool put_record(gloss_layer *layer, const gloss_quote_row *row,
          put(layer, CONFIDENCE, confidence, err);
 }
 
+/* A rule that tells what is no speech may be made for it: "beside film". */
+static bool put_rule(gloss_layer *layer, const gloss_quote_row *row,
+                     gloss_error *err) {
+  return row->record != NULL ? put(layer, RULE, string(row->rule), err)
+                             : gloss_layer_set(layer, RULE, string(row->rule),
+                                               err);
+}
+
 static bool put_row(gloss_layer *layer, const gloss_quote_row *row,
                     gloss_error *err) {
   return gloss_layer_add(layer, row->span, err) &&
          put(layer, KIND, string(kinds[row->kind]), err) &&
          (row->record == NULL || put_record(layer, row, err)) &&
          put(layer, UNKNOWN, string(row->unknown), err) &&
-         put(layer, RULE, string(row->rule), err);
+         put_rule(layer, row, err);
 }
 
 bool gloss_quotes_layer(gloss_clauses *list, const gloss_quote_rows *rows,

@@ -47,7 +47,7 @@ typedef enum gloss_role_rule {
 typedef struct gloss_role_row {
   gloss_item_range holder;
   gloss_told_role role;
-  gloss_slice text; /* of the role; lives in the document or the lexicon */
+  gloss_slice text; /* of the role; lives in the document */
   gloss_role_rule rule;
 } gloss_role_row;
 

@@ -41,26 +41,35 @@ static bool may_be(const gloss_role_finder *f, gloss_item_range holder,
 
 /* ---- Finding ------------------------------------------------------------- */
 
-/* The words of a role with one space between them. */
-static gloss_slice text_of(gloss_role_finder *f, const gloss_told_role *role) {
-  gloss_span span = gloss_items_span(f->list, role->first, role->last);
-  const char *from = f->list->text + span.start;
-  size_t len = span.end - span.start, n = 0;
-  char *copy;
-  bool tidy = true;
-  for (size_t i = 0; i < len && tidy; i++)
-    tidy = !gloss_blank_byte(from[i]) ||
-           (from[i] == ' ' && !gloss_blank_byte(from[i - 1]));
-  if (tidy) return (gloss_slice){ from, len };
-  copy = gloss_arena_copy(f->list->doc->arena, from, len);
-  if (copy == NULL) {
-    f->no_memory = true;
-    return (gloss_slice){ from, len };
+/* Is there one space at most between words? */
+static bool is_tidy(gloss_slice text) {
+  bool before = false;
+  for (size_t i = 0; i < text.len; i++) {
+    bool blank = gloss_blank_byte(text.bytes[i]);
+    if (blank && (before || text.bytes[i] != ' ')) return false;
+    before = blank;
   }
-  for (size_t i = 0; i < len; i++)
-    if (!gloss_blank_byte(from[i])) copy[n++] = from[i];
+  return true;
+}
+
+/* A copy with one space between words, in memory of the document. bytes NULL:
+** no memory. */
+static gloss_slice tidied(const gloss_role_finder *f, gloss_slice text) {
+  char *copy = gloss_arena_raw(f->list->doc->arena, text.len);
+  size_t n = 0;
+  for (size_t i = 0; copy != NULL && i < text.len; i++)
+    if (!gloss_blank_byte(text.bytes[i])) copy[n++] = text.bytes[i];
     else if (n == 0 || copy[n - 1] != ' ') copy[n++] = ' ';
   return (gloss_slice){ copy, n };
+}
+
+/* What the words of a role say. bytes NULL: no memory. */
+static gloss_slice text_of(const gloss_role_finder *f,
+                           const gloss_told_role *role) {
+  gloss_span span = gloss_items_span(f->list, role->first, role->last);
+  gloss_slice text = { f->list->text + span.start, span.end - span.start };
+  if (role->name.len > 0) return tidied(f, role->name);
+  return is_tidy(text) ? text : tidied(f, text);
 }
 
 /* Has another rule found it? It can only have done so in this unit. */
@@ -102,7 +111,11 @@ void gloss_role_add(gloss_role_finder *f, gloss_item_range holder,
              : "no person here; the role is a person's");
     return;
   }
-  text = role->name.len > 0 ? role->name : text_of(f, role);
+  text = text_of(f, role);
+  if (text.bytes == NULL) {
+    f->no_memory = true;
+    return;
+  }
   if (is_known(f, holder.first, text)) {
     lost(f, holder, rule, "another rule found it");
     return;
