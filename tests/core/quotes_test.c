@@ -120,6 +120,7 @@ static bool find(const quote_case *c, int language,
             gloss_quotes_find(&read.list, options, &err) && !read.log.failed;
   const gloss_layer *layer = ok ? gloss_doc_layer(read.doc, "quotes", 6) : NULL;
   found[0] = '\0';
+  clauses_forget(&read); /* rows outlive that */
   for (size_t i = 0; layer != NULL && i < gloss_layer_count(layer); i++)
     put_row(c->text, layer, i);
   clauses_close(&read);
@@ -200,6 +201,8 @@ static const quote_case english[] = {
   { "The minister left. " QUOTE("It is all over and done."),
     "direct 1 [It is all over and done.] The minister / subject before 0.25\n",
     NULL, NULL, NULL },
+  { "The film " QUOTE("Low Tide") " fell.",
+    "title 0 [Low Tide] not speech / beside film\n", NULL, NULL, NULL },
   { "It is " QUOTE("all over and done with, at long last") ", is it?",
     "direct 0 [all over and done with, at long last] nobody named / no cue\n",
     NULL, NULL, NULL },

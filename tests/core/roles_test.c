@@ -121,6 +121,7 @@ static bool find(const char *text, int language, const named *names,
             gloss_roles_find(&read.list, &err) && !read.log.failed;
   const gloss_layer *layer = ok ? gloss_doc_layer(read.doc, "roles", 5) : NULL;
   found[0] = '\0';
+  clauses_forget(&read); /* rows outlive that */
   for (size_t i = 0; layer != NULL && i < gloss_layer_count(layer); i++)
     put_row(text, layer, i);
   for (size_t i = 0; ok && log && i < read.log.count; i++)
