@@ -32,8 +32,10 @@ bool gloss_clean_is_name(gloss_slice text) {
 
 /* The length of a mark between a name and what follows it, at `at`, or 0. */
 static size_t mark_at(gloss_slice s, size_t at) {
-  static const char *const marks[] = { ",", "|", "•", "·", "–", "—" };
-  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+  static const char *const marks[] = { "•", "·", "–", "—" };
+  char c = s.bytes[at];
+  if (c == ',' || c == '|') return 1;
+  for (size_t i = 0; gloss_is_high(c) && i < sizeof marks / sizeof *marks; i++) {
     gloss_slice mark = gloss_slice_of(marks[i], strlen(marks[i]));
     if (gloss_starts_with(gloss_slice_from(s, at), mark)) return mark.len;
   }
@@ -125,12 +127,12 @@ static gloss_slice first_two_words(gloss_slice text) {
 
 /* "Jane Roe, transport reporter": a name, and a trade at the end. */
 static bool is_name_and_trade(const gloss_cleaner *c, gloss_slice text) {
-  size_t mark = find_mark(text);
-  bool apart = mark > 0 && mark < text.len;
-  gloss_slice rest = apart ? gloss_slice_from(text, mark) : text;
-  if (!is_trade(c, last_word(rest))) return false;
-  return gloss_clean_is_name(apart ? gloss_slice_to(text, mark)
-                                   : first_two_words(text));
+  size_t mark;
+  if (!is_trade(c, last_word(text))) return false;
+  mark = find_mark(text);
+  return gloss_clean_is_name(mark > 0 && mark < text.len
+                                 ? gloss_slice_to(text, mark)
+                                 : first_two_words(text));
 }
 
 enum { BYLINE_WORDS = 14, NAME_WORDS = 5, FORM_WORDS = 9 };

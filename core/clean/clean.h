@@ -168,9 +168,10 @@ gloss_slice gloss_clean_plain(gloss_slice lower);
 
 /* ---- phrases.c: what lines say ---- */
 
-/* Why a line is furniture by its words, `plain` the same as `lower`; or 0. */
+/* Why a line is furniture by its words, `plain` the same as `lower`; or 0.
+** `inside`: it may say one of the phrases that count anywhere. */
 uint32_t gloss_clean_says(gloss_cleaner *c, gloss_slice lower,
-                          gloss_slice plain, uint32_t words);
+                          gloss_slice plain, uint32_t words, bool inside);
 /* By its beginning alone; and by what it says anywhere. */
 uint32_t gloss_clean_begins(gloss_cleaner *c, gloss_slice lower,
                             uint32_t words);

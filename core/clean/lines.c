@@ -63,6 +63,23 @@ static void fill_line(gloss_clean_line *line, const char *text,
   line->cut = form->tail == ELLIPSIS;
 }
 
+/* ---- Words ------------------------------------------------------------- */
+
+/* What the words of a line may mean, as bits. */
+static unsigned known_words(const gloss_cleaner *c, const uint32_t *words,
+                            const gloss_line_form *form) {
+  unsigned bits = 0;
+  for (uint32_t i = 0; i < form->tokens; i++)
+    bits |= c->bits[words[form->token + i]];
+  return bits;
+}
+
+/* May a line say one of the phrases that count anywhere? An address may hide
+** words of one, and so may scripts without spaces. */
+static bool may_say(const gloss_line_form *form, unsigned bits) {
+  return bits & GLOSS_ABOUT_INSIDE || form->wide > 0 || form->links > 0;
+}
+
 /* ---- Short lines --------------------------------------------------------- */
 
 /* What somebody says is no furniture: "No." */
@@ -81,12 +98,15 @@ static bool is_stamp(gloss_cleaner *c, const gloss_clean_line *line) {
           gloss_clean_stamped_place(c, line->text).len > 0);
 }
 
-static void read_short(gloss_cleaner *c, gloss_clean_line *line) {
+static void read_short(gloss_cleaner *c, gloss_clean_line *line,
+                       const uint32_t *words) {
   gloss_slice lower, plain;
+  bool inside;
   if (is_quoted(line->text)) return;
   lower = gloss_clean_lower(c, line);
   plain = gloss_clean_plain(lower);
-  line->reason = gloss_clean_says(c, lower, plain, line->words);
+  inside = may_say(line->form, known_words(c, words, line->form));
+  line->reason = gloss_clean_says(c, lower, plain, line->words, inside);
   if (line->reason == 0) {
     if (gloss_clean_is_byline(c, line->text, lower, line->words))
       line->reason = GLOSS_FOR_BYLINE;
@@ -125,23 +145,13 @@ static bool may_begin(const gloss_cleaner *c, gloss_slice text) {
          GLOSS_NOT_INTERNED;
 }
 
-/* What the words of a line may mean, as bits. */
-static unsigned known_words(const gloss_cleaner *c, const uint32_t *words,
-                            const gloss_line_form *form) {
-  unsigned bits = 0;
-  for (uint32_t i = 0; i < form->tokens; i++)
-    bits |= c->bits[words[form->token + i]];
-  return bits;
-}
-
 static void read_longer(gloss_cleaner *c, gloss_clean_line *line,
                         const uint32_t *words) {
   unsigned bits = known_words(c, words, line->form);
   if (may_begin(c, line->text))
     line->reason = gloss_clean_begins(
         c, gloss_clean_lowered(c, beginning(line->text)), line->words);
-  if (line->reason == 0 &&
-      (bits & GLOSS_ABOUT_INSIDE || line->form->wide > 0))
+  if (line->reason == 0 && may_say(line->form, bits))
     line->reason =
         gloss_clean_inside(c, gloss_clean_lower(c, line), line->words);
   if (bits & GLOSS_ABOUT_TRADE)
@@ -215,7 +225,7 @@ gloss_slice gloss_cleaner_reason(gloss_cleaner *c, gloss_slice key) {
   for (size_t at = 0; at < key.len; at++)
     words += !gloss_is_space(key.bytes[at]) &&
              (at == 0 || gloss_is_space(key.bytes[at - 1]));
-  return gloss_clean_reason_name(c, gloss_clean_says(c, key, key, words));
+  return gloss_clean_reason_name(c, gloss_clean_says(c, key, key, words, true));
 }
 
 /* ---- The page ------------------------------------------------------------ */
@@ -254,7 +264,7 @@ bool gloss_clean_lines(gloss_cleaner *c, gloss_error *err) {
   for (size_t i = 0; i < count; i++) {
     gloss_clean_line *line = &page->lines[i];
     fill_line(line, text, &forms[i]);
-    if (line->words <= SHORT_WORDS) read_short(c, line);
+    if (line->words <= SHORT_WORDS) read_short(c, line, numbers.numbers);
     else if (line->words <= LONGEST_WORDS)
       read_longer(c, line, numbers.numbers);
     if (c->learned.texts.count > 0) read_learned(c, line);

@@ -43,7 +43,8 @@ static gloss_slice without_marks(gloss_slice line) {
   static const char *const marks[] = { " ", "-", ">", "|", "*", "–", "—", "•",
                                        "·", "»", "≡", "→" };
   size_t i = 0;
-  while (i < sizeof marks / sizeof *marks) {
+  while (i < sizeof marks / sizeof *marks && line.len > 0 &&
+         !gloss_is_alnum(line.bytes[0])) {
     gloss_slice mark = gloss_slice_of(marks[i], strlen(marks[i]));
     if (gloss_starts_with(line, mark)) {
       line = gloss_slice_from(line, mark.len);
@@ -122,15 +123,15 @@ static uint32_t counts(const gloss_cleaner *c, gloss_slice plain) {
 enum { WHOLE_WORDS = 8, COUNTER_WORDS = 2, ENDS_WORDS = 6, SECTION_WORDS = 5 };
 
 uint32_t gloss_clean_says(gloss_cleaner *c, gloss_slice lower,
-                          gloss_slice plain, uint32_t words) {
+                          gloss_slice plain, uint32_t words, bool inside) {
   uint32_t reason = GLOSS_NOT_INTERNED;
   if (words <= WHOLE_WORDS)
     reason = gloss_clean_find(&c->lists[GLOSS_CLEAN_WHOLE], plain);
   if (reason != GLOSS_NOT_INTERNED) return reason;
   reason = words <= COUNTER_WORDS ? counts(c, plain) : 0;
   if (reason == 0) reason = gloss_clean_begins(c, lower, words);
-  return reason != 0 ? reason : gloss_clean_inside(c, without_marks(lower),
-                                                   words);
+  if (reason != 0 || !inside) return reason;
+  return gloss_clean_inside(c, without_marks(lower), words);
 }
 
 static gloss_slice longest(const gloss_clean_index *index,

@@ -6,17 +6,29 @@
 
 #include <string.h>
 
-/* Offset of the next CR or LF at or after `at`, or `len`. */
-static size_t next_break(const char *text, size_t len, size_t at) {
-  while (at < len && text[at] != '\n' && text[at] != '\r') at++;
-  return at;
+/* Offsets of the next LF and the next CR; the length where there is none. */
+typedef struct breaks {
+  size_t lf, cr;
+} breaks;
+
+static size_t next_of(const char *text, size_t len, size_t at, char c) {
+  const char *next = at < len ? memchr(text + at, c, len - at) : NULL;
+  return next != NULL ? (size_t)(next - text) : len;
+}
+
+/* The next break at or after `at`, or `len`; each is looked for once. */
+static size_t next_break(const char *text, size_t len, size_t at, breaks *b) {
+  if (b->lf < at) b->lf = next_of(text, len, at, '\n');
+  if (b->cr < at) b->cr = next_of(text, len, at, '\r');
+  return b->lf < b->cr ? b->lf : b->cr;
 }
 
 /* Calls itself a line for each break; the same walk counts and fills. */
 static size_t walk_lines(const char *text, size_t len, gloss_span *out) {
+  breaks b = { next_of(text, len, 0, '\n'), next_of(text, len, 0, '\r') };
   size_t at = 0, n = 0;
   while (at < len) {
-    size_t end = next_break(text, len, at);
+    size_t end = next_break(text, len, at, &b);
     if (out != NULL) out[n] = (gloss_span){ (uint32_t)at, (uint32_t)end };
     n++;
     at = end + (end + 1 < len && text[end] == '\r' && text[end + 1] == '\n');

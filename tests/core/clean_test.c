@@ -132,7 +132,8 @@ static void says(void **state) {
     gloss_slice line = gloss_clean_lowered(cleaner, slice(cases[i].line));
     uint32_t words = 1, reason;
     for (size_t at = 0; at < line.len; at++) words += line.bytes[at] == ' ';
-    reason = gloss_clean_says(cleaner, line, gloss_clean_plain(line), words);
+    reason = gloss_clean_says(cleaner, line, gloss_clean_plain(line), words,
+                              true);
     if (!is(gloss_clean_reason_name(cleaner, reason), cases[i].reason))
       fail_msg("%s", cases[i].line);
   }
