@@ -270,8 +270,8 @@ gloss_matcher *bind_check_matcher(lua_State *L, int arg);
 void bind_open_classes(lua_State *L);
 void bind_open_names(lua_State *L);
 void bind_open_grammar(lua_State *L);
-void bind_open_times(lua_State *L);
 void bind_open_amounts(lua_State *L);
+void bind_open_times(lua_State *L);
 /* clauses.c */
 void bind_open_clauses(lua_State *L);
 void bind_open_order(lua_State *L);

@@ -208,7 +208,7 @@ static int grammar_join(lua_State *L) {
   return 0;
 }
 
-/* g:build(): it can be used now; the names of the classes are read once */
+/* g:build(): it can be used now; the names of its classes are read once */
 static int grammar_build(lua_State *L) {
   grammar_box *box = check_grammar(L);
   gloss_error err;
@@ -374,20 +374,19 @@ static void push_match(lua_State *L, const gloss_grammar *g,
   lua_setfield(L, -2, "names");
 }
 
-/* g:match(key, i) -> the matches that begin at item i of a sequence, the longest
+/* g:match(phrase, i) -> the matches that begin at its i-th item, the longest
 ** first; nil where none does. A match has rule, first and last (items), names
-** (name -> item). `key`: gap and class's number of each item, a byte each */
+** (name -> item) */
 static int grammar_match(lua_State *L) {
   const grammar_box *box = check_grammar(L);
-  gloss_slice key = check_slice(L, 2);
-  lua_Integer i = luaL_checkinteger(L, 3);
+  lua_Integer number = luaL_checkinteger(L, 2), i = luaL_checkinteger(L, 3);
   const gloss_rule_match *matches;
   size_t count;
   gloss_error err;
-  luaL_argcheck(L, i >= 1 && (lua_Unsigned)i <= key.len / 2, 3,
-                "no such item");
-  if (!gloss_grammar_match(box->grammar, key, (size_t)i - 1, &matches, &count,
-                           &err))
+  luaL_argcheck(L, number >= 1 && number <= UINT32_MAX, 2, "no such phrase");
+  luaL_argcheck(L, i >= 1, 3, "no such item");
+  if (!gloss_grammar_matches(box->grammar, (uint32_t)number - 1, (size_t)i - 1,
+                             &matches, &count, &err))
     return failed(L, &err);
   if (count == 0) return luaL_pushfail(L), 1;
   lua_createtable(L, (int)count, 0);
@@ -396,48 +395,6 @@ static int grammar_match(lua_State *L) {
     lua_rawseti(L, -2, (lua_Integer)j + 1);
   }
   return 1;
-}
-
-/* ---- Words around a place ------------------------------------------------ */
-
-/* Pushes a word in lower case (of ASCII) and as written; and its first byte. */
-static int push_word(lua_State *L, const bind_doc *owner, gloss_span word) {
-  char low[64];
-  size_t len = word.end - word.start;
-  for (size_t i = 0; i < len; i++) {
-    char c = owner->text[word.start + i];
-    low[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-  }
-  lua_pushlstring(L, low, len);
-  lua_pushlstring(L, owner->text + word.start, len);
-  bind_push_first(L, word);
-  return 3;
-}
-
-/* core.word_before(doc, first) -> lower, written, its first byte | nil: the
-** word right before a byte, at most 64 bytes away */
-static int word_before(lua_State *L) {
-  const bind_doc *owner = bind_check_doc(L, 1);
-  lua_Integer first = luaL_checkinteger(L, 2);
-  gloss_span word;
-  luaL_argcheck(L, first >= 1 && (lua_Unsigned)first <= owner->len + 1, 2,
-                "no such byte");
-  if (!gloss_word_before(owner->text, owner->len, (size_t)first - 1, &word))
-    return luaL_pushfail(L), 1;
-  return push_word(L, owner, word);
-}
-
-/* core.word_after(doc, last) -> the same behind a byte | nil: there must be
-** white space or a hyphen between */
-static int word_after(lua_State *L) {
-  const bind_doc *owner = bind_check_doc(L, 1);
-  lua_Integer last = luaL_checkinteger(L, 2);
-  gloss_span word;
-  luaL_argcheck(L, last >= 0 && (lua_Unsigned)last <= owner->len, 2,
-                "no such byte");
-  if (!gloss_word_after(owner->text, owner->len, (size_t)last, &word))
-    return luaL_pushfail(L), 1;
-  return push_word(L, owner, word);
 }
 
 static const luaL_Reg methods[] = {
@@ -450,8 +407,6 @@ static const luaL_Reg methods[] = {
   { NULL, NULL }
 };
 static const luaL_Reg functions[] = { { "grammar", grammar_new },
-                                      { "word_before", word_before },
-                                      { "word_after", word_after },
                                       { NULL, NULL } };
 
 void bind_open_grammar(lua_State *L) {

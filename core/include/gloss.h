@@ -369,7 +369,7 @@ GLOSS_API size_t gloss_layer_after(const gloss_layer *layer, uint32_t offset);
 #include "gloss_match.h"   /* regular expressions, token patterns */
 #include "gloss_names.h"   /* names without a dictionary */
 #include "gloss_grammar.h" /* phrases of a small vocabulary */
-#include "gloss_times.h"
+#include "gloss_times.h"   /* dates, times of day, durations */
 #include "gloss_amounts.h" /* money, percent, quantities, counts, ordinals */
 #include "gloss_clean.h"   /* the article of a news page */
 #include "gloss_clauses.h" /* who said what, and who is what */

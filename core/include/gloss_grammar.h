@@ -104,7 +104,7 @@ GLOSS_API gloss_slice gloss_grammar_word_bytes(const gloss_grammar *grammar,
                                                uint32_t word,
                                                uint8_t *class_number);
 /* Number words are joined, as core/match/numerals.h says: "twenty-one" is one
-** item. GLOSS_TOO_LATE. */
+** item; and phrases that no rule matches are not found. GLOSS_TOO_LATE. */
 GLOSS_API bool gloss_grammar_join(gloss_grammar *grammar, gloss_error *err);
 /* A name for several classes: "INT2 NUM". They must be there. */
 GLOSS_API bool gloss_grammar_set(gloss_grammar *grammar, gloss_slice name,
@@ -203,13 +203,6 @@ GLOSS_API bool gloss_grammar_matches(gloss_grammar *grammar, uint32_t phrase,
                                      size_t item,
                                      const gloss_rule_match **matches,
                                      size_t *count, gloss_error *err);
-
-/* The same of any sequence of classes, from its item `from` on. `key` has two
-** bytes an item: its gap, and its class's number. Live until the next call.
-** GLOSS_BAD_ARGUMENT: no such class. */
-GLOSS_API bool gloss_grammar_match(gloss_grammar *grammar, gloss_slice key,
-                                   size_t from, const gloss_rule_match **matches,
-                                   size_t *count, gloss_error *err);
 
 #ifdef __cplusplus
 }

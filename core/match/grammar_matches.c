@@ -70,22 +70,3 @@ bool gloss_grammar_matches(gloss_grammar *g, uint32_t phrase, size_t item,
   *count = found->count;
   return true;
 }
-
-static bool check_key(const gloss_grammar *g, gloss_slice key, size_t from) {
-  if (key.len % 2 != 0 || key.len > 2 * GLOSS_MAX_ITEMS || from >= key.len / 2)
-    return false;
-  for (size_t i = 1; i < key.len; i += 2)
-    if ((unsigned char)key.bytes[i] >= g->class_count) return false;
-  return true;
-}
-
-bool gloss_grammar_match(gloss_grammar *g, gloss_slice key, size_t from,
-                         const gloss_rule_match **matches, size_t *count,
-                         gloss_error *err) {
-  if (!check_key(g, key, from))
-    return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "no sequence of classes");
-  if (!gloss_rules_match(g, key, from)) return gloss_no_memory(err);
-  *matches = g->rules.matches;
-  *count = g->rules.match_count;
-  return true;
-}

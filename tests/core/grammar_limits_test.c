@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gloss.h"
+#include "match/grammar.h"
 
 static gloss_slice slice(const char *s) {
   return (gloss_slice){ s, strlen(s) };
@@ -75,8 +75,7 @@ static void texts_take_as_long_as_they_are(void **state) {
 ** the class THE as there can be. */
 static size_t longest_match(const char *part, size_t count) {
   char source[GLOSS_MAX_RULE_BYTES + 1] = "", key[2 * GLOSS_MAX_ITEMS];
-  const gloss_rule_match *matches;
-  size_t found, longest;
+  size_t longest;
   gloss_error err;
   gloss_grammar *g = gloss_grammar_new(&err);
   int number;
@@ -92,9 +91,8 @@ static size_t longest_match(const char *part, size_t count) {
     key[2 * i] = '_';
     key[2 * i + 1] = (char)number;
   }
-  assert_true(gloss_grammar_match(g, (gloss_slice){ key, sizeof key }, 0,
-                                  &matches, &found, &err));
-  longest = found > 0 ? matches[0].last + 1u : 0;
+  assert_true(gloss_rules_match(g, (gloss_slice){ key, sizeof key }, 0));
+  longest = g->rules.match_count > 0 ? g->rules.matches[0].last + 1u : 0;
   gloss_grammar_free(g);
   return longest;
 }

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gloss.h"
+#include "match/grammar.h"
 #include "failing_malloc.h"
 
 static gloss_slice slice(const char *s) {
@@ -346,10 +346,8 @@ static char code(const gloss_grammar *g, const char *name) {
 ** "rule:first-last name=item". */
 static void match(gloss_grammar *g, const char *sequence, char *out,
                   size_t room) {
-  const gloss_rule_match *matches;
   char key[64], name[32];
-  size_t len = 0, count;
-  gloss_error err;
+  size_t len = 0;
   for (const char *at = sequence; *at != '\0'; at += *at == ' ') {
     size_t n = strcspn(at + 1, " ");
     snprintf(name, sizeof name, "%.*s", (int)n, at + 1);
@@ -358,10 +356,9 @@ static void match(gloss_grammar *g, const char *sequence, char *out,
     at += n + 1;
   }
   *out = '\0';
-  assert_true(gloss_grammar_match(g, (gloss_slice){ key, len }, 0, &matches,
-                                  &count, &err));
-  for (size_t i = 0; i < count; i++) {
-    const gloss_rule_match *m = &matches[i];
+  assert_true(gloss_rules_match(g, (gloss_slice){ key, len }, 0));
+  for (size_t i = 0; i < g->rules.match_count; i++) {
+    const gloss_rule_match *m = &g->rules.matches[i];
     snprintf(out + strlen(out), room - strlen(out), "%u:%u-%u ", m->rule,
              m->first, m->last);
     for (unsigned n = 0; n < m->name_count; n++)
@@ -455,9 +452,8 @@ static void mistakes_are_told(void **state) {
   assert_false(gloss_grammar_rule(g, slice("A"), &err));
   assert_int_equal(err.code, GLOSS_TOO_LATE);
   assert_true(gloss_grammar_class(g, slice("B"), 0, &err) < 0);
-  assert_false(gloss_grammar_match(g, slice("_\xFF"), 0, &matches, &count,
-                                   &err));
-  assert_false(gloss_grammar_match(g, slice("_"), 0, &matches, &count, &err));
+  assert_false(gloss_grammar_matches(g, 0, 0, &matches, &count, &err));
+  assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
   gloss_doc_free(doc);
   gloss_grammar_free(g);
 }

@@ -121,17 +121,11 @@ static void check_match(const gloss_grammar *g, const gloss_rule_match *m,
          gloss_grammar_rule_name(g, m->names[i].name) != NULL);
 }
 
-static void match(gloss_grammar *g, const gloss_phrase *p) {
-  char key[2 * GLOSS_MAX_ITEMS];
+static void match(gloss_grammar *g, uint32_t phrase, const gloss_phrase *p) {
   const gloss_rule_match *matches;
   size_t count;
-  for (uint32_t i = 0; i < p->item_count; i++) {
-    key[2 * i] = p->items[i].gap;
-    key[2 * i + 1] = (char)p->items[i].class_number;
-  }
   for (uint32_t from = 0; from < p->item_count; from++) {
-    must(gloss_grammar_match(g, (gloss_slice){ key, 2 * p->item_count }, from,
-                             &matches, &count, NULL));
+    must(gloss_grammar_matches(g, phrase, from, &matches, &count, NULL));
     for (size_t i = 0; i < count; i++) {
       check_match(g, &matches[i], from, p->item_count);
       must(i == 0 || matches[i - 1].stop > matches[i].stop ||
@@ -174,7 +168,7 @@ static size_t find(gloss_grammar *g, const gloss_doc *doc, const char *text,
     end = places[i].start + p->len;
     must(!gloss_doc_masked(doc, places[i].start, (uint32_t)end));
     check_items(g, p);
-    match(g, p);
+    match(g, places[i].phrase, p);
     if (gloss_word_before(text, limit, places[i].start, &word))
       must(word.start < word.end && word.end <= places[i].start);
     if (gloss_word_after(text, limit, end, &word))

@@ -65,14 +65,18 @@ describe("a grammar of phrases", function()
       { year = 2025, month = 4, day = 6, clock = "12:30Z" } }, values)
   end)
 
-  it("joins the items that it is told to join", function()
-    local grammar = grammar_of({ { "ship", "size:SIZE ship:SHIP" } },
-      { reduce = function(items)
-          if #items < 3 then return items end
-          return { { first = items[1].first, last = items[2].last, gap = "_",
-                     class = "SIZE", value = 9, text = "" }, items[3] }
-        end })
-    assert.same({ "ship: large large ferry" }, found(grammar, "large large ferry"))
+  it("joins number words where it is told to", function()
+    local numbers = { CARD = { one = 1, two = 2 }, TENS = { twenty = 20 },
+                      SHIP = { ferries = "people" } }
+    local rules = { { "word", "n:(CARD|TENS) ship:SHIP" },
+                    { "number", "n:WORDNUM ship:SHIP" } }
+    local classes = { "WORDNUM", "YEARWORD" }
+    local apart = grammar_of(rules, { words = numbers, classes = classes })
+    local joined = grammar_of(rules, { words = numbers, classes = classes,
+                                       join = true })
+    assert.same({ "word: two ferries" }, found(apart, "twenty-two ferries"))
+    assert.same({ "number: twenty-two ferries" },
+      found(joined, "twenty-two ferries"))
   end)
 
   it("keeps what it knows of a phrase from text to text", function()
@@ -82,35 +86,11 @@ describe("a grammar of phrases", function()
     end
   end)
 
-  it("tells what was beaten", function()
-    local grammar, beaten = grammar_of { { "ship", "ship:SHIP" },
-      { "large", "size:SIZE ship:SHIP" } }, {}
-    grammar:run(gloss.doc "large ferry", function() return true end, nil,
-      function(rule, items, first, last, winner)
-        beaten[#beaten + 1] = { rule[1], items[first].first, items[last].last,
-          winner[1] }
-      end)
-    assert.same({ { "ship", 7, 11, "large" } }, beaten)
-  end)
-
   it("tells where a rule is wrong", function()
     assert.error_matches(function() grammar_of { { "x", "SHIP FOO" } } end,
       'rule "SHIP FOO": no class FOO at 6')
     assert.error_matches(function()
       phrases.new { words = { A = { x = 1 }, B = { x = 1 } }, rules = {} }
     end, 'the word "x" has two classes')
-  end)
-
-  it("finds the words around a place", function()
-    local doc = gloss.doc "From mid-1990 “On” 5"
-    assert.same({ "mid", "mid", 6 }, { gloss.core.word_before(doc, 10) })
-    assert.same({ "from", "From", 1 }, { gloss.core.word_before(doc, 6) })
-    assert.is_nil(gloss.core.word_before(doc, 1))
-    assert.same({ "1990", "1990", 10 }, { gloss.core.word_after(doc, 8) })
-    assert.is_nil(gloss.core.word_after(doc, 13))
-    local long = gloss.doc("x " .. ("\u{E9}\u{4E2D}"):rep(40) .. " y")
-    assert.truthy(utf8.len((gloss.core.word_after(long, 1))))
-    assert.truthy(utf8.len((gloss.core.word_before(long, #long.text))))
-    assert.has_error(function() gloss.core.word_after(doc, 99) end)
   end)
 end)

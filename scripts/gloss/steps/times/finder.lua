@@ -23,7 +23,7 @@ local SETTINGS = { "capital_nouns", "date_order", "decade_after_unit" }
 local grammar_of = phrases.by_language("gloss.steps.times.words.",
   function(words)
     return { words = words.classes, classes = rules.classes, sets = rules.sets,
-             rules = rules.list, join = true }
+             rules = rules.list }
   end)
 
 -- The names of a table, in order; items of a list are no names.

@@ -2,26 +2,14 @@
 ---
 --- A grammar has words in classes (`MONTH = { january = 1 }`) and rules over
 --- classes (`"month:MONTH day:DAY ,year:YEAR"`). Text is searched for trigger
---- words; a phrase is the run of known words around one. All of that is done
---- by the core (docs/grammars.md), which gives every distinct phrase a number:
---- what its words are and which rules fit them is found out once, here, and
---- kept.
----
---- An element of a rule is `name:CLASS`, the name for what is captured; before
---- the class stands what must separate it from the word before it: nothing
---- for white space, `,` for a comma or white space, `-` a hyphen or a dash
---- without spaces, `=` any hyphen or dash, `/` a slash, `+` nothing at all,
---- `.` nothing or white space, `~` any of
---- these but the slash, `[` an opening bracket. `!` marks an element that must
---- be there but is no part of the span. `( | ) ?` are as in regular
---- expressions; `name:(A|B)` is one word of either class.
+--- words; a phrase is the run of known words around one. The core does all of
+--- that (docs/grammars.md, which has the notation of rules, too) and gives every
+--- distinct phrase a number: its items and what matches them are asked for once,
+--- here, and kept. Engines of the core, as those of times and amounts, read the
+--- phrases themselves.
 local gloss = require "gloss"
-local numerals = require "gloss.steps.amounts.numerals"
 
 local phrases = {}
-
--- Sequences of classes that are remembered before the memory is emptied.
-local MAX_KNOWN = 20000
 
 ---@class gloss.phrases.Item
 ---@field first integer
@@ -52,15 +40,15 @@ end
 
 -- Adds the classes with their words, then those that may be empty. The core
 -- has the classes of numbers.
-local function add_classes(core, t, code)
+local function add_classes(core, t)
   local trigger, exact = set_of(t.triggers), set_of(t.exact)
   local glued = t.numbers and t.numbers.glued or {}
   for _, class in ipairs(sorted_keys(t.words)) do
-    code[class] = string.char(core:class(class, t.words[class],
-      { trigger = trigger[class], exact = exact[class], glued = glued[class] }) - 1)
+    core:class(class, t.words[class], { trigger = trigger[class],
+      exact = exact[class], glued = glued[class] })
   end
   for _, class in ipairs(t.classes or {}) do
-    if not code[class] then code[class] = string.char(core:class(class, {}) - 1) end
+    if not t.words[class] then core:class(class, {}) end
   end
 end
 
@@ -89,15 +77,16 @@ local function add_sets(core, sets)
   for _, name in ipairs(sorted_keys(sets or {})) do add(name) end
 end
 
---- Makes a grammar. Raises where a rule is wrong.
+--- Makes a grammar. Raises where a rule is wrong. `join`: number words are one
+--- item.
 ---@param t { words: table, numbers?: table, triggers: string[], sets?: table,
----  rules: table[], reduce?: function, classes?: string[], exact?: string[] }
+---  rules: table[], join?: boolean, classes?: string[], exact?: string[] }
 ---@return gloss.Grammar
 function phrases.new(t)
   local core = assert(gloss.core.grammar())
-  local own = setmetatable({ core = core, rules = t.rules, reduce = t.reduce,
-    code = {}, known = {}, known_count = 0, memory = {} }, Grammar)
-  add_classes(core, t, own.code)
+  local own = setmetatable({ core = core, rules = t.rules, memory = {} },
+    Grammar)
+  add_classes(core, t)
   add_habits(core, t.numbers)
   add_sets(core, t.sets)
   if t.join then core:join() end
@@ -108,55 +97,25 @@ function phrases.new(t)
         2)
     end
   end
-  for number, class in ipairs(core:build()) do
-    own.code[class] = string.char(number - 1)
-  end
+  core:build()
   return own
 end
 
 -- Phrases ---------------------------------------------------------------------
 
--- What is known of a sequence of classes: its key, and for each item the
--- matches that begin with it, once they have been asked for; false: none.
-local function sequence_of(self, items)
-  local key, code = "", self.code
-  for i = 1, #items do key = key .. items[i].gap .. code[items[i].class] end
-  local known = self.known[key]
-  if not known then
-    if self.known_count >= MAX_KNOWN then
-      self.known, self.known_count = {}, 0
-    end
-    known = { key = key }
-    self.known[key] = known
-    self.known_count = self.known_count + 1
-  end
-  return known
-end
-
--- The items of a phrase. `from` and `to` are their places in it; `first` and
--- `last` become those in the text.
-local function items_of(core, number)
-  local items, n = {}, 1
+-- Reads a phrase that is new. The items' `from` and `to` are their places in
+-- it; `first` and `last` become those in the text.
+local function learn(core, number)
+  local items, matches, n = {}, {}, 1
   local first, last, class, value, text, gap = core:item(number, 1)
   while first do
     items[n] = { first = first, last = last, class = class, value = value,
                  text = text, gap = gap, from = first, to = last }
+    matches[n] = core:match(number, n) or false
     n = n + 1
     first, last, class, value, text, gap = core:item(number, n)
   end
-  return items
-end
-
--- Reads a phrase that is new.
-local function learn(self, number)
-  local items = items_of(self.core, number)
-  local joined = self.reduce and self.reduce(items) or items
-  if joined ~= items then
-    for _, item in ipairs(joined) do
-      item.from, item.to = item.first, item.last
-    end
-  end
-  return { items = joined, sequence = sequence_of(self, joined), captures = {} }
+  return { items = items, matches = matches, captures = {} }
 end
 
 -- The items that a match captured, by name; made when it is first asked for.
@@ -167,49 +126,23 @@ local function captures_of(phrase, m)
   return captures
 end
 
--- The matches that begin at item i, found out when they are first asked for.
-local function matches_at(self, sequence, i)
-  local matches = sequence[i]
-  if matches == nil then
-    matches = self.core:match(sequence.key, i) or false
-    sequence[i] = matches
-  end
-  return matches
-end
-
--- Tells the matches that were not tried, as the k-th at item i took their
--- items.
-local function tell_beaten(self, phrase, i, k, beaten)
-  local won = phrase.sequence[i][k]
-  for at = i, won.last do
-    local matches = matches_at(self, phrase.sequence, at)
-    for n = at == i and k + 1 or 1, matches and #matches or 0 do
-      local m = matches[n]
-      beaten(self.rules[m.rule], phrase.items, m.first, m.last,
-        self.rules[won.rule])
-    end
-  end
-end
-
 -- Tries the rules at each item of a phrase. False where none matches at all,
 -- or none ever will.
-local function apply(self, phrase, start, report, beaten)
+local function apply(self, phrase, start, report)
   local items, known, rules = phrase.items, phrase.captures, self.rules
-  local sequence, count, i, any = phrase.sequence, #phrase.items, 1, false
+  local count, i, any = #phrase.items, 1, false
   for k = 1, count do
     local item = items[k]
     item.first, item.last = start + item.from, start + item.to
   end
   while i <= count do
-    local matches, next_i = sequence[i], i + 1
-    if matches == nil then matches = matches_at(self, sequence, i) end
+    local matches, next_i = phrase.matches[i], i + 1
     for k = 1, matches and #matches or 0 do
       local m = matches[k]
       local answer = report(rules[m.rule], known[m] or captures_of(phrase, m),
         items, m.first, m.last)
       any = any or answer ~= "never"
       if answer and answer ~= "never" then
-        if beaten then tell_beaten(self, phrase, i, k, beaten) end
         if m.last >= next_i then next_i = m.last + 1 end
         break
       end
@@ -238,19 +171,17 @@ end
 --- good until the next phrase.
 ---@param report fun(rule: table, captures: table, items: table[], first: integer, last: integer): any
 ---@param limit? integer phrases that begin behind that byte are left out
----@param beaten? fun(rule: table, items: table[], first: integer, last: integer, winner: table)
----  called for each match that was not tried, with the rule that won
-function Grammar:each(report, limit, beaten)
+function Grammar:each(report, limit)
   local core, memory = self.core, self.memory
   for i = 1, self.count do
     local number, start = core:place(i)
     if limit and start >= limit then break end
     local phrase = memory[number]
     if phrase == nil then
-      phrase = learn(self, number)
+      phrase = learn(core, number)
       memory[number] = phrase
     end
-    if phrase and not apply(self, phrase, start, report, beaten) then
+    if phrase and not apply(self, phrase, start, report) then
       core:drop(number)
       memory[number] = false
     end
@@ -261,10 +192,9 @@ end
 ---@param doc gloss.Document
 ---@param report fun(rule: table, captures: table, items: table[], first: integer, last: integer): any
 ---@param limit? integer
----@param beaten? fun(rule: table, items: table[], first: integer, last: integer, winner: table)
-function Grammar:run(doc, report, limit, beaten)
+function Grammar:run(doc, report, limit)
   self:search(doc)
-  self:each(report, limit, beaten)
+  self:each(report, limit)
 end
 
 --- Why a match was not tried.
@@ -274,19 +204,6 @@ end
 function phrases.beaten_by(rule, winner)
   return winner[1] == rule[1] and "a longer one was found"
     or ("\"%s\" takes its words"):format(winner[1])
-end
-
---- What `each` and `run` call with matches that were beaten, where somebody
---- asks why: it notes them.
----@param log gloss.ExplainLog
----@param layer string
----@param nth table<table, integer> which of the rules of its name each one is
-function phrases.note_beaten(log, layer, nth)
-  return function(rule, items, first, last, winner)
-    if not rule[3] then return end
-    log:lost(layer, items[first].first, items[last].last, rule[1],
-      phrases.beaten_by(rule, winner), nth[rule])
-  end
 end
 
 -- Languages whose words are known; any other has the signs of all alone.
@@ -307,7 +224,7 @@ function phrases.by_language(folder, definition)
       local words = require(folder .. code)
       local whole = definition(words)
       whole.numbers, whole.triggers = words.digits, words.triggers
-      if not whole.join then whole.reduce = numerals.merge end
+      whole.join = true
       one = { words = words, grammar = phrases.new(whole) }
       made[code] = one
     end
