@@ -43,6 +43,9 @@ typedef struct gloss_bits {
 bool gloss_bits_start(gloss_bits *bits, size_t hashes, size_t most);
 void gloss_bits_clear(gloss_bits *bits); /* to the size of the start */
 void gloss_bits_free(gloss_bits *bits);
+static inline void gloss_bits_fetch(const gloss_bits *bits, uint64_t h) {
+  __builtin_prefetch(&bits->words[h >> gloss_bit_set_shift(bits->count)], 1);
+}
 static inline void gloss_bits_add(gloss_bits *bits, uint64_t h) {
   bits->words[h >> gloss_bit_set_shift(bits->count)] |= gloss_bit_set_bits(h);
 }

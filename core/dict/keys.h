@@ -1,26 +1,19 @@
 /* keys.h - the keys of all aliases while they are compiled.
 **
 ** A key is what aliases have in common that a text cannot tell apart but by
-** case and accents. Aliases of one key are chained; the hash of each prefix
-** of each key is an entry of a table from which the slots are made. */
+** case and accents. Aliases of one key are chained; of the hash of each prefix
+** of each key a slot is made. */
 #ifndef GLOSS_DICT_KEYS_H
 #define GLOSS_DICT_KEYS_H
 
 #include "dict/bit_set.h"
 #include "dict/builder.h"
 #include "dict/format.h"
-
-typedef struct gloss_key_entry {
-  uint64_t hash;
-  uint32_t head; /* alias + 1: the first of the key that ends here, or 0 */
-  uint32_t tail; /* alias + 1, the last of it; GLOSS_KEY_RUNS above */
-} gloss_key_entry;
-#define GLOSS_KEY_RUNS UINT32_C(0x80000000)
+#include "dict/key_parts.h"
 
 typedef struct gloss_keys {
   uint64_t seed;
-  gloss_key_entry *entries;
-  size_t room, count;
+  gloss_key_parts prefixes;
   uint32_t *next;  /* by alias: the next of its key + 1, or 0 */
   bool *heads;     /* by alias: is it the first of its key? */
   gloss_begins begins;
