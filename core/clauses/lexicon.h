@@ -133,6 +133,16 @@ static inline bool gloss_set_has(const gloss_word_bits *bits,
   X(SOURCE_WORDS, source_words)       /* between a source and its comma */    \
   X(AGENT_WORDS, agent_words)         /* between a passive and its "by" */    \
   X(QUOTE_WORDS, quote_words)         /* between "Roe said" and a quotation */ \
+  X(ATTRIBUTION_WORDS, attribution_words) /* of "the minister Ann Roe said" */ \
+  X(DATELINE_WORDS, dateline_words)   /* of "OSLO, 2 May (Agency) -" */       \
+  X(HEADING_WORDS, heading_words)     /* of a heading */                      \
+  X(SHORT_HEADING, short_heading)     /* of a line that is one for sure */    \
+  X(HEADING_CAPITALS, heading_capitals) /* the part of its words with one */  \
+  X(SCARE_WORDS, scare_words)         /* of words at arm's length */          \
+  X(TITLE_WORDS, title_words)         /* of a title */                        \
+  X(NICKNAME_WORDS, nickname_words)   /* of a nickname */                     \
+  X(KNOWN_WORDS, known_words)         /* between "known" and "as" */          \
+  X(ANNOUNCED_WORDS, announced_words) /* between "a call for" and marks */    \
   /* the same, of the step roles */                                           \
   X(OFFICE_WORDS, office_words)   /* of a role */                             \
   X(OFFICE_OF_WORDS, office_of_words) /* of what it is of */                  \

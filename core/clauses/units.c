@@ -4,25 +4,24 @@
 #include "clauses/text.h"
 
 enum {
-  LONGEST = 300,   /* items of a unit: what is longer is no sentence */
-  ATTRIBUTION = 9, /* items of "the minister Ann Roe said" */
-  DATELINE = 16,   /* items of "OSLO, April 2, 2025 (Agency) -" */
-  HEADING = 30,    /* items of a heading */
-  SHORT_HEADING = 9, /* of one for sure */
-  LONG_WORD = 4,   /* bytes of a word that a heading writes with a capital */
-  CAPITALS = 70    /* per cent of a heading's words that have one */
+  LONGEST = 300, /* items of a unit: what is longer is no sentence */
+  LONG_WORD = 4  /* bytes of a word that a heading writes with a capital */
 };
 
 /* ---- Boundaries ---------------------------------------------------------- */
+
+/* How far a rule looks, in items. */
+static int reach(const gloss_clauses *list, gloss_lexicon_number number) {
+  return gloss_lexicon_reach(list->lexicon, number);
+}
 
 /* Does "Roe said" stand at item `k`, with nothing behind that it would
 ** report? */
 static bool attribution_at(const gloss_clauses *list, int k) {
   const unsigned breaks = GLOSS_KIND_POINT | GLOSS_KIND_QUOTE |
                           GLOSS_KIND_SUBORDINATOR | GLOSS_KIND_CONJUNCTION;
-  for (int first = k; k <= list->count && k - first < ATTRIBUTION &&
-                      !gloss_is(list, k, breaks);
-       k++) {
+  int first = k, stop = k + reach(list, GLOSS_NUMBER_ATTRIBUTION_WORDS);
+  for (; k <= list->count && k < stop && !gloss_is(list, k, breaks); k++) {
     const gloss_verb_form *form = gloss_verb_of(list, k);
     if (form != NULL && (form->flags & GLOSS_FORM_NOUN) == 0 &&
         (k > first || gloss_is(list, k, GLOSS_KIND_WORD)) && form->quotes)
@@ -85,8 +84,9 @@ static bool is_shouted(const gloss_clauses *list, int k) {
 static bool ends_dateline(const gloss_clauses *list, int k) {
   const unsigned inside = GLOSS_KIND_NAME | GLOSS_KIND_TIME |
                           GLOSS_KIND_NUMBER | GLOSS_KIND_POINT;
+  int from = k - reach(list, GLOSS_NUMBER_DATELINE_WORDS);
   if (k == list->count || !stands_free(list, k)) return false;
-  for (int j = k - 1; j >= 1 && j >= k - DATELINE; j--) {
+  for (int j = k - 1; j >= 1 && j >= from; j--) {
     if (!gloss_is(list, j, inside) || gloss_is_dash(list, j)) return false;
     if (begins_line(list, j))
       return gloss_is(list, j, GLOSS_KIND_NAME) &&
@@ -113,8 +113,8 @@ static bool has_doubles(const gloss_clauses *list) {
 static bool is_heading(const gloss_clauses *list, int u) {
   const gloss_unit *unit = &list->units[u];
   int length = unit->last - unit->first + 1, words = 0, capitals = 0;
-  if (length > HEADING) return false;
-  if (u == 1 || length <= SHORT_HEADING) return true;
+  if (length > reach(list, GLOSS_NUMBER_HEADING_WORDS)) return false;
+  if (u == 1 || length <= reach(list, GLOSS_NUMBER_SHORT_HEADING)) return true;
   for (int k = unit->first; k <= unit->last; k++) {
     const gloss_clause_word *word = list->items[k].word;
     if (!gloss_is(list, k, GLOSS_KIND_NAME) &&
@@ -124,7 +124,8 @@ static bool is_heading(const gloss_clauses *list, int u) {
     words++;
     if (word->low != word) capitals++;
   }
-  return capitals * 100 >= words * CAPITALS;
+  return capitals >=
+         words * list->lexicon->numbers[GLOSS_NUMBER_HEADING_CAPITALS];
 }
 
 bool gloss_unit_begins_line(gloss_clauses *list, int u) {

@@ -5,12 +5,7 @@
 #include "clauses/text.h"
 
 enum {
-  SHORT = 4,    /* words of a scare quote, at most */
-  TITLE = 9,    /* words of a title */
-  NICKNAME = 2, /* words of a nickname */
-  LONG = 200,   /* bytes: with more, it is no title */
-  NOUN = 4,     /* items between "a call for" and the marks */
-  KNOWN = 6,    /* items between "known" and "as" */
+  LONG = 200,     /* bytes: with more, it is no title */
   SMALL_WORD = 16 /* bytes of a small word of titles */
 };
 
@@ -25,6 +20,11 @@ typedef struct place {
   bool final;     /* does it end with . ! or ? */
   bool spoken_of; /* the word is “...”; see is_announced */
 } place;
+
+/* How far a rule looks. */
+static int reach(const gloss_clauses *list, gloss_lexicon_number number) {
+  return gloss_lexicon_reach(list->lexicon, number);
+}
 
 /* ---- Shape --------------------------------------------------------------- */
 
@@ -78,12 +78,13 @@ static bool is_small_word(const gloss_lexicon *lexicon, gloss_slice word) {
 /* Counts words, and looks whether it is written like a title; no further than
 ** one can tell that it is none, nor short. */
 static void read_shape(place *p) {
+  int scare = reach(p->list, GLOSS_NUMBER_SCARE_WORDS);
+  int title = reach(p->list, GLOSS_NUMBER_TITLE_WORDS), capitals = 0;
   gloss_slice rest = p->content, word;
-  int capitals = 0;
   char first = rest.len > 0 ? *rest.bytes : '\0';
   p->titled = true;
   while (next_word(&rest, &word) &&
-         (p->count <= SHORT || (p->titled && p->count <= TITLE))) {
+         (p->count <= scare || (p->titled && p->count <= title))) {
     p->count++;
     if (is_title_byte(*word.bytes)) capitals++;
     else if (p->titled) p->titled = is_small_word(p->list->lexicon, word);
@@ -94,11 +95,11 @@ static void read_shape(place *p) {
 }
 
 /* Has it more words than a title? */
-static bool is_long(gloss_slice content) {
-  gloss_slice word;
-  int count = 0;
-  while (count <= TITLE && next_word(&content, &word)) count++;
-  return count > TITLE;
+static bool is_long(const place *p) {
+  int title = reach(p->list, GLOSS_NUMBER_TITLE_WORDS), count = 0;
+  gloss_slice rest = p->content, word;
+  while (count <= title && next_word(&rest, &word)) count++;
+  return count > title;
 }
 
 static char last_byte(gloss_slice content) {
@@ -122,16 +123,21 @@ static bool parts(const gloss_clauses *list, int i) {
 
 /* ---- Nicknames ----------------------------------------------------------- */
 
+static bool has_nickname_shape(const place *p) {
+  return p->titled && p->count <= reach(p->list, GLOSS_NUMBER_NICKNAME_WORDS);
+}
+
 /* Nicknamed “the Dentist”, known to friends as “Captain” */
 static bool is_called(const place *p) {
   const gloss_clauses *list = p->list;
-  bool is_short = p->titled && p->count <= NICKNAME;
+  int from = p->k - reach(list, GLOSS_NUMBER_KNOWN_WORDS);
+  bool is_short = has_nickname_shape(p);
   if (p->final && !is_short) return false;
   if (gloss_in(list, p->k - 1, GLOSS_SET_NICKNAMING))
-    return !is_long(p->content);
-  if (!gloss_in(list, p->k - 1, GLOSS_SET_KNOWN) || is_long(p->content))
+    return !is_long(p);
+  if (!gloss_in(list, p->k - 1, GLOSS_SET_KNOWN) || is_long(p))
     return false;
-  for (int i = p->k - 2; i >= 1 && i >= p->k - KNOWN && !parts(list, i); i--)
+  for (int i = p->k - 2; i >= 1 && i >= from && !parts(list, i); i--)
     if (gloss_in(list, i, GLOSS_SET_KNOWN_BEFORE)) return true;
   return false;
 }
@@ -141,7 +147,7 @@ static bool is_nickname(const place *p) {
   const gloss_clauses *list = p->list;
   int before = p->k - 1;
   if (gloss_mark_of(list, before) == GLOSS_MARK_STOP) before--; /* Juan C. */
-  return p->titled && p->count <= NICKNAME && !p->final &&
+  return has_nickname_shape(p) && !p->final &&
          last_byte(p->content) != ',' &&
          gloss_is(list, before, GLOSS_KIND_NAME) &&
          gloss_is(list, p->k + 1, GLOSS_KIND_NAME) &&
@@ -216,7 +222,9 @@ static const char *rule_before(const place *p, bool governed) {
 static bool find_title(const place *p, bool governed, const char **rule) {
   int work;
   *rule = is_apposed_work(p) ? "in apposition" : NULL;
-  if (*rule != NULL || !p->titled || p->count > TITLE) return true;
+  if (*rule != NULL || !p->titled ||
+      p->count > reach(p->list, GLOSS_NUMBER_TITLE_WORDS))
+    return true;
   work = work_beside(p);
   if (work != 0) {
     *rule = beside(p->list, work);
@@ -248,11 +256,12 @@ static bool is_announced(place *p) {
   const gloss_clauses *list = p->list;
   int k = p->k;
   int at = gloss_is(list, k - 1, GLOSS_KIND_DETERMINER) ? k - 2 : k - 1;
+  int from = k - reach(list, GLOSS_NUMBER_ANNOUNCED_WORDS);
   bool equals = false;
   if (gloss_in(list, k - 1, GLOSS_SET_TO) ||
       gloss_in(list, at, GLOSS_SET_KNOWN) || is_linked(p, at))
     return true;
-  for (int i = k - 1; i >= 1 && i >= k - NOUN && !parts(list, i); i--) {
+  for (int i = k - 1; i >= 1 && i >= from && !parts(list, i); i--) {
     const gloss_sense *noun = gloss_lexeme_of(list, i)->noun;
     if (noun != NULL) {
       p->spoken_of = equals && (noun->frames & GLOSS_FRAME_THAT) == 0;
@@ -269,7 +278,7 @@ static bool is_scare(const place *p) {
                           GLOSS_KIND_CONJUNCTION;
   if (gloss_in(p->list, p->k - 1, GLOSS_SET_SO_CALLED) || p->spoken_of)
     return true;
-  return p->count <= SHORT && !p->final &&
+  return p->count <= reach(p->list, GLOSS_NUMBER_SCARE_WORDS) && !p->final &&
          (gloss_is(p->list, p->k - 1, before) ||
           gloss_is(p->list, p->k + 1, GLOSS_KIND_WORD));
 }

@@ -39,6 +39,18 @@ numbers.common_words = 5    -- a tired docker
 numbers.label_words = 4     -- Ann Roe |: bridge is safe
 numbers.labelled_words = 30 -- all of such a heading
 
+-- Of what is no sentence, and no speech.
+numbers.attribution_words = 9 -- behind a quotation: | the minister Ann Roe said
+numbers.dateline_words = 16 -- OSLO, April 2, 2025 (Agency) -
+numbers.heading_words = 30
+numbers.short_heading = 9   -- a line alone, that is a heading for sure
+numbers.heading_capitals = 0.7 -- the part of its words with a capital
+numbers.scare_words = 4     -- a “friend”
+numbers.title_words = 9     -- the film “Low Tide”
+numbers.nickname_words = 2  -- Juan “Chico” Roe
+numbers.known_words = 6     -- known to his friends as | “Captain”
+numbers.announced_words = 4 -- a call for new | “talks”
+
 -- Of the step roles.
 numbers.office_words = 10   -- chief executive officer
 numbers.office_of_words = 12 -- head of | the River Fund
