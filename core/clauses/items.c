@@ -241,7 +241,7 @@ static void join_particles(gloss_clauses *list, int k) {
   for (int i = k; i < n; i++) list->items[i].kind = GLOSS_KIND_NAME;
 }
 
-/* Is the mark at item `k` an apostrophe behind a plural: the workers' | union */
+/* Is the mark at item `k` an apostrophe behind a plural: workers' | union? */
 static bool is_plural_possessive(const gloss_clauses *list, int k) {
   return k > 1 && list->items[k - 1].end == list->items[k].start &&
          gloss_in(list, k - 1, GLOSS_SET_ENDS_S);

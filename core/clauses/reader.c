@@ -47,7 +47,8 @@ void gloss_reader_explain(gloss_reader *r, bool explains) {
   r->explains = explains;
 }
 
-bool gloss_reader_lost(const gloss_reader *r, size_t i, gloss_clause_lost *out) {
+bool gloss_reader_lost(const gloss_reader *r, size_t i,
+                       gloss_clause_lost *out) {
   if (i >= r->log.count) return false;
   *out = r->log.rows[i];
   return true;

@@ -218,7 +218,8 @@ static void add_units(gloss_clauses *list) {
 bool gloss_units_cut(gloss_clauses *list) {
   change_starts(list);
   list->unit_count = 0;
-  list->units = gloss_arena_raw(list->arena, (most_units(list) + 2) * sizeof *list->units);
+  list->units = gloss_arena_raw(
+      list->arena, (most_units(list) + 2) * sizeof *list->units);
   if (list->units == NULL) return false;
   list->units[0] = (gloss_unit){ 0, 0, 1, 1, 0 };
   add_units(list);

@@ -79,7 +79,8 @@ static uint16_t kind_of(const gloss_lexicon *l, const gloss_clause_word *w) {
       (w->low != w || gloss_lexicon_is(l, GLOSS_LEXICON_SMALL_MONTHS)))
     return GLOSS_KIND_TIME;
   if (kind == GLOSS_KIND_OBJECT && w->text.len == 2 &&
-      gloss_capital_byte(w->text.bytes[0]) && gloss_capital_byte(w->text.bytes[1]))
+      gloss_capital_byte(w->text.bytes[0]) &&
+      gloss_capital_byte(w->text.bytes[1]))
     return GLOSS_KIND_NAME; /* the US */
   if (kind != GLOSS_KIND_NONE) return kind;
   return is_adverb(l, w) ? (uint16_t)GLOSS_KIND_ADVERB : shape_kind(w->text);
@@ -190,6 +191,7 @@ static bool look_at(gloss_clause_words *words, gloss_clause_word *w) {
                : gloss_clause_words_get(words, low.bytes, low.len);
   if (w->low == NULL) return false;
   w->lexeme = gloss_lexicon_find(l, low.bytes, low.len);
+  w->verb = w->lexeme->verb;
   w->sets = gloss_lexicon_sets(l, low.bytes, low.len);
   w->mark = mark_of(w->text);
   w->kind = kind_of(l, w);
@@ -206,9 +208,24 @@ static bool look_at_folded(gloss_clause_word *w) {
   return true;
 }
 
+/* A record, all zero, that begins a line of the cache. NULL: no memory. */
+static gloss_clause_word *new_record(gloss_clause_words *words) {
+  enum { AT_ONCE = 128, LINE = 64 };
+  if (words->fresh_count == 0) {
+    char *room = gloss_arena_alloc(words->arena,
+                                   AT_ONCE * sizeof *words->fresh + LINE);
+    if (room == NULL) return NULL;
+    room += LINE - (uintptr_t)room % LINE;
+    words->fresh = (gloss_clause_word *)(void *)room;
+    words->fresh_count = AT_ONCE;
+  }
+  words->fresh_count--;
+  return words->fresh++;
+}
+
 static const gloss_clause_word *add(gloss_clause_words *words,
                                     const char *text, size_t len) {
-  gloss_clause_word *w = gloss_arena_alloc(words->arena, sizeof *w);
+  gloss_clause_word *w = new_record(words);
   uint32_t number;
   if (w == NULL) return NULL;
   w->text.len = len;
@@ -265,6 +282,7 @@ bool gloss_clause_words_begin(gloss_clause_words *words,
   if (words->numbers.count > MOST_WORDS) {
     gloss_intern_clear(&words->numbers);
     gloss_arena_reset(words->arena);
+    words->fresh_count = 0;
     words->epoch = 0;
     words->folded = NULL;
   }

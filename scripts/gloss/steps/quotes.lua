@@ -3,8 +3,8 @@
 --- Every stretch between quotation marks and every reported clause becomes a
 --- span of the layer `quotes`; what one speaker says at one time shares a
 --- number, `attribution`. Columns, rules and limits: docs/quotes.md. The words
---- of a language are data (quotes/en.lua), which lexicon.lua compiles; the rules
---- that read them are in core/clauses and core/quotes.
+--- of a language are data (quotes/en.lua), which lexicon.lua compiles; the
+--- rules that read them are in core/clauses and core/quotes.
 local gloss = require "gloss"
 local explain = require "gloss.explain"
 local reading = require "gloss.steps.quotes.reading"

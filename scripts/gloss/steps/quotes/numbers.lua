@@ -1,6 +1,6 @@
 --- What the rules of the steps `quotes` and `roles` reckon with: how sure they
---- are, how far they look. A language whose table (en.lua) has `numbers` has its own.
---- Data only.
+--- are, how far they look. A language whose table (en.lua) has `numbers` has its
+--- own. Data only.
 local numbers = {}
 
 ---- How sure ------------------------------------------------------------------
