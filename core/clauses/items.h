@@ -72,15 +72,16 @@ enum {
 
 /* A distinct word, as it is written: found once, remembered across documents.
 ** Equal bytes have one record, and two words are the same but for their case
-** (of ASCII) where `low` is. */
+** (of ASCII) where `low` is. A record fills a line of the processor's cache. */
 typedef struct gloss_clause_word {
-  gloss_slice text;             /* of a quotation: GLOSS_FOLDED */
-  const struct gloss_clause_word *low; /* in lower case; perhaps itself */
-  const gloss_lexeme *lexeme;   /* never NULL */
   gloss_word_bits sets;
+  const gloss_verb_form *verb;  /* its lexeme's; NULL: it is none */
   uint16_t kind;                /* a gloss_item_kind: what it is by itself */
   uint16_t may;
   uint8_t mark;                 /* a gloss_item_mark */
+  const gloss_lexeme *lexeme;   /* never NULL */
+  const struct gloss_clause_word *low; /* in lower case; perhaps itself */
+  gloss_slice text;             /* of a quotation: GLOSS_FOLDED */
 } gloss_clause_word;
 
 #define GLOSS_FOLDED "\xE2\x80\x9C\xE2\x80\x9D" /* “” */
@@ -201,7 +202,7 @@ static inline const gloss_lexeme *gloss_lexeme_of(const gloss_clauses *list,
 }
 static inline const gloss_verb_form *gloss_verb_of(const gloss_clauses *list,
                                                    int k) {
-  return list->items[k].word->lexeme->verb;
+  return list->items[k].word->verb;
 }
 /* NULL: it is no quotation. */
 static inline gloss_stretch *gloss_quote_of(const gloss_clauses *list, int k) {

@@ -17,6 +17,8 @@ typedef struct gloss_known_word {
 typedef struct gloss_clause_words {
   const gloss_lexicon *lexicon;
   gloss_arena *arena;
+  gloss_clause_word *fresh; /* records that wait for a word */
+  size_t fresh_count;
   gloss_intern numbers; /* by bytes: places in `records` */
   const gloss_clause_word **records;
   size_t record_room;

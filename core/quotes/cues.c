@@ -306,12 +306,14 @@ bool gloss_cues_start(gloss_cues *cues, const gloss_clauses *list) {
 ** `unknown`: a verb of no table. */
 static bool cue_at(gloss_cues *cues, gloss_clauses *list, int k, int from,
                    bool unknown, const gloss_unit *unit, gloss_cue *cue) {
-  const gloss_lexeme *lexeme = gloss_lexeme_of(list, k);
   int a = unit->first, b = unit->last;
+  const gloss_lexeme *lexeme;
   const char *why = NULL;
   if (k < from) return false;
-  if (lexeme->verb != NULL && verb_cue(cues, list, k, unit, cue, &why))
+  if (gloss_verb_of(list, k) != NULL &&
+      verb_cue(cues, list, k, unit, cue, &why))
     return true;
+  lexeme = gloss_lexeme_of(list, k);
   if (lexeme->noun != NULL && noun_cue(list, k, a, b, cue)) return true;
   if (lexeme->owned != NULL && owned_cue(list, k, a, b, cue)) return true;
   if (unknown) {
