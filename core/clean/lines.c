@@ -63,6 +63,16 @@ static void fill_line(gloss_clean_line *line, const char *text,
   line->cut = form->tail == ELLIPSIS;
 }
 
+/* What somebody says is no furniture: "No." */
+static bool is_quoted(gloss_slice text) {
+  static const char *const marks[] = { "“", "„", "«", "‘" };
+  if (text.len > 1 && text.bytes[0] == '"') return gloss_is_alpha(text.bytes[1]);
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (gloss_starts_with(text, gloss_slice_of(marks[i], strlen(marks[i]))))
+      return true;
+  return false;
+}
+
 /* ---- Words ------------------------------------------------------------- */
 
 /* What the words of a line may mean, as bits. */
@@ -81,16 +91,6 @@ static bool may_say(const gloss_line_form *form, unsigned bits) {
 }
 
 /* ---- Short lines --------------------------------------------------------- */
-
-/* What somebody says is no furniture: "No." */
-static bool is_quoted(gloss_slice text) {
-  static const char *const marks[] = { "“", "„", "«", "‘" };
-  if (text.len > 1 && text.bytes[0] == '"') return gloss_is_alpha(text.bytes[1]);
-  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-    if (gloss_starts_with(text, gloss_slice_of(marks[i], strlen(marks[i]))))
-      return true;
-  return false;
-}
 
 static bool is_stamp(gloss_cleaner *c, const gloss_clean_line *line) {
   return line->form->numbers > 0 &&
@@ -136,6 +136,7 @@ static gloss_slice beginning(gloss_slice text) {
 static bool may_begin(const gloss_cleaner *c, gloss_slice text) {
   char word[32];
   size_t end = gloss_letters_end(text, 0);
+  if (is_quoted(text)) return false;
   if (end == 0 || end > sizeof word) return end == 0;
   for (size_t i = 0; i < end; i++) {
     if (gloss_is_high(text.bytes[i])) return true;

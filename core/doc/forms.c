@@ -15,10 +15,30 @@ static const gloss_class *class_at(const char *text, size_t at, size_t *next) {
   return gloss_class_of(gloss_utf8_next(text, at, next));
 }
 
+static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/* A word that begins with ASCII, as most do. */
+static void count_plain(const char *text, size_t start, size_t end,
+                        gloss_line_form *form) {
+  char c = text[start];
+  form->words++;
+  form->numbers += c >= '0' && c <= '9';
+  form->small += c >= 'a' && c <= 'z';
+  if (!is_capital(c)) return;
+  form->capitals++;
+  form->shouted += start + 1 < end && is_capital(text[start + 1]);
+}
+
 static void count_word(const char *text, size_t start, size_t end,
                        gloss_line_form *form) {
   size_t second, third;
-  uint32_t flags = class_at(text, start, &second)->flags;
+  uint32_t flags;
+  if ((text[start] & 0x80) == 0 &&
+      (start + 1 == end || (text[start + 1] & 0x80) == 0)) {
+    count_plain(text, start, end, form);
+    return;
+  }
+  flags = class_at(text, start, &second)->flags;
   form->words++;
   form->wide += (flags & WIDE) != 0;
   form->numbers += (flags & GLOSS_CP_DIGIT) != 0;
