@@ -130,6 +130,46 @@ static int dict_entity(lua_State *L) {
   return 5;
 }
 
+/* Asks the function at 2. */
+static bool ask_test(void *context, gloss_slice text) {
+  lua_State *L = context;
+  bool passes;
+  lua_pushvalue(L, 2);
+  push_slice(L, text);
+  lua_call(L, 1, 1);
+  passes = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+  return passes;
+}
+
+/* d:grep(text | test) -> list of numbers | nil, err: of the entities with a text
+** that holds the folded one, or of which test(text) is true */
+static int dict_grep(lua_State *L) {
+  const gloss_dict *d = check(L);
+  size_t count = gloss_dict_entity_count(d);
+  gloss_slice text;
+  gloss_error err;
+  uint8_t *marks;
+  lua_Integer n = 0;
+  if (!lua_isfunction(L, 2)) luaL_checktype(L, 2, LUA_TSTRING);
+  lua_settop(L, 2);
+  marks = lua_newuserdatauv(L, count / 8 + 1, 0);
+  memset(marks, 0, count / 8 + 1);
+  if (lua_isfunction(L, 2)) {
+    gloss_dict_grep_with(d, ask_test, L, marks);
+  } else {
+    text.bytes = lua_tolstring(L, 2, &text.len);
+    if (!gloss_dict_grep(d, text, marks, &err)) return bind_push_error(L, &err);
+  }
+  lua_newtable(L);
+  for (size_t i = 0; i < count; i++) {
+    if (!(marks[i / 8] >> i % 8 & 1)) continue;
+    lua_pushinteger(L, (lua_Integer)i + 1);
+    lua_rawseti(L, -2, ++n);
+  }
+  return 1;
+}
+
 /* d:fields(number) -> table: column -> value */
 static int dict_fields(lua_State *L) {
   const gloss_dict *d = check(L);
@@ -161,17 +201,17 @@ static int dict_roles(lua_State *L) {
   return 1;
 }
 
-/* d:formers() -> table: former id -> number of its entity */
+/* d:formers(number) -> list of the former ids of an entity, sorted */
 static int dict_formers(lua_State *L) {
   const gloss_dict *d = check(L);
+  size_t wanted = number(L, 2), entity;
   gloss_slice id;
-  size_t entity;
+  lua_Integer n = 0;
   lua_newtable(L);
   for (size_t i = 0; i < gloss_dict_former_count(d); i++) {
-    if (!gloss_dict_former(d, i, &id, &entity)) continue;
+    if (!gloss_dict_former(d, i, &id, &entity) || entity != wanted) continue;
     push_slice(L, id);
-    lua_pushinteger(L, (lua_Integer)entity + 1);
-    lua_rawset(L, -3);
+    lua_rawseti(L, -2, ++n);
   }
   return 1;
 }
@@ -272,6 +312,7 @@ static int dict_hits(lua_State *L) {
 static const luaL_Reg methods[] = {
   { "counts", dict_counts },   { "number", dict_number },
   { "entity", dict_entity },   { "fields", dict_fields },
+  { "grep", dict_grep },
   { "roles", dict_roles },     { "formers", dict_formers },
   { "aliases", dict_aliases }, { "alias", dict_alias },
   { "entity_of", dict_entity_of }, { "hits", dict_hits },

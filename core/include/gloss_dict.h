@@ -156,6 +156,18 @@ GLOSS_API size_t gloss_dict_entity_alias(const gloss_dict *dict, size_t entity,
 GLOSS_API bool gloss_dict_alias(const gloss_dict *dict, size_t alias,
                                 gloss_alias *out);
 
+/* Marks the entities with a text that passes a test (id, former ids, type,
+** name, fields, roles, aliases but for generated ones, their require and
+** avoid): in `marks`, a bit each from the lowest on, all 0 at first. */
+typedef bool gloss_text_test(void *context, gloss_slice text);
+GLOSS_API void gloss_dict_grep_with(const gloss_dict *dict,
+                                    gloss_text_test *test, void *context,
+                                    uint8_t *marks);
+/* The same for texts that hold `text`, which is folded, as they then are.
+** GLOSS_NO_MEMORY. */
+GLOSS_API bool gloss_dict_grep(const gloss_dict *dict, gloss_slice text,
+                               uint8_t *marks, gloss_error *err);
+
 /* One place in a text that some aliases fit. */
 typedef struct gloss_hit {
   uint32_t start, end;

@@ -5,6 +5,8 @@
 #include "dict/format.h"
 #include "failing_malloc.h"
 
+#include <limits.h>
+
 static const char *const words[] = { "New York", "York", "Paris", "AT&T",
                                      "M\xC3\xBCller", "O'Neill", "x y z",
                                      "Dmitriev Fund", "Martins" };
@@ -229,6 +231,32 @@ static int match(void) {
   return ok;
 }
 
+/* Marks of the entities that hold a folded text. */
+static unsigned grep_marks(const char *text) {
+  uint8_t marks[2] = { 0 };
+  if (!gloss_dict_grep(shared, slice_of(text), marks, NULL)) return UINT_MAX;
+  return marks[0] | (unsigned)marks[1] << 8;
+}
+
+static int grep_folded(void) { return grep_marks("m\xC3\xBCl") == 1u << 4; }
+
+static void test_grep(void **state) {
+  gloss_string s;
+  (void)state;
+  assert_true(build_small(&s, false));
+  shared = gloss_dict_open(s.bytes, s.len, true, NULL);
+  assert_int_equal(grep_marks("york"), 1u << 7 | 1u << 8 | 3u); /* former ids */
+  assert_int_equal(grep_marks("at&t"), 1u << 3 | 1u << 5);
+  assert_int_equal(grep_marks("id:"), 0x1FF);
+  assert_int_equal(grep_marks("city"), 0x1FF);
+  assert_int_equal(grep_marks("head"), 0x1FF);
+  assert_int_equal(grep_marks("York"), 0); /* is not folded */
+  assert_int_equal(grep_marks("hilton"), 0);
+  assert_true(fail_every_allocation(grep_folded) > 0);
+  gloss_dict_free(shared);
+  gloss_string_free(&s);
+}
+
 static void test_memory(void **state) {
   gloss_string s;
   (void)state;
@@ -244,7 +272,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_order),   cmocka_unit_test(test_damage),
     cmocka_unit_test(test_cut),     cmocka_unit_test(test_foreign),
-    cmocka_unit_test(test_pieces),  cmocka_unit_test(test_memory),
+    cmocka_unit_test(test_pieces),  cmocka_unit_test(test_grep),
+    cmocka_unit_test(test_memory),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,6 +48,14 @@ static void read_all(const gloss_dict *dict) {
     gloss_dict_former(dict, i, &former, &entity);
 }
 
+static void grep(const gloss_dict *dict) {
+  size_t count = gloss_dict_entity_count(dict);
+  uint8_t *marks = count < 1000 ? calloc(count / 8 + 1, 1) : NULL;
+  if (marks != NULL)
+    gloss_dict_grep(dict, (gloss_slice){ "paris", 5 }, marks, NULL);
+  free(marks);
+}
+
 static void use(const gloss_dict *dict) {
   static gloss_fuzzy_memo *memo;
   gloss_arena *arena = gloss_arena_new();
@@ -61,6 +69,7 @@ static void use(const gloss_dict *dict) {
   }
   gloss_arena_free(arena);
   read_all(dict);
+  grep(dict);
 }
 
 /* Every name in full has its last word as a surname. */

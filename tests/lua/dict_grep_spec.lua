@@ -84,4 +84,20 @@ org:nordbank  ORG  Nordbank  @/entities.tsv:3
     assert.matches("\n  country  NO\n", text)
     assert.matches("\n  was      org:vestbank\n", text)
   end)
+
+  it("takes of a compiled dictionary what is meant alone", function()
+    local dict = assert(opened.compile(sources()))
+    local all = entries.of_dictionary(dict)
+    for _, pattern in ipairs { "berg", "org:vestbank", "gov:harbour", "/^NO$/",
+                               "quiz", "none", "CHIEF", "Nordbank Cup", "2016",
+                               "Fjord\u{A0}post", "", "per:b" } do
+      local some = assert(grep.of_dictionary(dict, pattern))
+      assert.equal(ids(pattern, all), ids(pattern, some))
+      assert.is_true(pattern == "" or #some < #all)
+    end
+    local none, err = grep.of_dictionary(dict, "/(/")
+    assert.is_nil(none)
+    assert.equal("bad_regex", err.code)
+    assert.equal(1, #grep.of_dictionary(dict, "org:vestbank"))
+  end)
 end)

@@ -22,7 +22,8 @@ local function read(paths, pattern)
     local of_path = opened.sources(path)
     if of_path then table.move(of_path, 1, #of_path, #sources + 1, sources)
     else
-      local known = entries.of_dictionary(opened.dictionary(path))
+      local known, err = grep.of_dictionary(opened.dictionary(path), pattern)
+      if not known then exits.stop("usage", "%s", tostring(err)) end
       table.move(known, 1, #known, #list + 1, list)
     end
   end

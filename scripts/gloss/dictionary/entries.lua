@@ -173,13 +173,15 @@ local function known_entry(dict, entry, number)
   return known
 end
 
---- The entities of a dictionary, sorted by id.
+--- The entities of a dictionary, or some of them, sorted by id.
 ---@param dict gloss.Dictionary
+---@param numbers integer[]? of those that are wanted
 ---@return gloss.KnownEntry[]
-function entries.of_dictionary(dict)
+function entries.of_dictionary(dict, numbers)
   local list = {}
-  for number = 1, #dict do
-    list[number] = known_entry(dict, dict:entry(number), number)
+  for i = 1, numbers and #numbers or #dict do
+    local number = numbers and numbers[i] or i
+    list[i] = known_entry(dict, dict:entry(number), number)
   end
   drop_names(list)
   table.sort(list, function(a, b) return a.id < b.id end)

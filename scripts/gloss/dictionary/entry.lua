@@ -60,12 +60,7 @@ function getters.aliases(self)
 end
 
 function getters.former(self)
-  local list = {}
-  for id, number in pairs(self._core:formers()) do
-    if number == self._number then list[#list + 1] = id end
-  end
-  table.sort(list)
-  return list
+  return self._core:formers(self._number)
 end
 
 --- All columns of the source that have no meaning of their own.

@@ -1,5 +1,6 @@
 --- Looks entries of a dictionary up, by id, by text or by a regular expression,
 --- and shows all that is known of them.
+local entries = require "gloss.dictionary.entries"
 local gloss = require "gloss"
 local suggest = require "gloss.suggest"
 
@@ -27,8 +28,9 @@ local function each_text(entry)
   return list
 end
 
--- What tells whether a text is meant: "/re/" a regular expression, else part of
--- the text, compared as dictionaries compare.
+-- What is meant by a pattern: "/re/" a regular expression, else part of a text,
+-- compared as dictionaries compare. A function that tells whether a text is
+-- meant; and the folded text, where it is one.
 local function matcher(pattern)
   local re, flags = pattern:match "^/(.*)/([imsxu]*)$"
   if re then
@@ -40,7 +42,7 @@ local function matcher(pattern)
   local wanted = fold(pattern) or pattern
   return function(text)
     return (fold(text) or text):find(wanted, 1, true) ~= nil
-  end
+  end, wanted
 end
 
 local function any_text(entry, fits)
@@ -93,6 +95,22 @@ function grep.narrow(set, pattern)
     set[name] = kept
   end
   return set
+end
+
+--- The entries of a compiled dictionary that a pattern may mean: the one with
+--- that id, or those with such a text.
+---@param dict gloss.Dictionary
+---@param pattern string
+---@return gloss.KnownEntry[]?
+---@return gloss.Error? err bad_regex
+function grep.of_dictionary(dict, pattern)
+  local exact = dict.core:number(pattern)
+  if exact then return entries.of_dictionary(dict, { exact }) end
+  local fits, wanted = matcher(pattern)
+  if not fits then return nil, wanted end
+  local numbers, err = dict.core:grep(wanted or fits)
+  if not numbers then return nil, err end
+  return entries.of_dictionary(dict, numbers)
 end
 
 -- ---- Among entries -----------------------------------------------------------
