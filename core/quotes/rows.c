@@ -1,6 +1,7 @@
 /* rows.c - from attributions to the rows of the layer `quotes`. */
 #include "base/error.h"
 #include "clauses/text.h"
+#include "doc/doc_private.h"
 #include "quotes/quotes.h"
 #include "spans/layer.h"
 
@@ -167,12 +168,43 @@ static const char *const columns[COLUMNS] = {
 static const char *const kinds[] = { "direct",   "indirect", "mixed",
                                      "nickname", "scare",    "title" };
 
+/* Adding the rows of a document. */
+typedef struct writer {
+  gloss_layer *layer;
+  const gloss_lexicon *lexicon;
+  gloss_arena *arena;   /* of the document */
+  gloss_value *classes; /* by number: "said"; nil until asked for */
+} writer;
+
 static gloss_value string(const char *s) {
   gloss_value value = { .kind = s == NULL ? GLOSS_NIL : GLOSS_STRING };
   if (s == NULL) return value;
   value.as.string.bytes = s;
   value.as.string.len = strlen(s);
   return value;
+}
+
+/* A string copied into the document; nil: no memory. */
+static gloss_value copied(const writer *w, const char *s, size_t len) {
+  gloss_value value = { .kind = GLOSS_NIL };
+  const char *copy = gloss_arena_copy(w->arena, s, len);
+  if (copy == NULL) return value;
+  value.kind = GLOSS_STRING;
+  value.as.string.bytes = copy;
+  value.as.string.len = len;
+  return value;
+}
+
+/* "said", copied once: the document may live longer than the words of its
+** language. nil: no memory. */
+static gloss_value class_name(writer *w, unsigned number) {
+  size_t len;
+  const char *name;
+  if (w->classes[number].kind == GLOSS_NIL) {
+    name = gloss_lexicon_class(w->lexicon, number, &len);
+    w->classes[number] = copied(w, name, len);
+  }
+  return w->classes[number];
 }
 
 /* The place of items; nil where there are none. */
@@ -182,62 +214,47 @@ static gloss_value place(const gloss_clauses *list, int first, int last) {
   return value;
 }
 
-static bool put(gloss_layer *layer, int column, gloss_value value,
-                gloss_error *err) {
-  return value.kind == GLOSS_NIL || gloss_layer_put(layer, column, value, err);
-}
-
-/* "said": the document may live longer than the words of its language. */
-static bool put_class(gloss_layer *layer, const gloss_quote_row *row,
-                      gloss_error *err) {
-  gloss_value value = { .kind = GLOSS_STRING };
-  value.as.string.bytes = gloss_lexicon_class(
-      row->list->lexicon, row->record->class_number, &value.as.string.len);
-  return gloss_layer_set(layer, CUE_CLASS, value, err);
-}
-
-static bool put_record(gloss_layer *layer, const gloss_quote_row *row,
-                       gloss_error *err) {
+/* What an attribution says of its rows. */
+static void tell(writer *w, const gloss_quote_row *row, gloss_value *v) {
   const gloss_attribution *r = row->record;
-  gloss_value number = { .kind = GLOSS_INTEGER },
-              confidence = { .kind = GLOSS_REAL };
-  number.as.integer = r->number;
-  confidence.as.real = r->confidence;
-  return put(layer, ATTRIBUTION, number, err) &&
-         put(layer, SPEAKER,
-             place(row->list, r->speaker.first, r->speaker.last), err) &&
-         put(layer, SPEAKER_ID, r->id, err) &&
-         put(layer, SPEAKER_NAME, r->name, err) &&
-         put(layer, CUE, place(row->list, r->cue.first, r->cue.last), err) &&
-         put_class(layer, row, err) &&
-         put(layer, CONFIDENCE, confidence, err);
+  v[ATTRIBUTION].kind = GLOSS_INTEGER;
+  v[ATTRIBUTION].as.integer = r->number;
+  v[SPEAKER] = place(row->list, r->speaker.first, r->speaker.last);
+  v[SPEAKER_ID] = r->id;
+  v[SPEAKER_NAME] = r->name;
+  v[CUE] = place(row->list, r->cue.first, r->cue.last);
+  v[CUE_CLASS] = class_name(w, r->class_number);
+  v[CONFIDENCE].kind = GLOSS_REAL;
+  v[CONFIDENCE].as.real = r->confidence;
 }
 
-/* A rule that tells what is no speech may be made for it: "beside film". */
-static bool put_rule(gloss_layer *layer, const gloss_quote_row *row,
-                     gloss_error *err) {
-  return row->record != NULL ? put(layer, RULE, string(row->rule), err)
-                             : gloss_layer_set(layer, RULE, string(row->rule),
-                                               err);
-}
-
-static bool put_row(gloss_layer *layer, const gloss_quote_row *row,
-                    gloss_error *err) {
-  return gloss_layer_add(layer, row->span, err) &&
-         put(layer, KIND, string(kinds[row->kind]), err) &&
-         (row->record == NULL || put_record(layer, row, err)) &&
-         put(layer, UNKNOWN, string(row->unknown), err) &&
-         put_rule(layer, row, err);
+static bool add_row(writer *w, const gloss_quote_row *row, gloss_error *err) {
+  gloss_value v[COLUMNS] = { { .kind = GLOSS_NIL } };
+  v[KIND] = string(kinds[row->kind]);
+  v[UNKNOWN] = string(row->unknown);
+  if (row->record != NULL) {
+    v[RULE] = string(row->rule);
+    tell(w, row, v);
+    if (v[CUE_CLASS].kind == GLOSS_NIL) return gloss_no_memory(err);
+  } else { /* a rule may be made for it: "beside film" */
+    v[RULE] = copied(w, row->rule, strlen(row->rule));
+    if (v[RULE].kind == GLOSS_NIL) return gloss_no_memory(err);
+  }
+  return gloss_layer_row(w->layer, row->span, v, err);
 }
 
 bool gloss_quotes_layer(gloss_clauses *list, const gloss_quote_rows *rows,
                         gloss_error *err) {
-  gloss_layer *layer = gloss_layer_open(list->doc, "quotes", 6, err);
-  if (layer == NULL) return false;
+  writer w = { .lexicon = list->lexicon, .arena = list->doc->arena };
+  size_t classes = list->lexicon->classes.count;
+  w.classes = gloss_arena_alloc(list->arena, classes * sizeof *w.classes);
+  if (w.classes == NULL) return gloss_no_memory(err);
+  w.layer = gloss_layer_open(list->doc, "quotes", 6, err);
+  if (w.layer == NULL) return false;
   for (int i = 0; i < COLUMNS; i++)
-    if (gloss_layer_column(layer, columns[i], strlen(columns[i]), err) < 0)
+    if (gloss_layer_column(w.layer, columns[i], strlen(columns[i]), err) < 0)
       return false;
   for (size_t i = 0; i < rows->count; i++)
-    if (!put_row(layer, &rows->rows[i], err)) return false;
-  return gloss_layer_seal(layer, err);
+    if (!add_row(&w, &rows->rows[i], err)) return false;
+  return gloss_layer_seal(w.layer, err);
 }

@@ -152,43 +152,36 @@ static gloss_value name_of(const gloss_role_finder *f, size_t row,
   return name.kind != GLOSS_NIL ? name : string(text_at(f, span));
 }
 
-static bool put(gloss_layer *layer, int column, gloss_value value,
-                gloss_error *err) {
-  return value.kind == GLOSS_NIL || gloss_layer_put(layer, column, value, err);
-}
-
 /* What the role is of. */
-static bool put_of(const gloss_role_finder *f, gloss_layer *layer,
-                   gloss_item_range of, gloss_error *err) {
+static void tell_of(const gloss_role_finder *f, gloss_item_range of,
+                    gloss_value *v) {
   gloss_span span;
   size_t row;
-  if (of.first == 0) return true;
+  if (of.first == 0) return;
   span = gloss_items_span(f->list, of.first, of.last);
   row = entity(f, of);
-  return put(layer, OF, ref(span), err) &&
-         put(layer, OF_ID,
-             gloss_known_row_value(&f->entities, row, f->entities.id), err) &&
-         put(layer, OF_NAME, name_of(f, row, span), err);
+  v[OF] = ref(span);
+  v[OF_ID] = gloss_known_row_value(&f->entities, row, f->entities.id);
+  v[OF_NAME] = name_of(f, row, span);
 }
 
-static bool put_row(const gloss_role_finder *f, gloss_layer *layer,
+static bool add_row(const gloss_role_finder *f, gloss_layer *layer,
                     const gloss_role_row *row, gloss_error *err) {
   const gloss_told_role *role = &row->role;
   gloss_span span = gloss_items_span(f->list, row->holder.first,
                                      row->holder.last);
-  gloss_span words = gloss_items_span(f->list, role->first, role->last);
-  gloss_value past = { .kind = role->past ? GLOSS_BOOLEAN : GLOSS_NIL };
-  gloss_slice rule = { rules[row->rule], strlen(rules[row->rule]) };
+  gloss_value v[COLUMNS] = { { .kind = GLOSS_NIL } };
   size_t who = entity(f, row->holder);
-  past.as.boolean = true;
-  return gloss_layer_add(layer, span, err) &&
-         put(layer, ROLE, string(row->text), err) &&
-         put(layer, PAST, past, err) && put(layer, WORDS, ref(words), err) &&
-         put_of(f, layer, role->of, err) &&
-         put(layer, ID,
-             gloss_known_row_value(&f->entities, who, f->entities.id), err) &&
-         put(layer, NAME, name_of(f, who, span), err) &&
-         put(layer, RULE, string(rule), err);
+  v[ROLE] = string(row->text);
+  v[PAST].kind = role->past ? GLOSS_BOOLEAN : GLOSS_NIL;
+  v[PAST].as.boolean = role->past;
+  v[WORDS] = ref(gloss_items_span(f->list, role->first, role->last));
+  tell_of(f, role->of, v);
+  v[ID] = gloss_known_row_value(&f->entities, who, f->entities.id);
+  v[NAME] = name_of(f, who, span);
+  v[RULE] = string((gloss_slice){ rules[row->rule],
+                                  strlen(rules[row->rule]) });
+  return gloss_layer_row(layer, span, v, err);
 }
 
 bool gloss_role_layer(gloss_role_finder *f, gloss_error *err) {
@@ -197,6 +190,6 @@ bool gloss_role_layer(gloss_role_finder *f, gloss_error *err) {
     if (gloss_layer_column(layer, columns[i], strlen(columns[i]), err) < 0)
       return false;
   for (size_t i = 0; layer != NULL && i < f->count; i++)
-    if (!put_row(f, layer, &f->rows[i], err)) return false;
+    if (!add_row(f, layer, &f->rows[i], err)) return false;
   return layer != NULL && gloss_layer_seal(layer, err);
 }

@@ -155,12 +155,24 @@ bool gloss_layer_put(gloss_layer *layer, int number, gloss_value value,
   if (value.kind == GLOSS_REF && !check_span(layer, value.as.ref.span, err))
     return false;
   c = &layer->columns[number];
-  if (c->count == layer->count - 1 && c->count < c->room) {
-    c->values[c->count++] = value; /* the common case */
-    return true;
-  }
-  if (!fill(layer, c, err)) return false;
+  if (c->count + 1 == layer->count && c->count < c->room) c->count++;
+  else if (!fill(layer, c, err)) return false;
   c->values[layer->count - 1] = value;
+  return true;
+}
+
+bool gloss_layer_row(gloss_layer *layer, gloss_span span,
+                     const gloss_value *values, gloss_error *err) {
+  if (!gloss_layer_add(layer, span, err)) return false;
+  for (size_t i = 0; i < layer->column_count; i++) {
+    column *c = &layer->columns[i];
+    if (values[i].kind == GLOSS_REF &&
+        !check_span(layer, values[i].as.ref.span, err))
+      return false;
+    if (c->count + 1 == layer->count && c->count < c->room) c->count++;
+    else if (!fill(layer, c, err)) return false;
+    c->values[layer->count - 1] = values[i];
+  }
   return true;
 }
 

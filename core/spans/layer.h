@@ -18,6 +18,10 @@ bool gloss_layer_sealed(const gloss_layer *layer);
 /* gloss_layer_set without a copy of the bytes, which outlive the layer. */
 bool gloss_layer_put(gloss_layer *layer, int column, gloss_value value,
                      gloss_error *err);
+/* Adds a row with the values of all columns, in their order; otherwise as
+** gloss_layer_add and gloss_layer_put. */
+bool gloss_layer_row(gloss_layer *layer, gloss_span span,
+                     const gloss_value *values, gloss_error *err);
 /* The entities that its rows may mean (link/links.h), or NULL. Borrowed. */
 void gloss_layer_set_links(gloss_layer *layer,
                            const struct gloss_links *links);

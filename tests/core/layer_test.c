@@ -69,6 +69,30 @@ static void leaves_unset_values_nil(void **state) {
   gloss_arena_free(arena);
 }
 
+static void takes_whole_rows(void **state) {
+  gloss_arena *arena = gloss_arena_new();
+  gloss_layer *layer = open_layer(arena);
+  gloss_value values[2] = {integer(1), {.kind = GLOSS_REF}};
+  (void)state;
+  assert_true(gloss_layer_column(layer, "n", 1, NULL) == 0);
+  assert_true(gloss_layer_column(layer, "of", 2, NULL) == 1);
+  assert_true(gloss_layer_add(layer, (gloss_span){0, 2}, NULL));
+  for (int i = 0; i < 100; i++) { /* other rows may lack values */
+    values[0] = integer(i);
+    values[1].as.ref.span = (gloss_span){0, 2};
+    assert_true(gloss_layer_row(layer, (gloss_span){4, 6}, values, NULL));
+  }
+  values[1].as.ref.span = (gloss_span){0, 3}; /* cuts a character */
+  assert_false(gloss_layer_row(layer, (gloss_span){4, 6}, values, NULL));
+  assert_true(gloss_layer_seal(layer, NULL));
+  assert_int_equal(gloss_layer_value(layer, 0, 0).kind, GLOSS_NIL);
+  for (size_t i = 0; i < 100; i++) {
+    assert_int_equal(gloss_layer_value(layer, i + 1, 0).as.integer, i);
+    assert_int_equal(gloss_layer_value(layer, i + 1, 1).as.ref.span.end, 2);
+  }
+  gloss_arena_free(arena);
+}
+
 static void refuses_bad_spans(void **state) {
   static const gloss_span bad[] = {{3, 3}, {5, 4}, {0, 99}, {3, 5}, {0, 3}};
   gloss_arena *arena = gloss_arena_new();
@@ -134,6 +158,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(sorts_rows_with_their_columns),
       cmocka_unit_test(leaves_unset_values_nil),
+      cmocka_unit_test(takes_whole_rows),
       cmocka_unit_test(refuses_bad_spans),
       cmocka_unit_test(never_changes_once_sealed),
       cmocka_unit_test(has_a_limit_of_columns),
