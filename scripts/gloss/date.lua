@@ -54,11 +54,16 @@ local function check_day(s)
   return year, month, day
 end
 
+local valid -- the last string that was one: documents are asked again
+
 --- Is this a date, as in 2025, 2025-04, 2025-04-06, 2025-04-06T10:00Z?
 ---@param s any
 ---@return boolean
 function date.valid(s)
-  return type(s) == "string" and parse(s) ~= nil
+  if s == valid and s then return true end
+  if type(s) ~= "string" or not parse(s) then return false end
+  valid = s
+  return true
 end
 
 --- The year, "2025"; "undated" for nil.

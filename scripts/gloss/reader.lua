@@ -248,11 +248,11 @@ local OWN = { "title", "byline", "place" }
 -- A field as a string; nil where it is absent.
 local function take_string(record, object, field)
   local value = object[field]
+  if value == nil then return nil end
   object[field] = nil
-  local null = require "gloss".json.null
-  if value == nil or value == null or value == "" then return nil end
-  if type(value) == "number" then return require "gloss.core".number(value) end
+  if value == "" or value == require "gloss".json.null then return nil end
   if type(value) == "string" then return value end
+  if type(value) == "number" then return require "gloss.core".number(value) end
   record.warnings[#record.warnings + 1] =
     ('field "%s" is no string; left out'):format(field)
 end
