@@ -164,17 +164,15 @@ static bool heads_line(const gloss_times_context *x, gloss_span line,
 /* A day that the text itself dates, at the head of a line: the document's. */
 static bool take_date_line(gloss_times_context *x, const gloss_rule_match *m) {
   gloss_time_reading r;
-  const gloss_span *lines;
-  size_t count, line;
+  size_t line;
   if (x->has_ref || (x->at[AT_YEAR] == NULL && x->at[AT_DATE] == NULL) ||
       !read_match(x, m, &r) || !r.explicit_year)
     return false;
   if (!r.dated || r.precision != GLOSS_PRECISION_DAY || r.from != r.to)
     return true;
-  lines = gloss_doc_lines(x->doc, &count, x->err);
-  line = gloss_spans_after(lines, count, r.start);
-  if (line < count && lines[line].start < r.end &&
-      heads_line(x, lines[line], &r)) {
+  line = gloss_spans_after(x->lines, x->line_count, r.start);
+  if (line < x->line_count && x->lines[line].start < r.end &&
+      heads_line(x, x->lines[line], &r)) {
     x->has_ref = true;
     x->ref = r.from;
   }
@@ -195,13 +193,14 @@ static gloss_slice label_of(gloss_times_context *x, const char *what) {
 ** dates are read. */
 static bool find_date_line(gloss_times_context *x,
                            const gloss_phrase_place *places, size_t count) {
-  size_t lines, top;
-  const gloss_span *line = gloss_doc_lines(x->doc, &lines, x->err);
+  size_t top = 0, lines;
   bool bare = x->how->bare;
   gloss_times_how how = *x->how;
   const gloss_times_how *given = x->how;
-  if (line == NULL) return !(x->failed = true);
-  top = lines > 0 ? line[lines < TOP ? lines - 1 : TOP - 1].end : 0;
+  x->lines = gloss_doc_lines(x->doc, &x->line_count, x->err);
+  if (x->lines == NULL) return !(x->failed = true);
+  lines = x->line_count < TOP ? x->line_count : TOP;
+  if (lines > 0) top = x->lines[lines - 1].end;
   how.bare = how.explain = false;
   x->how = &how;
   for (size_t i = 0; i < count && places[i].start < top && !x->has_ref; i++)
@@ -354,9 +353,13 @@ static bool set_date(gloss_times_context *x,
 bool gloss_times_read_all(gloss_times_context *x) {
   gloss_times *t = x->t;
   const gloss_phrase_place *places;
+  gloss_word_numbers words;
   size_t count;
   unsigned generation;
-  if (!gloss_grammar_find(t->grammar, x->doc, x->len, &places, &count,
+  /* where words have numbers phrases are found faster, and tenses ask for them
+  ** anyway */
+  if (!gloss_doc_words(x->doc, &words, x->err) ||
+      !gloss_grammar_find(t->grammar, x->doc, x->len, &places, &count,
                           &generation, x->err))
     return false;
   if (!set_date(x, places, count)) return false;

@@ -208,7 +208,8 @@ struct gloss_times_context {
   bool tagged, failed; /* failed: no memory, or a limit; `err` says which */
   gloss_error *err;
   const gloss_sentence *sentences;
-  size_t sentence_count;
+  const gloss_span *lines; /* where a date line is looked for */
+  size_t sentence_count, line_count;
   /* The match at hand. */
   const gloss_phrase *phrase;
   uint32_t start;         /* of the phrase */
