@@ -1,11 +1,11 @@
 -- layers.lua - holds the walls of the house (docs/architecture.md): which
 -- folder may include or require which, and which alone may open a library.
 
-local layers = { "base", "unicode", "spans", "language", "tokenise", "sentences", "dict", "link", "match", "names", "clauses", "quotes", "roles", "amounts", "clean", "times", "doc" }
+local layers = { "base", "unicode", "spans", "language", "tokenise", "sentences", "dict", "link", "match", "acronyms", "names", "clauses", "quotes", "roles", "amounts", "clean", "times", "doc" }
 -- Dictionaries read a document's atoms and masks, patterns its layers: through
 -- doc's own header, which holds no functions of doc/.
 local private = { ["doc/doc_private.h"] = true }
-local beyond = { dict = private, link = private, match = private, names = private, clauses = private, quotes = private, roles = private, times = private,
+local beyond = { dict = private, link = private, match = private, acronyms = private, names = private, clauses = private, quotes = private, roles = private, times = private,
   amounts = private, clean = private }
 -- The one door to each library.
 local doors = {

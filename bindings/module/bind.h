@@ -268,6 +268,7 @@ void bind_open_pattern(lua_State *L);
 /* The matcher of the patterns at `arg`; raises. */
 gloss_matcher *bind_check_matcher(lua_State *L, int arg);
 void bind_open_classes(lua_State *L);
+void bind_open_acronyms(lua_State *L);
 void bind_open_names(lua_State *L);
 void bind_open_grammar(lua_State *L);
 void bind_open_amounts(lua_State *L);

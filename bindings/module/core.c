@@ -11,7 +11,7 @@ static void (*const parts[])(lua_State *L) = {
   bind_open_regex, bind_open_order, bind_open_sort,     bind_open_number,
   bind_open_json,  bind_open_write, bind_open_dict,
   bind_open_cleaner,
-  bind_open_pattern, bind_open_classes, bind_open_names,
+  bind_open_pattern, bind_open_classes, bind_open_names, bind_open_acronyms,
   bind_open_grammar, bind_open_amounts, bind_open_times, bind_open_clauses,
 };
 

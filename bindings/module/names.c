@@ -1,9 +1,12 @@
 /* names.c - names without a dictionary: core.names. */
+#include "module/acronyms.h"
 #include "module/bind.h"
 
 #define NAMES "gloss.names"
 
-/* User value 1: the patterns whose matcher gives the classes. */
+/* User values: the patterns whose matcher gives the classes; the finder of
+** acronyms. */
+enum { PATTERNS = 1, ACRONYMS };
 typedef struct names_box {
   gloss_names *names;
 } names_box;
@@ -94,23 +97,26 @@ static bool add_words(lua_State *L, gloss_names *names, gloss_error *err) {
 
 /* core.names(patterns, { capital, small, opening, bit }, { classes = { CAP =
 ** mask, ... }, words = { common = { word = true, ... }, ... }, numbers = {
-** longest_name = 12, ... } }) -> finder | nil, err */
+** longest_name = 12, ... } }, acronyms) -> finder | nil, err */
 static int names_new(lua_State *L) {
   gloss_matcher *matcher = bind_check_matcher(L, 1);
+  gloss_acronyms *acronyms = bind_check_acronyms(L, 4);
   gloss_casing casing;
   names_box *box;
   gloss_error err;
   luaL_checktype(L, 2, LUA_TTABLE);
   luaL_checktype(L, 3, LUA_TTABLE);
-  lua_settop(L, 3);
+  lua_settop(L, 4);
   casing = (gloss_casing){ casing_at(L, 1), casing_at(L, 2), casing_at(L, 3),
                            (unsigned)casing_at(L, 4) };
-  box = lua_newuserdatauv(L, sizeof *box, 1);
+  box = lua_newuserdatauv(L, sizeof *box, ACRONYMS);
   box->names = NULL;
   luaL_setmetatable(L, NAMES);
   lua_pushvalue(L, 1);
-  lua_setiuservalue(L, -2, 1);
-  box->names = gloss_names_new(matcher, casing, &err);
+  lua_setiuservalue(L, -2, PATTERNS);
+  lua_pushvalue(L, 4);
+  lua_setiuservalue(L, -2, ACRONYMS);
+  box->names = gloss_names_new(matcher, casing, acronyms, &err);
   if (box->names != NULL && add_classes(L, box->names, &err) &&
       add_words(L, box->names, &err) && add_numbers(L, box->names, &err))
     return 1;
@@ -119,55 +125,13 @@ static int names_new(lua_State *L) {
 
 /* ---- A document ---------------------------------------------------------- */
 
-/* names:find(doc [, explain]) -> true | nil, err */
-static int names_find(lua_State *L) {
+/* names:add(doc [, explain]) -> true | nil, err: adds the layer */
+static int names_add(lua_State *L) {
   gloss_names *names = check(L);
   const bind_doc *owner = bind_check_doc(L, 2);
   unsigned flags = lua_toboolean(L, 3) ? GLOSS_NAMES_EXPLAIN : 0;
   gloss_error err;
-  if (!gloss_names_find(names, owner->doc, flags, &err))
-    return bind_push_error(L, &err);
-  lua_pushboolean(L, 1);
-  return 1;
-}
-
-/* names:shorts() -> set of the short forms whose definitions would help | nil:
-** there are none */
-static int names_shorts(lua_State *L) {
-  const gloss_names *names = check(L);
-  gloss_slice text;
-  size_t at = 0;
-  if (!gloss_names_short(names, &at, &text)) return luaL_pushfail(L), 1;
-  lua_newtable(L);
-  do {
-    lua_pushlstring(L, text.bytes, text.len);
-    lua_pushboolean(L, 1);
-    lua_rawset(L, -3);
-  } while (gloss_names_short(names, &at, &text));
-  return 1;
-}
-
-/* names:define(doc, first, last, first, last) -> true | nil, err: a short form
-** and its long form, as bytes of the document */
-static int names_define(lua_State *L) {
-  gloss_names *names = check(L);
-  const bind_doc *owner = bind_check_doc(L, 2);
-  gloss_span s = bind_check_place(L, owner, 3), l = bind_check_place(L, owner, 5);
-  gloss_error err;
-  if (!gloss_names_define(
-          names, (gloss_slice){ owner->text + s.start, s.end - s.start },
-          (gloss_slice){ owner->text + l.start, l.end - l.start }, &err))
-    return bind_push_error(L, &err);
-  lua_pushboolean(L, 1);
-  return 1;
-}
-
-/* names:add(doc) -> true | nil, err: adds the layer */
-static int names_add(lua_State *L) {
-  gloss_names *names = check(L);
-  const bind_doc *owner = bind_check_doc(L, 2);
-  gloss_error err;
-  if (!gloss_names_add(names, owner->doc, &err))
+  if (!gloss_names_add(names, owner->doc, flags, &err))
     return bind_push_error(L, &err);
   lua_pushboolean(L, 1);
   return 1;
@@ -186,9 +150,7 @@ static int names_lost(lua_State *L) {
 }
 
 static const luaL_Reg methods[] = {
-  { "find", names_find },     { "shorts", names_shorts },
-  { "define", names_define }, { "add", names_add },
-  { "lost", names_lost },     { NULL, NULL }
+  { "add", names_add }, { "lost", names_lost }, { NULL, NULL }
 };
 static const luaL_Reg functions[] = { { "names", names_new },
                                       { NULL, NULL } };

@@ -367,6 +367,7 @@ GLOSS_API size_t gloss_layer_after(const gloss_layer *layer, uint32_t offset);
 
 #include "gloss_dict.h"    /* dictionaries and linking */
 #include "gloss_match.h"   /* regular expressions, token patterns */
+#include "gloss_acronyms.h" /* short forms that a text defines */
 #include "gloss_names.h"   /* names without a dictionary */
 #include "gloss_grammar.h" /* phrases of a small vocabulary */
 #include "gloss_times.h"   /* dates, times of day, durations */

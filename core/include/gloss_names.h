@@ -12,6 +12,7 @@
 #define GLOSS_NAMES_H
 
 #include "gloss.h"
+#include "gloss_acronyms.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -19,10 +20,13 @@ extern "C" {
 
 typedef struct gloss_names gloss_names;
 
-/* `classes` gives tokens their bits and must outlive it; `casing` says by
-** which of them letter case is read, and where its own bits begin. */
+/* `classes` gives tokens their bits, `acronyms` (NULL: nobody) finds what short
+** forms mean; they must outlive it. `casing` says by which of the bits letter
+** case is read, and where its own begin. */
 GLOSS_API gloss_names *gloss_names_new(gloss_matcher *classes,
-                                       gloss_casing casing, gloss_error *err);
+                                       gloss_casing casing,
+                                       gloss_acronyms *acronyms,
+                                       gloss_error *err);
 GLOSS_API void gloss_names_free(gloss_names *names); /* NULL is fine */
 /* The bits of a class of tokens, by its name ("CAP"); one that is not told
 ** holds nothing. GLOSS_BAD_ARGUMENT: there is no such class. */
@@ -39,22 +43,12 @@ GLOSS_API bool gloss_names_number(gloss_names *names, const char *name,
 
 enum { GLOSS_NAMES_EXPLAIN = 1 }; /* keep what was no name, and why */
 
-/* Finds the names of a document that share no byte with its layer `entities`.
-** GLOSS_NO_MEMORY, GLOSS_LIMIT. */
-GLOSS_API bool gloss_names_find(gloss_names *names, gloss_doc *doc,
-                                unsigned flags, gloss_error *err);
-/* The next short form whose definition would help, where the document has no
-** layer `acronyms`; `*at` is 0 at first. false: no more. */
-GLOSS_API bool gloss_names_short(const gloss_names *names, size_t *at,
-                                 gloss_slice *text);
-/* What the document says that a short form means; the first one holds. The long
-** form's bytes stay the caller's until gloss_names_add. */
-GLOSS_API bool gloss_names_define(gloss_names *names, gloss_slice short_form,
-                                  gloss_slice long_form, gloss_error *err);
-/* Groups what was found in the document last, and adds the layer `names`: name,
-** type, reason, cluster, via. GLOSS_TOO_LATE, GLOSS_NO_MEMORY. */
+/* Finds the names of a document that share no byte with its layer `entities`,
+** groups them, and adds the layer `names`: name, type, reason, cluster, via.
+** What short forms mean says the layer `acronyms`, or the finder where there is
+** none. GLOSS_TOO_LATE, GLOSS_NO_MEMORY, GLOSS_LIMIT. */
 GLOSS_API bool gloss_names_add(gloss_names *names, gloss_doc *doc,
-                               gloss_error *err);
+                               unsigned flags, gloss_error *err);
 
 typedef struct gloss_names_lost {
   gloss_span span;

@@ -1,7 +1,6 @@
 /* acronyms.c - what the short forms of a document mean: what it says itself,
 ** or the one name that has these initials. */
 #include "base/array.h"
-#include "base/error.h"
 #include "doc/doc_private.h"
 #include "names/names.h"
 
@@ -26,32 +25,40 @@ static gloss_slice slice_of(const gloss_names *n, const gloss_layer *layer,
   return (gloss_slice){ n->text + span.start, span.end - span.start };
 }
 
-static void read_layer(gloss_names *n) {
-  const gloss_layer *layer = gloss_doc_layer(n->doc, "acronyms", 8);
-  size_t count = layer != NULL ? gloss_layer_count(layer) : 0;
-  for (size_t i = 0; i < count; i++)
-    if (!define(n, slice_of(n, layer, i, gloss_layer_find_column(layer, "short",
-                                                                 5)),
-                slice_of(n, layer, i, gloss_layer_find_column(layer, "long",
-                                                              4))))
+static void read_layer(gloss_names *n, const gloss_layer *layer) {
+  int short_form = gloss_layer_find_column(layer, "short", 5);
+  int long_form = gloss_layer_find_column(layer, "long", 4);
+  for (size_t i = 0; i < gloss_layer_count(layer) && !n->failed; i++)
+    if (!define(n, slice_of(n, layer, i, short_form),
+                slice_of(n, layer, i, long_form)))
       n->failed = true;
 }
 
-bool gloss_names_short(const gloss_names *n, size_t *at, gloss_slice *text) {
-  if (n->doc == NULL || gloss_doc_layer(n->doc, "acronyms", 8) != NULL)
-    return false;
-  while (*at < n->row_count) {
-    const gloss_name_form *form = &n->forms[n->rows[(*at)++].form];
-    if (!form->acronym) continue;
-    *text = form->text;
-    return true;
-  }
-  return false;
+static gloss_slice bytes_of(const gloss_names *n, gloss_span span) {
+  return (gloss_slice){ n->text + span.start, span.end - span.start };
 }
 
-bool gloss_names_define(gloss_names *n, gloss_slice short_form,
-                        gloss_slice long_form, gloss_error *err) {
-  return define(n, short_form, long_form) || gloss_no_memory(err);
+/* Looks for the short forms that are names here. */
+static void find(gloss_names *n) {
+  const gloss_acronym *list;
+  size_t count;
+  for (size_t k = 0; k < n->row_count; k++) {
+    const gloss_name_form *form = &n->forms[n->rows[k].form];
+    if (form->acronym && !gloss_acronyms_only(n->acronyms, form->text, NULL))
+      n->failed = true;
+  }
+  if (!gloss_acronyms_find(n->acronyms, n->doc, 0, &list, &count, NULL))
+    n->failed = true;
+  for (size_t i = 0; i < count && !n->failed; i++)
+    if (!define(n, bytes_of(n, list[i].short_form),
+                bytes_of(n, list[i].long_form)))
+      n->failed = true;
+}
+
+static void read_definitions(gloss_names *n) {
+  const gloss_layer *layer = gloss_doc_layer(n->doc, "acronyms", 8);
+  if (layer != NULL) read_layer(n, layer);
+  else if (n->acronyms != NULL) find(n);
 }
 
 /* ---- What initials say --------------------------------------------------- */
@@ -128,7 +135,7 @@ uint32_t gloss_name_acronym(gloss_names *n, gloss_slice text) {
   uint32_t number;
   if (!n->acronyms_read) {
     n->acronyms_read = true;
-    read_layer(n);
+    read_definitions(n);
     read_names(n);
   }
   bare = plain(n, text);

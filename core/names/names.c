@@ -13,7 +13,7 @@
 /* ---- New and free -------------------------------------------------------- */
 
 gloss_names *gloss_names_new(gloss_matcher *classes, gloss_casing casing,
-                             gloss_error *err) {
+                             gloss_acronyms *acronyms, gloss_error *err) {
   gloss_names *n = calloc(1, sizeof *n);
   if (n != NULL) {
     n->arena = gloss_arena_new();
@@ -26,6 +26,7 @@ gloss_names *gloss_names_new(gloss_matcher *classes, gloss_casing casing,
   }
   n->classes = classes;
   n->casing = casing;
+  n->acronyms = acronyms;
   n->is.opens = UINT64_C(1) << (casing.bit & 63);
   n->is.heading = n->is.opens << 1;
   n->is.also_small = n->is.opens << 2;
@@ -257,38 +258,30 @@ static void take_names(gloss_names *n) {
   }
 }
 
-bool gloss_names_find(gloss_names *n, gloss_doc *doc, unsigned flags,
-                      gloss_error *err) {
+static void find(gloss_names *n) {
+  if (!gloss_names_forget(n)) {
+    n->failed = true;
+    return;
+  }
+  gloss_name_runs(n);
+  if (!n->failed) gloss_name_drop(n);
+  if (!n->failed) take_names(n);
+  if (!n->failed) gloss_name_group(n);
+}
+
+bool gloss_names_add(gloss_names *n, gloss_doc *doc, unsigned flags,
+                     gloss_error *err) {
   size_t len;
+  bool ok;
   forget_document(n);
   n->doc = doc;
   n->text = gloss_doc_text(doc, &len);
   n->explains = (flags & GLOSS_NAMES_EXPLAIN) != 0;
   if (!read_tokens(n, err)) return false;
-  if (gloss_names_forget(n)) {
-    gloss_name_runs(n);
-    gloss_name_drop(n);
-    take_names(n);
-  } else {
-    n->failed = true;
-  }
-  if (!n->failed) return true;
-  gloss_names_forget_all(n); /* something may be known by half */
-  n->doc = NULL;
-  return gloss_no_memory(err);
-}
-
-bool gloss_names_add(gloss_names *n, gloss_doc *doc, gloss_error *err) {
-  bool ok;
-  if (doc == NULL || doc != n->doc)
-    return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0,
-                      "names of another document were found last");
-  gloss_name_group(n);
-  ok = !n->failed;
-  if (!ok) gloss_no_memory(err);
+  find(n);
+  ok = !n->failed || gloss_no_memory(err);
   ok = ok && gloss_name_rows(n, err);
-  if (!ok) gloss_names_forget_all(n);
-  n->doc = NULL;
+  if (!ok) gloss_names_forget_all(n); /* something may be known by half */
   return ok;
 }
 

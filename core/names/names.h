@@ -214,6 +214,7 @@ typedef struct gloss_names_cutting {
 
 struct gloss_names {
   gloss_matcher *classes;
+  gloss_acronyms *acronyms; /* NULL: nobody asks */
   gloss_casing casing;
   gloss_names_bits is;
   gloss_names_numbers numbers;

@@ -59,6 +59,17 @@ static const struct { const char *name; int64_t value; } numbers[] = {
 };
 
 static gloss_patterns *patterns;
+static gloss_acronyms *acronyms;
+
+/* A finder of short forms that knows what their letters count. */
+static gloss_acronyms *make_acronyms(gloss_error *err) {
+  gloss_acronyms *a = gloss_acronyms_new(err);
+  if (a != NULL && gloss_acronyms_number(a, "word", 2, err) &&
+      gloss_acronyms_number(a, "strange", -1, err))
+    return a;
+  gloss_acronyms_free(a);
+  return NULL;
+}
 
 static int start(void **state) {
   gloss_error err;
@@ -69,13 +80,16 @@ static int start(void **state) {
     assert_true(gloss_pattern_add(b, slice(classes[i].source), 0, &err));
   patterns = gloss_pattern_build(b, &err);
   gloss_pattern_builder_free(b);
+  acronyms = make_acronyms(&err);
   assert_non_null(patterns);
+  assert_non_null(acronyms);
   return 0;
 }
 
 static int stop(void **state) {
   (void)state;
   gloss_patterns_free(patterns);
+  gloss_acronyms_free(acronyms);
   return 0;
 }
 
@@ -95,7 +109,7 @@ static bool fill(gloss_names *n, gloss_error *err) {
 
 static gloss_names *make_names(gloss_matcher *matcher, gloss_error *err) {
   gloss_names *n = gloss_names_new(
-      matcher, (gloss_casing){ 1, 2, 4, CLASSES }, err);
+      matcher, (gloss_casing){ 1, 2, 4, CLASSES }, acronyms, err);
   if (n != NULL && fill(n, err)) return n;
   gloss_names_free(n);
   return NULL;
@@ -138,8 +152,7 @@ static void check_names(gloss_names *n, const char *text, const char *wanted) {
   gloss_error err;
   gloss_doc *doc = gloss_doc_new(text, strlen(text), NULL, &err);
   assert_non_null(doc);
-  assert_true(gloss_names_find(n, doc, 0, &err));
-  assert_true(gloss_names_add(n, doc, &err));
+  assert_true(gloss_names_add(n, doc, 0, &err));
   show(doc, out, sizeof out);
   assert_string_equal(out, wanted);
   gloss_doc_free(doc);
@@ -166,30 +179,52 @@ static void finds_names(void **state) {
   gloss_matcher_free(matcher);
 }
 
-/* Short forms are asked for where the document has no layer of them. */
-static void asks_for_short_forms(void **state) {
-  static const char text[] = "The Tarn Valley Fund met. The TVF and the TF.";
+/* What short forms mean says the layer, or the finder where there is none, or
+** their letters. */
+static void knows_short_forms(void **state) {
+  static const char wanted[] =
+      "Tarn Valley Fund/Tarn Valley Fund/ORG/organisation: Fund/name; "
+      "TVF/Tarn Valley Fund/ORG/organisation: Fund/acronym";
+  gloss_error err;
+  gloss_matcher *matcher = gloss_matcher_new(patterns, &err);
+  gloss_names *n = make_names(matcher, &err);
+  (void)state;
+  check_names(n, "The Tarn Valley Fund met. The TVF left.", wanted);
+  check_names(n, "The Tarn Valley Fund (TF) met. The TVF and the TF left.",
+              "Tarn Valley Fund/Tarn Valley Fund/ORG/organisation: Fund/name; "
+              "TF/Tarn Valley Fund/ORG/organisation: Fund/acronym; "
+              "TVF/Tarn Valley Fund/ORG/organisation: Fund/acronym; "
+              "TF/Tarn Valley Fund/ORG/organisation: Fund/acronym");
+  gloss_names_free(n);
+  gloss_matcher_free(matcher);
+}
+
+/* A layer of short forms goes before the finder. */
+static void takes_a_layer_of_short_forms(void **state) {
+  static const char text[] = "The Tarn Fund met. The XF left.";
   char out[1000];
   gloss_error err;
-  gloss_slice asked;
-  size_t at = 0;
   gloss_matcher *matcher = gloss_matcher_new(patterns, &err);
   gloss_names *n = make_names(matcher, &err);
   gloss_doc *doc = gloss_doc_new(text, strlen(text), NULL, &err);
+  gloss_layer *layer = gloss_layer_open(doc, "acronyms", 8, &err);
+  gloss_value value = { .kind = GLOSS_REF };
   (void)state;
-  assert_true(gloss_names_find(n, doc, 0, &err));
-  assert_true(gloss_names_short(n, &at, &asked));
-  assert_memory_equal(asked.bytes, "TVF", 3);
-  assert_true(gloss_names_short(n, &at, &asked));
-  assert_false(gloss_names_short(n, &at, &asked));
-  assert_true(gloss_names_define(n, slice("TF"), slice("Tarn Valley Fund"),
-                                 &err));
-  assert_true(gloss_names_add(n, doc, &err));
+  assert_true(gloss_layer_add(layer, (gloss_span){ 4, 25 }, &err));
+  value.as.ref.span = (gloss_span){ 23, 25 };
+  assert_true(gloss_layer_set(layer, gloss_layer_column(layer, "short", 5,
+                                                        &err), value, &err));
+  value.as.ref.span = (gloss_span){ 4, 13 };
+  assert_true(gloss_layer_set(layer, gloss_layer_column(layer, "long", 4,
+                                                        &err), value, &err));
+  assert_true(gloss_layer_seal(layer, &err));
+  assert_true(gloss_names_add(n, doc, 0, &err));
   show(doc, out, sizeof out);
   assert_string_equal(
-      out, "Tarn Valley Fund/Tarn Valley Fund/ORG/organisation: Fund/name; "
-           "TVF/Tarn Valley Fund/ORG/organisation: Fund/acronym; "
-           "TF/Tarn Valley Fund/ORG/organisation: Fund/acronym");
+      out, "Tarn Fund/Tarn Fund/ORG/organisation: Fund/name; "
+           "XF/Tarn Fund/ORG/organisation: Fund/acronym");
+  assert_false(gloss_names_add(n, doc, 0, &err)); /* once */
+  assert_int_equal(err.code, GLOSS_TOO_LATE);
   gloss_doc_free(doc);
   gloss_names_free(n);
   gloss_matcher_free(matcher);
@@ -202,16 +237,16 @@ static void says_why(void **state) {
   gloss_names_lost lost;
   gloss_matcher *matcher = gloss_matcher_new(patterns, &err);
   gloss_names *n = make_names(matcher, &err);
-  gloss_doc *doc = gloss_doc_new(text, strlen(text), NULL, &err);
   (void)state;
-  assert_true(gloss_names_find(n, doc, 0, &err));
-  assert_false(gloss_names_why(n, 0, &lost));
-  assert_true(gloss_names_find(n, doc, GLOSS_NAMES_EXPLAIN, &err));
-  assert_true(gloss_names_why(n, 0, &lost));
+  for (unsigned flags = 0; flags <= GLOSS_NAMES_EXPLAIN; flags++) {
+    gloss_doc *doc = gloss_doc_new(text, strlen(text), NULL, &err);
+    assert_true(gloss_names_add(n, doc, flags, &err));
+    assert_int_equal(gloss_names_why(n, 0, &lost), flags);
+    gloss_doc_free(doc);
+  }
   assert_int_equal(lost.span.start, 19);
-  assert_false(gloss_names_why(n, 1, &lost));
   assert_string_equal(lost.why, "small letters elsewhere");
-  gloss_doc_free(doc);
+  assert_false(gloss_names_why(n, 1, &lost));
   gloss_names_free(n);
   gloss_matcher_free(matcher);
 }
@@ -220,7 +255,6 @@ static void refuses_what_it_does_not_know(void **state) {
   gloss_error err;
   gloss_matcher *matcher = gloss_matcher_new(patterns, &err);
   gloss_names *n = make_names(matcher, &err);
-  gloss_doc *doc = gloss_doc_new("Ann", 3, NULL, &err);
   (void)state;
   assert_false(gloss_names_class(n, "NOUN", 1, &err));
   assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
@@ -228,9 +262,6 @@ static void refuses_what_it_does_not_know(void **state) {
   assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
   assert_false(gloss_names_number(n, "height", 1, &err));
   assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
-  assert_false(gloss_names_add(n, doc, &err)); /* nothing was found in it */
-  assert_int_equal(err.code, GLOSS_BAD_ARGUMENT);
-  gloss_doc_free(doc);
   gloss_names_free(n);
   gloss_matcher_free(matcher);
 }
@@ -256,7 +287,7 @@ static void forgets(void **state) {
       check_names(n, text, wanted);
     } else {
       gloss_doc *doc = gloss_doc_new(text, strlen(text), NULL, &err);
-      assert_true(gloss_names_find(n, doc, 0, &err));
+      assert_true(gloss_names_add(n, doc, 0, &err));
       gloss_doc_free(doc);
     }
   }
@@ -275,10 +306,7 @@ static int work_without_memory(void) {
   gloss_doc *doc = n != NULL ? gloss_doc_new(text, strlen(text), NULL, &err)
                              : NULL;
   bool ok = doc != NULL &&
-            gloss_names_find(n, doc, GLOSS_NAMES_EXPLAIN, &err) &&
-            gloss_names_define(n, slice("TVF"), slice("Tarn Valley Fund"),
-                               &err) &&
-            gloss_names_add(n, doc, &err);
+            gloss_names_add(n, doc, GLOSS_NAMES_EXPLAIN, &err);
   if (ok)
     assert_int_equal(gloss_layer_count(gloss_doc_layer(doc, "names", 5)), 11);
   gloss_doc_free(doc);
@@ -295,7 +323,8 @@ static void survives_failing_allocations(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(finds_names),
-    cmocka_unit_test(asks_for_short_forms),
+    cmocka_unit_test(knows_short_forms),
+    cmocka_unit_test(takes_a_layer_of_short_forms),
     cmocka_unit_test(says_why),
     cmocka_unit_test(refuses_what_it_does_not_know),
     cmocka_unit_test(forgets),

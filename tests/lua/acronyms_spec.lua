@@ -1,7 +1,6 @@
 -- The step `acronyms`: every case of tests/data/acronyms.
 local gloss = require "gloss"
 local acronyms = require "gloss.steps.acronyms"
-local align = require "gloss.steps.acronyms.align"
 
 local function definitions(text, options)
   local doc = assert(gloss.doc(text))
@@ -35,26 +34,12 @@ describe("acronyms", function()
     assert.is_true(a.score > 1.5)
   end)
 
+  it("reads brackets that end behind a sentence, whatever the next begins with", function()
+    assert.equal("-", definitions("He came (so he said. Ärzte too) there."))
+  end)
+
   it("does not look across a sentence or into endless brackets", function()
     assert.equal("-", definitions("Forum. Trade opened (FT) late."))
     assert.equal("-", definitions("Alpine Trade Forum " .. ("("):rep(5000) .. "ATF"))
-  end)
-end)
-
-describe("alignment", function()
-  local function score(short, long)
-    local words = {}
-    for word in long:gmatch("%S+") do words[#words + 1] = { text = word, lower = word:lower() } end
-    return select(2, align.best(short, align.prepare(words)))
-  end
-
-  it("prefers first letters to letters inside", function()
-    assert.is_true(score("atf", "Alpine Trade Forum") > score("atf", "Alternative Forum"))
-    assert.is_true(score("atf", "Alternative Forum") > score("atf", "Forum Alternative"))
-  end)
-
-  it("finds nothing where a letter is missing", function()
-    assert.is_nil((align.best("xyz", align.prepare { { text = "Alpine", lower = "alpine" } })))
-    assert.is_nil((align.best("", align.prepare {})))
   end)
 end)

@@ -22,7 +22,7 @@ describe("places", function()
   it("are the line that names the rule", function()
     local place = places.find("acronyms", "long (short)")
     assert.match("^scripts/gloss/steps/acronyms/[%w_]+%.lua:[%d,]+$", place)
-    assert.match('"long (short)"', line_of(place), 1, true)
+    assert.match("long (short)", line_of(place), 1, true)
   end)
 
   it("are told by a comment where code puts the name together", function()

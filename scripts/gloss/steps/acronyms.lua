@@ -4,33 +4,20 @@
 ---
 --- Columns: short and long (spans), rule, score. A row's own span goes from the
 --- one to the other. A long form that the text does not spell out beside its
---- short form is never guessed.
+--- short form is never guessed. Words and weights: acronyms/words.lua.
 local explain = require "gloss.explain"
-local find = require "gloss.steps.acronyms.find"
+local finder = require "gloss.steps.acronyms.finder"
 local step = require "gloss.step"
 
-local COLUMNS = { "short", "long", "rule", "score" }
-
-local function by_place(a, b)
-  if a.first ~= b.first then return a.first < b.first end
-  return a.last > b.last
-end
-
-local function rows_of(doc, found)
-  local rows, seen = {}, {}
-  for _, d in ipairs(found) do
-    local key = d.short[1] .. ":" .. d.long[1]
-    if not seen[key] then
-      seen[key] = true
-      rows[#rows + 1] = { rule = d.rule, score = d.score,
-        short = doc:span(d.short[1], d.short[2]),
-        long = doc:span(d.long[1], d.long[2]),
-        first = math.min(d.short[1], d.long[1]),
-        last = math.max(d.short[2], d.long[2]) }
-    end
+local function say_lost(log)
+  local i = 1
+  local first, last, rule, score = finder:lost(i)
+  while first do
+    log:lost("acronyms", first, last, rule, score == 0 and "no letters fit"
+      or ("%.2f a letter for what fits best"):format(score))
+    i = i + 1
+    first, last, rule, score = finder:lost(i)
   end
-  table.sort(rows, by_place)
-  return rows
 end
 
 return step.new {
@@ -40,10 +27,7 @@ return step.new {
   options = { legends = false },
   run = function(doc, options)
     local log = explain.of(doc)
-    local found = find(doc, { legends = options.legends,
-      lost = log and function(rule, first, last, why)
-        log:lost("acronyms", first, last, rule, why)
-      end })
-    doc:add("acronyms", rows_of(doc, found), COLUMNS)
+    assert(finder:add(doc, options.legends, log ~= nil))
+    if log then say_lost(log) end
   end,
 }

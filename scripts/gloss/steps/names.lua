@@ -7,7 +7,6 @@
 --- docs/names.md. Their words are data: names/words.lua, names/given.lua; what
 --- reads them is core/names.
 local explain = require "gloss.explain"
-local find_acronyms = require "gloss.steps.acronyms.find"
 local finder = require "gloss.steps.names.finder"
 local step = require "gloss.step"
 
@@ -25,15 +24,6 @@ for code in ("ar fa he hi ja ka my th ur zh ko"):gmatch "%S+" do
   WITHOUT[code] = true
 end
 
--- What the document says that its short forms mean, where no step has asked.
-local function define(names, doc)
-  local shorts = names:shorts()
-  if not shorts then return end
-  for _, d in ipairs(find_acronyms(doc, { only = shorts })) do
-    assert(names:define(doc, d.short[1], d.short[2], d.long[1], d.long[2]))
-  end
-end
-
 local function say_lost(names, log)
   local i = 1
   local first, last, why = names:lost(i)
@@ -48,9 +38,7 @@ local function run(doc)
   local lang = (doc.lang or "en"):match "^%a+"
   if WITHOUT[lang] then return doc:add("names", {}, COLUMNS) end
   local names, log = finder.of(lang), explain.of(doc)
-  assert(names:find(doc, log ~= nil))
-  define(names, doc)
-  assert(names:add(doc))
+  assert(names:add(doc, log ~= nil))
   if log then say_lost(names, log) end
 end
 

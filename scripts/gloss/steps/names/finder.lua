@@ -1,5 +1,6 @@
 --- The finder of names for a language: an engine in C (core/names) that is told
 --- the classes, the words and the weights, once.
+local acronyms = require "gloss.steps.acronyms.finder"
 local classes = require "gloss.steps.names.classes"
 local core = require "gloss.core"
 local given = require "gloss.steps.names.given"
@@ -64,7 +65,7 @@ local function new(lang)
   for _, name in ipairs(classes.names) do bits[name] = list[name] end
   bits.OPENING = nil    -- which letter case alone asks for
   return assert(core.names(set, casing, { classes = bits,
-    words = words_of(lang), numbers = numbers_of(lang) }))
+    words = words_of(lang), numbers = numbers_of(lang) }, acronyms))
 end
 
 local made = {}
