@@ -10,7 +10,10 @@
 #include <limits.h>
 #include <stdlib.h>
 
-enum { PARTICLES = 2 }; /* words between given name and surname: van der */
+enum {
+  PARTICLES = 2, /* words between given name and surname: van der */
+  AHEAD = 16     /* tokens: what is known of their words is fetched early */
+};
 
 enum {
   /* Behind these "'s" is a verb. */
@@ -182,6 +185,9 @@ static bool make_items(work *k) {
   size_t mask = mask_after(masks, k->within.start);
   for (size_t i = k->first; i < k->behind; i++) {
     uint32_t start = k->tokens.starts[i];
+    if (i + AHEAD < k->behind)
+      __builtin_prefetch(
+          &k->words->by_number[k->numbers.numbers[i + AHEAD]]);
     while (mask < masks->count && masks->spans[mask].end <= start) mask++;
     if (mask < masks->count && masks->spans[mask].start < k->tokens.ends[i])
       continue;
