@@ -158,8 +158,8 @@ void gloss_link_forget_context(gloss_linker *l) {
 /* ---- Tests --------------------------------------------------------------- */
 
 static bool is_certain(const gloss_linker *l, gloss_slice id) {
-  uint32_t n = gloss_intern_find(&l->ids, id.bytes, id.len);
-  return n != GLOSS_NOT_INTERNED && l->known[n].certain;
+  uint32_t n = gloss_link_find_known(l, id);
+  return n != GLOSS_NONE && l->known[n].certain;
 }
 
 /* Is another entity of that type certain? */

@@ -7,8 +7,6 @@
 #include "base/error.h"
 #include "link/linker.h"
 
-#include <stdio.h>
-
 static const gloss_slice nothing = { "", 0 };
 
 static gloss_slice word(const char *s) { return (gloss_slice){ s, strlen(s) }; }
@@ -89,6 +87,12 @@ static bool collect(gloss_linker *l, const gloss_mentions *m) {
 
 /* ---- A dictionary of them ------------------------------------------------ */
 
+/* An id that sorts as its number, up to 2^28. */
+static gloss_slice write_id(size_t number, char id[4]) {
+  for (int i = 3; i >= 0; i--, number >>= 7) id[i] = (char)(number & 127);
+  return (gloss_slice){ id, 4 };
+}
+
 /* One entity for each derived name, of the same number. */
 static bool fill(const gloss_linker *l, gloss_dict_builder *b,
                  gloss_error *err) {
@@ -97,9 +101,8 @@ static bool fill(const gloss_linker *l, gloss_dict_builder *b,
     const gloss_short_form *f = &l->forms[l->derived_names[i].form];
     gloss_alias_options options = { .letter_case = f->letter_case,
                                     .valid = GLOSS_ALWAYS };
-    char id[24];
-    int len = snprintf(id, sizeof id, "%010zu", i);
-    int64_t n = gloss_dict_add_entity(b, (gloss_slice){ id, (size_t)len },
+    char id[4];
+    int64_t n = gloss_dict_add_entity(b, write_id(i, id),
                                       nothing, nothing,
                                       (gloss_period)GLOSS_ALWAYS, err);
     if (n < 0) return false;

@@ -22,10 +22,31 @@ static bool describe(gloss_linker *l, gloss_known *k, uint32_t dict,
   return k->type != GLOSS_NONE;
 }
 
-uint32_t gloss_link_know(gloss_linker *l, uint32_t dict, uint32_t entity) {
+/* An entity, remembered; another one may have to go. */
+static gloss_recent *recent_of(gloss_linker *l, uint32_t dict,
+                               uint32_t entity) {
+  uint32_t h = (entity ^ dict << 20) * UINT32_C(2654435761) >> 16;
+  gloss_recent *r = &l->recent[h % GLOSS_LINK_RECENT];
+  if (r->number != entity + 1 || r->dict != dict)
+    *r = (gloss_recent){ dict, entity + 1, 0, 0,
+                         gloss_dict_entity(l->dicts[dict], entity) };
+  return r;
+}
+
+/* What an entity is known by: where there is one dictionary, its number, for
+** which its id need not be read. */
+static gloss_slice key_of(const gloss_linker *l, const uint32_t *number,
+                          gloss_slice id) {
+  if (l->dict_count > 1) return id;
+  return (gloss_slice){ (const char *)number, sizeof *number };
+}
+
+/* The number of an entity in this document, where it may be new. */
+static uint32_t know(gloss_linker *l, uint32_t dict, uint32_t entity,
+                     gloss_entity e) {
   size_t before = l->ids.count;
-  gloss_entity e = gloss_dict_entity(l->dicts[dict], entity);
-  uint32_t n = gloss_intern_add(&l->ids, e.id.bytes, e.id.len);
+  gloss_slice key = key_of(l, &entity, e.id);
+  uint32_t n = gloss_intern_add(&l->ids, key.bytes, key.len);
   if (n == GLOSS_NOT_INTERNED) return GLOSS_NONE;
   if (n == before) {
     if (!gloss_array_reserve(l->known, l->known_room, before + 1))
@@ -35,6 +56,25 @@ uint32_t gloss_link_know(gloss_linker *l, uint32_t dict, uint32_t entity) {
     return n;
   }
   return describe(l, &l->known[n], dict, &e) ? n : GLOSS_NONE;
+}
+
+uint32_t gloss_link_know(gloss_linker *l, uint32_t dict, uint32_t entity) {
+  gloss_recent *r = recent_of(l, dict, entity);
+  if (r->serial == l->serial && l->known[r->known].dict == dict)
+    return r->known;
+  r->known = know(l, dict, entity, r->entity);
+  r->serial = r->known != GLOSS_NONE ? l->serial : 0;
+  return r->known;
+}
+
+uint32_t gloss_link_find_known(const gloss_linker *l, gloss_slice id) {
+  int64_t found = l->dict_count == 1 ? gloss_dict_find_id(l->dicts[0], id) : 0;
+  uint32_t entity = (uint32_t)found, n;
+  gloss_slice key = key_of(l, &entity, id);
+  if (found < 0) return GLOSS_NONE;
+  n = gloss_intern_find(&l->ids, key.bytes, key.len);
+  if (n == GLOSS_NOT_INTERNED) return GLOSS_NONE;
+  return gloss_same_bytes(l->known[n].entity.id, id) ? n : GLOSS_NONE;
 }
 
 /* ---- What is certain ----------------------------------------------------- */

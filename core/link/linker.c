@@ -15,8 +15,10 @@ gloss_linker *gloss_linker_new(const gloss_dict *const *dicts, size_t count,
     l->dicts = malloc((count + 1) * sizeof *l->dicts);
     l->arena = gloss_arena_new();
     l->vias = gloss_arena_new();
+    l->recent = calloc(GLOSS_LINK_RECENT, sizeof *l->recent);
   }
-  if (l == NULL || l->dicts == NULL || l->arena == NULL || l->vias == NULL) {
+  if (l == NULL || l->dicts == NULL || l->arena == NULL || l->vias == NULL ||
+      l->recent == NULL) {
     gloss_linker_free(l);
     gloss_no_memory(err);
     return NULL;
@@ -57,6 +59,7 @@ void gloss_linker_free(gloss_linker *l) {
   gloss_intern_free(&l->cells);
   gloss_intern_free(&l->names);
   gloss_intern_free(&l->via_numbers);
+  free(l->recent);
   free(l->cell_rows);
   free(l->terms);
   free(l->name_rows);

@@ -53,6 +53,15 @@ typedef struct gloss_known {
                            not so many */
 } gloss_known;
 
+/* What a dictionary says of an entity, read from all over it, side by side. */
+enum { GLOSS_LINK_RECENT = 1 << 11 };
+typedef struct gloss_recent {
+  uint32_t dict, number; /* number: of the entity + 1; 0: empty */
+  uint32_t serial, known; /* the document that had it last, and its number
+                             there */
+  gloss_entity entity;
+} gloss_recent;
+
 /* Entities of one type that are certain: two, where there are so many. */
 typedef struct gloss_known_type {
   uint32_t entities[2]; /* numbers in `known`, or GLOSS_NONE */
@@ -152,6 +161,7 @@ struct gloss_linker {
   gloss_intern via_numbers;
   gloss_slice *via_rows;
   size_t via_room;
+  gloss_recent *recent; /* GLOSS_LINK_RECENT, by a hash of the entity */
   bool asking;        /* asked, and perhaps not all answered */
   uint32_t serial;    /* of the document */
   /* From here on, of this document: */
@@ -160,7 +170,7 @@ struct gloss_linker {
   size_t len;
   unsigned flags;
   gloss_period date;
-  gloss_intern ids, types;
+  gloss_intern ids, types; /* ids: key_of in known.c */
   gloss_known *known;
   gloss_known_type *type_rows;
   gloss_candidate *candidates;
@@ -207,6 +217,9 @@ int gloss_link_by_place(const void *left, const void *right);
 
 /* The number of an entity; GLOSS_NONE: no memory. */
 uint32_t gloss_link_know(gloss_linker *l, uint32_t dict, uint32_t entity);
+/* The number of the entity with that id, which no former id is; GLOSS_NONE: the
+** document does not have it. */
+uint32_t gloss_link_find_known(const gloss_linker *l, gloss_slice id);
 /* Counts what `exact` has that can mean nothing else. */
 bool gloss_link_count(gloss_linker *l, gloss_error *err);
 /* A form of the entity, certain here, that is not `alias`; empty: none. */
