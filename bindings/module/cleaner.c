@@ -257,8 +257,8 @@ static void push_decision(lua_State *L, const gloss_clean_decision *d) {
   lua_setfield(L, -2, "score");
 }
 
-/* c:decisions(doc) -> list of { first, last, rule, reason, words, text, score }:
-** of each line that is not blank */
+/* c:decisions(doc) -> list of { first, last, rule, reason, words, text,
+** score }: of each line that is not blank */
 static int cleaner_decisions(lua_State *L) {
   gloss_cleaner *c = check_read(L);
   gloss_clean_decision d;

@@ -123,7 +123,7 @@ static void find_twins(gloss_cleaner *c) {
   }
 }
 
-/* The form of a line's beginning, where that is not a plain word: "9.", "Q:". */
+/* The form of a line's beginning, where that is no plain word: "9.", "Q:". */
 typedef struct beginning {
   char bytes[12];
   size_t len; /* 0: it is one */

@@ -34,8 +34,8 @@ bool gloss_clean_is_name(gloss_slice text) {
 static size_t mark_at(gloss_slice s, size_t at) {
   static const char *const marks[] = { "•", "·", "–", "—" };
   char c = s.bytes[at];
-  if (c == ',' || c == '|') return 1;
-  for (size_t i = 0; gloss_is_high(c) && i < sizeof marks / sizeof *marks; i++) {
+  if (!gloss_is_high(c)) return c == ',' || c == '|';
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
     gloss_slice mark = gloss_slice_of(marks[i], strlen(marks[i]));
     if (gloss_starts_with(gloss_slice_from(s, at), mark)) return mark.len;
   }

@@ -7,7 +7,7 @@ enum { MONTHS = 12, LONGEST_MONTH = 24 };
 
 /* ---- Dates --------------------------------------------------------------- */
 
-/* Reads a number of `least` to `most` digits at `*at`, which moves behind it. */
+/* Reads a number of `least` to `most` digits at `*at`, which moves on. */
 static bool read_number(gloss_slice s, size_t *at, size_t least, size_t most,
                         uint32_t *number) {
   size_t start = *at;
@@ -157,11 +157,9 @@ static bool fits_at(gloss_slice s, size_t at, const char *pattern) {
       if (!digit) return false;
       at++;
       if (*pattern == 'D' && at < s.len && gloss_is_digit(s.bytes[at])) at++;
-    } else if (at < s.len && (*pattern == ':' ? s.bytes[at] == ':'
-                                              : gloss_is_in(s.bytes[at], "/.-"))) {
-      at++;
     } else {
-      return false;
+      const char *marks = *pattern == ':' ? ":" : "/.-";
+      if (at == s.len || !gloss_is_in(s.bytes[at++], marks)) return false;
     }
   }
   return true;

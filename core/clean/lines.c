@@ -9,7 +9,7 @@ enum {
   PROSE_WORDS = 9,   /* of a sentence that nothing speaks against */
   SHORT_WORDS = 14,  /* a line of so many is read whole */
   LONGEST_WORDS = 80, /* one with more is never furniture */
-  BEGINNING = 60,    /* bytes in which a phrase at the beginning is looked for */
+  BEGINNING = 60,    /* bytes in which a phrase it begins with is looked for */
   ELLIPSIS = 0x2026
 };
 
@@ -66,7 +66,8 @@ static void fill_line(gloss_clean_line *line, const char *text,
 /* What somebody says is no furniture: "No." */
 static bool is_quoted(gloss_slice text) {
   static const char *const marks[] = { "“", "„", "«", "‘" };
-  if (text.len > 1 && text.bytes[0] == '"') return gloss_is_alpha(text.bytes[1]);
+  if (text.len > 1 && text.bytes[0] == '"')
+    return gloss_is_alpha(text.bytes[1]);
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
     if (gloss_starts_with(text, gloss_slice_of(marks[i], strlen(marks[i]))))
       return true;

@@ -10,7 +10,7 @@ enum {
   PAGE_LINES = 3,
   REACH = 2,       /* lines of furniture that a text goes on behind */
   REACH_WORDS = 4, /* of a line with which it goes on */
-  HEADLINE_LINES = 2 /* lines of a text that is no page, which may be headlines */
+  HEADLINE_LINES = 2 /* where headlines of a text that is no page may be */
 };
 
 /* Rules, as `rule` of a line has them. */

@@ -40,8 +40,8 @@ gloss_slice gloss_clean_plain(gloss_slice lower) {
 
 /* Without dashes, bullets, arrows at its beginning. */
 static gloss_slice without_marks(gloss_slice line) {
-  static const char *const marks[] = { " ", "-", ">", "|", "*", "–", "—", "•",
-                                       "·", "»", "≡", "→" };
+  static const char *const marks[] = { " ", "-", ">", "|", "*", "–", "—",
+                                       "•", "·", "»", "≡", "→" };
   size_t i = 0;
   while (i < sizeof marks / sizeof *marks && line.len > 0 &&
          !gloss_is_alnum(line.bytes[0])) {

@@ -5,8 +5,8 @@
 #include "clean/clean.h"
 
 enum {
-  ABOVE = 20,          /* the title is looked for so many lines above the text */
-  HEAD_LINES = 6,      /* lines of the head of a text that is no page, at most */
+  ABOVE = 20,          /* the title stands at most so far above the text */
+  HEAD_LINES = 6,      /* lines of the head of a text that is no page */
   TITLE_WORDS = 3,     /* at least, but above a byline or date line: */
   STAMPED_WORDS = 2,
   LONGEST_TITLE = 30,

@@ -415,7 +415,7 @@ static void refuses(void **state) {
   assert_false(gloss_cleaner_weigh(c, GLOSS_CLEAN_TEXT, slice("says_no"), 1,
                                    &err));
   for (int i = 0; i < GLOSS_CLEAN_REASONS; i++) {
-    char reason[16];
+    char reason[32];
     snprintf(reason, sizeof reason, "reason %d", i);
     if (!gloss_cleaner_phrases(c, GLOSS_CLEAN_WHOLE, slice("phrase"),
                                slice(reason), 0, &err))

@@ -9,6 +9,8 @@ seeds() { # what is read beside the corpus of target $1
   case $1 in
     doc_fuzz)
       echo tests/data/sentences tests/data/tokens tests/data/news/articles ;;
+    clean_fuzz)
+      echo tests/data/clean tests/data/news/articles ;;
     dict_fuzz)
       mkdir -p "$build/fuzz/dictionaries"
       for source in tests/fuzz/dictionaries/*/; do

@@ -7,6 +7,17 @@ local furniture = require "gloss.steps.clean.furniture"
 local weights = require "gloss.steps.clean.weights"
 local words = require "gloss.steps.clean.words"
 
+--- What the core reads pages with; it keeps what it read of the last document.
+---@class gloss.Cleaner
+---@field learn fun(self, source: string, line: string, reason: string): true?, gloss.Error?
+---@field key fun(self, line: string): string?, gloss.Error? a line as it is compared
+---@field reason fun(self, key: string): string? why it is furniture by its words
+---@field read fun(self, doc: gloss.Document, source?: string): true?, gloss.Error?
+---@field add fun(self, doc: gloss.Document, rows: boolean, mask: boolean): true?, gloss.Error?
+---@field decisions fun(self, doc: gloss.Document): table[] of each line
+---@field said fun(self, doc: gloss.Document, line: integer): string? its phrase
+---@field signs fun(self, doc: gloss.Document): table[]?, gloss.Error? part, line, sign, weight
+
 local cleaner = {}
 
 --- The rows of one table of furniture.
