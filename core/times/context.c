@@ -104,7 +104,7 @@ bool gloss_times_historical(gloss_times_context *x) {
     x->historical = counts.far >= ENOUGH && counts.far * 3 > counts.all * 2
                         ? GLOSS_YES : GLOSS_NO;
   }
-  return x->historical == GLOSS_YES;
+  return x->historical == GLOSS_YES && !x->has_now;
 }
 
 /* ---- The nearest year ---- */

@@ -32,7 +32,8 @@ static const char *const role_names[GLOSS_TIME_ROLES] = {
 static const char *const set_names[GLOSS_TIME_SETS] = {
   "after_a_day", "ages", "ahead", "articles", "before_clock", "before_month",
   "before_year", "behind", "comparing", "copulas", "decade_articles", "either",
-  "no_year", "no_year_after", "rates", "sure_before_year", "year_articles"
+  "not_tomorrow", "no_year", "no_year_after", "rates", "sure_before_year",
+  "year_articles"
 };
 /* As the CLASSes and GROUPs count. */
 static const char *const class_names[GLOSS_TIME_CLASSES] = {
@@ -148,6 +149,7 @@ static gloss_endings *endings_of(gloss_times *t, gloss_slice name) {
   if (gloss_same_bytes(name, GLOSS_TEXT("plurals"))) return &t->plurals;
   if (gloss_same_bytes(name, GLOSS_TEXT("genitives"))) return &t->genitives;
   if (gloss_same_bytes(name, GLOSS_TEXT("percents"))) return &t->percents;
+  if (gloss_same_bytes(name, GLOSS_TEXT("until"))) return &t->until;
   return gloss_same_bytes(name, GLOSS_TEXT("comparisons")) ? &t->comparisons
                                                            : NULL;
 }

@@ -4,10 +4,22 @@
 
 static const gloss_timeunit day_unit = { 1, 'D', false };
 
-/* The part of the day that the phrase or the rule tells; empty: none. */
+/* The part of the day that the phrase or the rule tells; empty: none. A word
+** for a weekday may tell it, too: "Dienstagabend", { 2, "EV" }. */
 static gloss_slice part_of(const gloss_times_context *x,
                            const gloss_time_rule *r) {
-  return r->part.len > 0 ? r->part : gloss_time_text(x, x->at[AT_PART]);
+  int32_t number;
+  gloss_slice part;
+  if (r->part.len > 0) return r->part;
+  if (gloss_time_field(x, x->at[AT_WDAY], "2", &number, &part)) return part;
+  return gloss_time_text(x, x->at[AT_PART]);
+}
+
+static int32_t weekday_of(const gloss_times_context *x) {
+  int32_t weekday;
+  gloss_slice text;
+  return gloss_time_field(x, x->at[AT_WDAY], "1", &weekday, &text)
+             ? weekday : gloss_item_number(x->at[AT_WDAY]);
 }
 
 static void put_time_part(gloss_value_text *v, gloss_slice part) {
@@ -61,6 +73,9 @@ GLOSS_READER(unit) {
   if (!gloss_value_put_moved(&v, day, unit, gloss_time_shift(x, r)))
     return false;
   put_time_part(&v, part);
+  if (r->from == GLOSS_FROM_DOCUMENT &&
+      (unit.letter == 'D' || unit.letter == 'W'))
+    x->has_now = true;
   out->mod = gloss_time_mod(x);
   gloss_time_dated(x, out, &v, label);
   if (part.len > 0) out->type = GLOSS_TIME_TIME;
@@ -92,22 +107,40 @@ static bool any_weekday(gloss_times_context *x, gloss_time_reading *out,
                         gloss_slice part, gloss_slice why) {
   gloss_value_text v = { .len = 0 };
   gloss_value_put(&v, "XXXX-WXX-");
-  gloss_value_put_number(&v, gloss_item_number(x->at[AT_WDAY]), 1);
+  gloss_value_put_number(&v, weekday_of(x), 1);
   put_time_part(&v, part);
   return gloss_time_unresolved(
       x, out, part.len > 0 ? GLOSS_TIME_TIME : GLOSS_TIME_DATE, why, &v);
 }
 
+/* "Next Thursday" said on a Wednesday is not tomorrow, "the coming Thursday"
+** is. */
+static bool skips_tomorrow(const gloss_times_context *x) {
+  const gloss_item *item = x->at[AT_SHIFT];
+  char low[32];
+  size_t len = item != NULL ? item->end - item->start : 0;
+  if (len == 0 || len > sizeof low) return false;
+  for (size_t i = 0; i < len; i++) {
+    unsigned char c = (unsigned char)x->text[gloss_item_start(x, item) + i];
+    low[i] = (char)(gloss_upper(c) ? c + 32 : c);
+  }
+  return (gloss_times_sets_of(x->t, (gloss_slice){ low, len }) &
+          GLOSS_SET(SET_NOT_TOMORROW)) != 0;
+}
+
 /* The weekday of this week, before the document's day, behind it, or on the
 ** side that the tense tells. */
 static int32_t nearest_weekday(gloss_times_context *x, const int32_t *shift) {
-  int32_t weekday = gloss_item_number(x->at[AT_WDAY]);
+  int32_t weekday = weekday_of(x);
   int32_t now = gloss_calendar_weekday(x->ref);
   int32_t behind = (now - weekday + 7) % 7, ahead = (weekday - now + 7) % 7;
   if (shift != NULL && *shift == 0) return x->ref - now + weekday;
   if (shift != NULL && *shift == -1)
     return x->ref - (behind == 0 ? 7 : behind);
-  if (shift != NULL && *shift == 1) return x->ref + (ahead == 0 ? 7 : ahead);
+  if (shift != NULL && *shift == 1) {
+    bool later = ahead == 0 || (ahead == 1 && skips_tomorrow(x));
+    return x->ref + ahead + (later ? 7 : 0);
+  }
   return gloss_times_tense_at(x) == GLOSS_FUTURE ? x->ref + ahead
                                                  : x->ref - behind;
 }
@@ -124,6 +157,7 @@ GLOSS_READER(weekday) {
     return any_weekday(x, out, part, why);
   gloss_value_put_day(&v, nearest_weekday(x, told ? &shift : NULL) + days);
   put_time_part(&v, part);
+  x->has_now = true;
   out->mod = gloss_time_mod(x);
   gloss_time_dated(x, out, &v, x->ref_label);
   if (part.len > 0) out->type = GLOSS_TIME_TIME;
@@ -140,7 +174,7 @@ GLOSS_READER(weekday_of_week) {
     return any_weekday(x, out, (gloss_slice){ NULL, 0 }, why);
   monday = x->ref - gloss_calendar_weekday(x->ref) + 1 +
            7 * gloss_time_shift(x, r);
-  gloss_value_put_day(&v, monday + gloss_item_number(x->at[AT_WDAY]) - 1);
+  gloss_value_put_day(&v, monday + weekday_of(x) - 1);
   return gloss_time_dated(x, out, &v, x->ref_label);
 }
 

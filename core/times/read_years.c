@@ -308,31 +308,20 @@ typedef struct holiday {
   bool has_day, has_weekday, has_after, has_easter;
 } holiday;
 
-static bool field(const gloss_word_value *value, const char *name,
+static bool field(const gloss_times_context *x, const char *name,
                   int32_t *number) {
-  for (size_t i = 0; i < value->field_count; i++) {
-    const gloss_word_field *f = &value->fields[i];
-    if (f->kind != GLOSS_WORTH_NUMBER ||
-        !gloss_same_bytes(f->name, (gloss_slice){ name, strlen(name) }))
-      continue;
-    *number = (int32_t)f->number;
-    return true;
-  }
-  return false;
+  gloss_slice text;
+  return gloss_time_field(x, x->at[AT_DAY], name, number, &text);
 }
 
 static bool holiday_of(const gloss_times_context *x, holiday *h) {
-  const gloss_item *item = x->at[AT_DAY];
-  const gloss_word_value *value =
-      item != NULL ? gloss_grammar_value(x->t->grammar, item->word) : NULL;
   *h = (holiday){ .month = 0 };
-  if (value == NULL || value->kind != GLOSS_WORTH_FIELDS) return false;
-  h->has_easter = field(value, "easter", &h->easter);
-  h->has_day = field(value, "2", &h->day);
-  h->has_weekday = field(value, "weekday", &h->weekday) &&
-                   field(value, "nth", &h->nth);
-  h->has_after = field(value, "after", &h->after);
-  return h->has_easter || (field(value, "1", &h->month) && h->month >= 1 &&
+  h->has_easter = field(x, "easter", &h->easter);
+  h->has_day = field(x, "2", &h->day);
+  h->has_weekday = field(x, "weekday", &h->weekday) &&
+                   field(x, "nth", &h->nth);
+  h->has_after = field(x, "after", &h->after);
+  return h->has_easter || (field(x, "1", &h->month) && h->month >= 1 &&
                            h->month <= 12 && (h->has_day || h->has_weekday));
 }
 

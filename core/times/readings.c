@@ -81,6 +81,21 @@ gloss_slice gloss_time_text(const gloss_times_context *x,
   return value->text;
 }
 
+bool gloss_time_field(const gloss_times_context *x, const gloss_item *item,
+                      const char *name, int32_t *number, gloss_slice *text) {
+  const gloss_word_value *value =
+      item != NULL ? gloss_grammar_value(x->t->grammar, item->word) : NULL;
+  for (size_t i = 0; value != NULL && i < value->field_count; i++) {
+    const gloss_word_field *f = &value->fields[i];
+    if (!gloss_same_bytes(f->name, (gloss_slice){ name, strlen(name) }))
+      continue;
+    *number = f->number > 99999 || f->number < -99999 ? 0 : (int32_t)f->number;
+    *text = f->text;
+    return true;
+  }
+  return false;
+}
+
 /* "Earlier this week" is its start, "later" its end. */
 gloss_slice gloss_time_mod(const gloss_times_context *x) {
   const gloss_item *mod = x->at[AT_MOD];

@@ -23,7 +23,8 @@ enum {
   BEFORE = 40, BEHIND = 24, /* tokens of the sentence that are looked at */
   LATER = 2,  /* that what stands behind counts more than what is before */
   SHORT = 60, /* bytes of a sentence that may have no verb */
-  LABEL = 3   /* bytes of "A." */
+  LABEL = 3,  /* bytes of "A." */
+  UNTIL = 16  /* bytes before a phrase in which an "until" stands */
 };
 
 bool gloss_times_set_tense(gloss_times *t, gloss_slice name, uint64_t tags) {
@@ -231,9 +232,17 @@ gloss_tense gloss_times_tense_of(gloss_times_context *x, uint32_t start,
 
 /* ---- The word right before ---- */
 
+/* "Jusqu'à | vendredi": several words, or parts of them. */
+static bool is_until(const gloss_times_context *x) {
+  uint32_t reach = x->from < UNTIL ? x->from : UNTIL;
+  return gloss_times_has_ending(
+      &x->t->until, (gloss_slice){ x->text + x->from - reach, reach });
+}
+
 gloss_tense gloss_times_tense_at(gloss_times_context *x) {
   gloss_word_beside word = gloss_times_word_before(x, x->from);
   gloss_tense told;
+  if (is_until(x)) return GLOSS_FUTURE;
   if (word.sets & GLOSS_SET(SET_ARTICLES)) {
     gloss_word_beside other = gloss_times_word_before(x, word.span.start);
     if (other.there) word = other;

@@ -28,7 +28,8 @@ typedef enum gloss_time_role {
 enum {
   SET_AFTER_A_DAY, SET_AGES, SET_AHEAD, SET_ARTICLES, SET_BEFORE_CLOCK,
   SET_BEFORE_MONTH, SET_BEFORE_YEAR, SET_BEHIND, SET_COMPARING, SET_COPULAS,
-  SET_DECADE_ARTICLES, SET_EITHER, SET_NO_YEAR, SET_NO_YEAR_AFTER, SET_RATES,
+  SET_DECADE_ARTICLES, SET_EITHER, SET_NOT_TOMORROW, SET_NO_YEAR,
+  SET_NO_YEAR_AFTER, SET_RATES,
   SET_SURE_BEFORE_YEAR, SET_YEAR_ARTICLES, GLOSS_TIME_SETS
 };
 #define GLOSS_SET(number) (UINT64_C(1) << (number))
@@ -146,7 +147,7 @@ struct gloss_times {
   size_t word_room;
   gloss_slice set_names[GLOSS_MAX_TIME_SETS];
   size_t set_count;
-  gloss_endings plurals, genitives, comparisons, percents;
+  gloss_endings plurals, genitives, comparisons, percents, until;
   bool capital_nouns, decade_after_unit;
   gloss_date_order date_order;
   uint64_t tense_tags[GLOSS_TENSE_CLASSES]; /* see tense.c */
@@ -205,6 +206,7 @@ struct gloss_times_context {
   int32_t mention, year;
   gloss_slice mention_value;
   gloss_answer historical, ticker;
+  bool has_now; /* something was told from the document's day: "Friday" */
   bool tagged, failed; /* failed: no memory, or a limit; `err` says which */
   gloss_error *err;
   const gloss_sentence *sentences;
@@ -230,7 +232,8 @@ bool gloss_times_dated(const gloss_times_context *x, gloss_precision precision,
 /* What relative phrases count from: the date named last, or the document's. */
 bool gloss_times_from_mention(const gloss_times_context *x, int32_t *day,
                               gloss_slice *label);
-/* Do most years that the text names lie far behind the document? */
+/* Do most years that the text names lie far behind the document, and did it
+** tell nothing from its day? */
 bool gloss_times_historical(gloss_times_context *x);
 /* Which of the years around the document's makes the day (0: the month)
 ** nearest, and agrees with the tense. */
@@ -331,6 +334,9 @@ bool gloss_time_valued(gloss_times_context *x, gloss_time_reading *out,
 /* The text of what was captured, as its word is worth; empty: none. */
 gloss_slice gloss_time_text(const gloss_times_context *x,
                             const gloss_item *item);
+/* A field of what a word is worth: its number, its text; false: none. */
+bool gloss_time_field(const gloss_times_context *x, const gloss_item *item,
+                      const char *name, int32_t *number, gloss_slice *text);
 /* START, MID, END, APPROX, ... */
 gloss_slice gloss_time_mod(const gloss_times_context *x);
 gloss_timeunit gloss_time_unit(const gloss_times_context *x,

@@ -10,10 +10,10 @@ local finder = {}
 -- Fields of a language's words that are sets (word = true) or lists of words;
 -- these of `tense` are lists, too.
 local SETS = { "after_a_day", "after_second", "ages", "before_clock",
-  "before_month", "before_the", "before_year", "comparing", "copulas",
-  "decade_articles", "no_year", "no_year_after", "not_after_the", "rates",
+  "before_month", "before_noun", "before_the", "before_year", "comparing", "copulas",
+  "decade_articles", "not_tomorrow", "no_year", "no_year_after", "not_after_the", "rates",
   "sure_before_year", "week_after", "year_articles" }
-local ENDINGS = { "comparisons", "genitives", "percents", "plurals" }
+local ENDINGS = { "comparisons", "genitives", "percents", "plurals", "until" }
 local BESIDE = { "ahead", "behind", "either" }
 
 -- Fields that are said of the language as a whole.

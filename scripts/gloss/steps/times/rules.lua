@@ -19,7 +19,8 @@ rules.classes = { "MONTH", "NAMEMONTH", "WORDMONTH", "WEAKMONTH", "WDAY",
   "ORD", "ANDWORD", "WORDNUM", "YEARWORD", "CARD", "TENS", "HUNDRED", "SCALE",
   "FRACTIONS", "FRACMARK", "POINT", "DOZEN", "HALFYEAR", "OVER", "SINGLE", "FROM",
   "SEASONS",
-  "FORPREP", "AGOFIRST", "INFIRST", "SHIFTAFTER",
+  "FORPREP", "AGOFIRST", "INFIRST", "SHIFTAFTER", "OVERNIGHT", "ONTO",
+  "FISCAL", "EDGEYEAR", "EDGEMONTH", "EDGEWEEK", "WDAYPART",
   "ROMAN", "OFTHE", "LONG", "RECENT", "JUST", "FINAL", "YEAROLD" }
 
 --- Names for several classes.
@@ -94,6 +95,7 @@ rules.list = {
   -- Years and more.
   { "year", "mod:EARLY ~year:YEAR4", "year" },
   { "year", "year:YEAR", "year" },
+  { "year", "(THE? mod:EDGE OF|mod:EARLY)? ~FISCAL (OF)? year:YEAR4", "year" },
   { "year range", "year:YEAR4 (-stop:(YEAR4|INT2)|/stop:INT2)", "years" },
   { "month of a year", "year:YEAR4 -month:INT2", "year and month" },
   { "short year", "year:INT2", "end year" },
@@ -133,6 +135,11 @@ rules.list = {
   { "tonight", "TONIGHT", "unit", unit = "D", by = 0, part = "NI" },
   { "part of a day", "shift:(THIS|LAST) part:ANYPART", "unit", unit = "D" },
   { "part of a day", "wday:WDAY part:ANYPART", "weekday" },
+  { "part of a day", "(shift:RELATIVE)? wday:WDAYPART", "weekday" },
+  { "part of a day", "NIGHT ONTO wday:WDAY", "weekday", days = -1, part = "NI" },
+  -- "Overnight": the night before the document's day; "an overnight train".
+  { "part of a day", "OVERNIGHT", "unit", unit = "D", by = -1, part = "NI",
+    not_before = "before_noun" },
   { "weekday", "wday:WDAY", "weekday" },
   { "weekday", "mod:EARLY wday:WDAY", "weekday" },
   { "weekday", "shift:RELATIVE wday:WDAY (part:ANYPART)?", "weekday" },
@@ -167,6 +174,12 @@ rules.list = {
     units = DATED },
   { "edge", "THE? mod:EDGE OF shift:SHIFT WEEKEND", "weekend" },
   { "edge", "THE? mod:EARLY OF THE ~unit:UNIT", "unit", units = DATED },
+  { "edge", "THE? mod:(EARLY|EDGE) OF (THE)? ~unit:UNIT shift:SHIFTAFTER",
+    "unit", units = DATED },
+  { "edge", "mod:EDGEYEAR", "unit", unit = "Y" },
+  { "edge", "mod:EDGEYEAR year:YEAR4", "year" },
+  { "edge", "mod:EDGEMONTH", "unit", unit = "M" },
+  { "edge", "mod:EDGEWEEK", "unit", unit = "W" },
   { "edge", "THE? mod:EDGE OF month:CAPMONTH (,year:YEAR)?", "month" },
   { "year end", "YEARWORDS", "day of year", month = 12, day = 31 },
   { "year end", "YEARWORDS (OF)? year:YEAR", "day of year", month = 12,
@@ -231,6 +244,8 @@ rules.list = {
 
   -- What comes again.
   { "every", "EVERY unit:(UNIT|CENTURY|QUARTER)", "every",
+    not_followed = "GOESON" },
+  { "every", "EVERY n:(HUNDRED|SCALE) unit:(UNIT|UNITS)", "every",
     not_followed = "GOESON" },
   { "every", "EVERY WEEKEND", "value", type = "SET", value = "XXXX-WXX-WE",
     not_followed = "GOESON" },

@@ -35,6 +35,14 @@ words.classes = {
   PART = { ["Morgen"] = "MO", vormittag = "MO",
     nachmittag = "AF", abend = "EV" },
   NIGHT = { nacht = "NI" },
+  ONTO = { zum = true, auf = true },             -- in der Nacht zum Sonntag
+  EDGEYEAR = { jahresbeginn = "START", jahresanfang = "START",
+    jahresmitte = "MID", jahresende = "END" },
+  EDGEMONTH = { monatsbeginn = "START", monatsanfang = "START",
+    monatsmitte = "MID", monatsende = "END" },
+  EDGEWEEK = { wochenbeginn = "START", wochenanfang = "START",
+    wochenmitte = "MID" },
+  WDAYPART = {},                                 -- filled below
   NOON = { mittag = 12, mitternacht = 0 },
   DEICTIC = { heute = 0, gestern = -1, morgen = 1, vorgestern = -2,
     ["übermorgen"] = 2 },
@@ -61,7 +69,7 @@ words.classes = {
     des = true },
   TO = { bis = true },
   PREP = { am = true, im = true, um = true, seit = true, ab = true,
-    zum = true, vom = true, gegen = true },
+    vom = true, gegen = true },
   FORPREP = { ["für"] = true, ["während"] = true },
   FROM = { von = true },
   APPROX = { fast = "LESS_THAN", knapp = "LESS_THAN", rund = "APPROX",
@@ -76,13 +84,22 @@ words.classes = {
     karfreitag = { easter = -2 }, ostermontag = { easter = 1 },
     pfingsten = { easter = 49 }, ["tag der deutschen einheit"] = { 10, 3 } },
 }
+-- Dienstagabend: the weekday and the part of it.
+local PARTS = { morgen = "MO", ["früh"] = "MO", vormittag = "MO",
+  mittag = "MI", nachmittag = "AF", abend = "EV", nacht = "NI" }
+for day, number in pairs(words.classes.WDAY) do
+  for part, value in pairs(PARTS) do
+    words.classes.WDAYPART[day .. part] = { number, value }
+  end
+end
 for class, list in pairs(numbers.numbers) do
   words.classes[class] = words.classes[class] or list
 end
 
 words.triggers = { "MONTH", "WDAY", "WDAYS", "UNIT", "UNITS", "CENTURY",
   "QUARTER", "WEEKEND", "PART", "NIGHT", "NOON", "DEICTIC", "NOW", "LATER",
-  "EARLIER", "SEASON", "FREQUENCY", "OCLOCK", "ERA", "HOLIDAY" }
+  "EARLIER", "SEASON", "FREQUENCY", "OCLOCK", "ERA", "HOLIDAY", "WDAYPART",
+  "EDGEYEAR", "EDGEMONTH", "EDGEWEEK" }
 
 -- Verbs of the past: strong ones by their stems, weak ones by their end, in
 -- lower case, as nouns have capitals; and what only looks like them, such as
@@ -143,6 +160,8 @@ words.no_year_after = { menschen = true, euro = true, dollar = true,
   soldaten = true, stellen = true, mitarbeiter = true, tonnen = true,
   personen = true, punkte = true, besucher = true, teilnehmer = true,
   autos = true, jahre = true, tote = true }
+-- "Nächsten Donnerstag", said on a Wednesday, is not tomorrow.
+words.not_tomorrow = forms("nächst", true)
 -- Ends of words that are many: "1250 Autos" is no year.
 words.plurals = { "s" }
 words.ages, words.comparing = {}, {}

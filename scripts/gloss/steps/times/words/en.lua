@@ -52,6 +52,8 @@ words.classes = {
     ["the day before yesterday"] = -2, ["the day after tomorrow"] = 2,
     ["day before yesterday"] = -2, ["day after tomorrow"] = 2 },
   TONIGHT = { tonight = true },
+  OVERNIGHT = { overnight = true },
+  FISCAL = { fiscal = true, ["fiscal year"] = true, ["financial year"] = true },
   NOW = { now = "PRESENT_REF", currently = "PRESENT_REF",
     ["right now"] = "PRESENT_REF", ["just now"] = "PRESENT_REF",
     ["at the moment"] = "PRESENT_REF", nowadays = "PRESENT_REF",
@@ -175,7 +177,7 @@ words.triggers = { "MONTH", "NAMEMONTH", "WORDMONTH", "WEAKMONTH", "WDAY",
   "WDAYS", "WDABBR", "UNIT", "UNITS", "SECOND", "CENTURY", "QUARTER", "QUARTERS", "QN",
   "WEEKEND", "NIGHT", "PART", "PARTS", "NOON", "DEICTIC", "TONIGHT", "NOW",
   "SEASON", "SEASONS", "WEAKSEASON", "DECADEWORD", "FREQUENCY", "HOLIDAY", "ERA",
-  "YEARWORDS", "LATER", "EARLIER", "OCLOCK", "HALFYEAR" }
+  "YEARWORDS", "OVERNIGHT", "LATER", "EARLIER", "OCLOCK", "HALFYEAR" }
 
 --- Words that tell when a sentence happens: the nearest one counts.
 words.tense = {
@@ -259,6 +261,11 @@ words.rates = { million = true, billion = true }
 words.percents = { "percent", "per cent" }
 -- Words of APPROX that compare end so.
 words.comparisons = { " than" }
+-- "An overnight train": it tells what the train is like.
+words.before_noun = { a = true, an = true, the = true, this = true, his = true,
+  her = true, their = true, its = true, our = true, my = true, your = true }
+-- "Next Thursday", said on a Wednesday, is not tomorrow.
+words.not_tomorrow = { next = true }
 -- "On Thursday week", and what a duration is not: "not a day to".
 words.week_after = { on = true }
 words.copulas = { is = true, was = true, be = true, been = true, ["not"] = true,

@@ -97,6 +97,8 @@ words.no_year_after = { personas = true, euros = true, ["dólares"] = true,
   empleos = true, toneladas = true, puntos = true, habitantes = true,
   metros = true, ["kilómetros"] = true, ["años"] = true, votos = true,
   muertos = true, trabajadores = true, pesos = true }
+-- "El próximo jueves", said on a Wednesday, is not tomorrow.
+words.not_tomorrow = { ["próximo"] = true }
 -- Ends of words that are many: "1250 viviendas" is no year.
 words.plurals = { "s" }
 words.ages, words.comparing = {}, {}

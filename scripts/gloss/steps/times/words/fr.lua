@@ -104,6 +104,10 @@ words.no_year_after = { personnes = true, euros = true, dollars = true,
   emplois = true, postes = true, tonnes = true, points = true,
   habitants = true, ["mètres"] = true, ["kilomètres"] = true, ans = true,
   voix = true, morts = true, ["employés"] = true, ["salariés"] = true }
+-- "Jeudi prochain", said on a Wednesday, is not tomorrow.
+words.not_tomorrow = { prochain = true }
+-- Before what is to come: "jusqu'à vendredi".
+words["until"] = { "jusqu'à ", "jusqu’à ", "jusqu'au ", "jusqu’au " }
 -- Ends of words that are many: "1250 logements" is no year.
 words.plurals = { "s" }
 words.ages, words.comparing = {}, {}
