@@ -15,11 +15,15 @@
 
 /* ---- Words that differ in case alone ---- */
 
-typedef struct family {
-  uint32_t word;     /* the newest of its words; 0: none */
-  uint32_t document; /* another one: nothing is counted yet */
+/* What is known of a word. A family is named by the first of its words that was
+** met, whose record has what is known of it. */
+typedef struct word_record {
+  uint32_t family;        /* that word */
+  uint32_t next;          /* another word of it; 0: no more */
+  /* Of a family: */
+  uint32_t document;      /* another one: nothing is counted yet */
   uint32_t small, inside; /* how often the document has them */
-} family;
+} word_record;
 
 /* The tokens from `from` to before `to`. */
 typedef struct stretch {
@@ -27,26 +31,25 @@ typedef struct stretch {
 } stretch;
 
 struct gloss_families {
-  gloss_intern forms;  /* folded forms; a number is a family */
-  family *list;
-  uint32_t *of_word, *next; /* by word; next: the word before of its family */
-  size_t known;             /* words whose family is known */
+  gloss_intern forms;    /* folded forms */
+  uint32_t *of_form;     /* the family of each */
+  word_record *words;
+  size_t known;          /* words whose family is known */
   /* Of the document at hand: */
-  uint32_t document;   /* its number */
-  uint64_t *wanted;    /* by word: a bit where its family has a capital */
-  uint32_t *listed;    /* these families */
-  uint32_t *capitals;  /* tokens with a capital */
-  stretch *read;       /* tokens of sentences that are not masked */
-  size_t list_room, word_room, next_room, wanted_room, listed_room,
-      listed_count, capital_room, capital_count, read_room, read_count;
+  uint32_t document;     /* its number */
+  uint64_t *wanted;      /* by word: a bit where its family has a capital */
+  uint32_t *listed;      /* these families */
+  uint32_t *capitals;    /* tokens with a capital */
+  stretch *read;         /* tokens of sentences that are not masked */
+  size_t form_room, word_room, wanted_room, listed_room, listed_count,
+      capital_room, capital_count, read_room, read_count;
 };
 
 void gloss_families_free(gloss_families *f) {
   if (f == NULL) return;
   gloss_intern_free(&f->forms);
-  free(f->list);
-  free(f->of_word);
-  free(f->next);
+  free(f->of_form);
+  free(f->words);
   free(f->wanted);
   free(f->listed);
   free(f->capitals);
@@ -59,14 +62,16 @@ static bool add_word(gloss_families *f, const gloss_vocabulary *v,
                      uint32_t word) {
   const gloss_vocabulary_word *w = &v->words[word];
   size_t before = f->forms.count;
-  uint32_t number;
-  if (!gloss_array_reserve(f->list, f->list_room, before + 1)) return false;
-  number = gloss_intern_add(&f->forms, w->folded, w->folded_len);
-  if (number == GLOSS_NOT_INTERNED) return false;
-  if (f->forms.count > before) f->list[number] = (family){ 0 };
-  f->of_word[word] = number;
-  f->next[word] = f->list[number].word;
-  f->list[number].word = word;
+  uint32_t form, family;
+  if (!gloss_array_reserve(f->of_form, f->form_room, before + 1)) return false;
+  form = gloss_intern_add(&f->forms, w->folded, w->folded_len);
+  if (form == GLOSS_NOT_INTERNED) return false;
+  if (f->forms.count > before) f->of_form[form] = word;
+  family = f->of_form[form];
+  f->words[word] = (word_record){ .family = family };
+  if (family == word) return true;
+  f->words[word].next = f->words[family].next;
+  f->words[family].next = word;
   return true;
 }
 
@@ -84,8 +89,7 @@ static bool widen_wanted(gloss_families *f, size_t count) {
 static gloss_families *families_of(gloss_vocabulary *v, size_t tokens) {
   gloss_families *f = v->families;
   if (f == NULL) f = v->families = calloc(1, sizeof *f);
-  if (f == NULL || !gloss_array_reserve(f->of_word, f->word_room, v->count) ||
-      !gloss_array_reserve(f->next, f->next_room, v->count) ||
+  if (f == NULL || !gloss_array_reserve(f->words, f->word_room, v->count) ||
       !widen_wanted(f, v->count) ||
       !gloss_array_reserve(f->capitals, f->capital_room, tokens) ||
       !gloss_array_reserve(f->listed, f->listed_room, tokens))
@@ -94,7 +98,7 @@ static gloss_families *families_of(gloss_vocabulary *v, size_t tokens) {
   for (; f->known < v->count; f->known++)
     if (!add_word(f, v, (uint32_t)f->known)) return NULL;
   if (++f->document == 0) { /* after 2^32 documents old numbers come back */
-    for (size_t i = 0; i < f->forms.count; i++) f->list[i].document = 0;
+    for (size_t i = 1; i < f->known; i++) f->words[i].document = 0;
     f->document = 1;
   }
   f->listed_count = f->capital_count = f->read_count = 0;
@@ -102,8 +106,8 @@ static gloss_families *families_of(gloss_vocabulary *v, size_t tokens) {
 }
 
 /* Sets or clears the bits of the words of a family. */
-static void want(gloss_families *f, const family *one, bool wanted) {
-  for (uint32_t w = one->word; w != 0; w = f->next[w]) {
+static void want(gloss_families *f, uint32_t family, bool wanted) {
+  for (uint32_t w = family; w != 0; w = f->words[w].next) {
     uint64_t bit = UINT64_C(1) << w % 64;
     if (wanted) f->wanted[w / 64] |= bit;
     else f->wanted[w / 64] &= ~bit;
@@ -111,14 +115,15 @@ static void want(gloss_families *f, const family *one, bool wanted) {
 }
 
 /* The family of a word that has a capital in the document. */
-static family *family_of(gloss_families *f, uint32_t word) {
-  family *one = &f->list[f->of_word[word]];
-  if (one->document == f->document) return one;
-  one->document = f->document;
-  one->small = one->inside = 0;
-  want(f, one, true);
-  f->listed[f->listed_count++] = f->of_word[word];
-  return one;
+static word_record *family_of(gloss_families *f, uint32_t word) {
+  uint32_t family = f->words[word].family;
+  word_record *record = &f->words[family];
+  if (record->document == f->document) return record;
+  record->document = f->document;
+  record->small = record->inside = 0;
+  want(f, family, true);
+  f->listed[f->listed_count++] = family;
+  return record;
 }
 
 /* ---- One sentence ---- */
@@ -209,15 +214,17 @@ static void count_small(const pass *p, stretch read) {
   for (size_t i = read.from; i < read.to; i++)
     if ((f->wanted[words[i] / 64] >> words[i] % 64 & 1) != 0 &&
         (p->tags[i] & p->how->capital) == 0 && kinds[i] == GLOSS_WORD)
-      f->list[f->of_word[words[i]]].small++;
+      f->words[f->words[words[i]].family].small++;
 }
 
 /* Tells a word with a capital how its like are written. */
 static void mark_word(const pass *p, uint32_t i) {
-  const family *one = &p->families->list[p->families->of_word[p->doc->words[i]]];
-  if (one->small > 0) p->tags[i] |= p->small;
-  if (one->inside > 0) p->tags[i] |= p->inside;
-  if (3 * (uint64_t)one->small > one->inside) p->tags[i] |= p->rather_small;
+  const word_record *words = p->families->words;
+  const word_record *family = &words[words[p->doc->words[i]].family];
+  if (family->small > 0) p->tags[i] |= p->small;
+  if (family->inside > 0) p->tags[i] |= p->inside;
+  if (3 * (uint64_t)family->small > family->inside)
+    p->tags[i] |= p->rather_small;
 }
 
 /* ---- A document ---- */
@@ -268,7 +275,7 @@ static void forget_words(gloss_families *f) {
     return;
   }
   for (size_t i = 0; i < f->listed_count; i++)
-    want(f, &f->list[f->listed[i]], false);
+    want(f, f->listed[i], false);
 }
 
 bool gloss_doc_casing(gloss_doc *doc, const gloss_casing *how, uint64_t *tags,

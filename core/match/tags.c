@@ -123,13 +123,6 @@ static bool asks_for_edges(const gloss_patterns *set) {
   return false;
 }
 
-/* The tags of a word's class where edges say nothing, or 0: not asked yet. */
-static inline uint64_t known_tags(const gloss_matcher *m, uint32_t word) {
-  uint32_t number = m->classes.by_word[word];
-  size_t at = ((size_t)number - 1) * EDGES;
-  return number != 0 && at < m->tag_room ? m->tags[at] : 0;
-}
-
 /* Takes the tags from tokens that a mask overlaps. */
 static void clear_masked(const gloss_doc *doc, uint64_t *tags) {
   const gloss_token_list *t = doc->tokens;
@@ -144,14 +137,25 @@ static void clear_masked(const gloss_doc *doc, uint64_t *tags) {
 ** need not be there yet. */
 static bool tag_text(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
                      gloss_error *err) {
-  const uint32_t *words;
+  const uint32_t *words, *by_word;
+  const uint64_t *known;
+  size_t room;
   m->doc = doc;
   if (!gloss_classes_open(&m->classes, doc, err)) return false;
   words = doc->words;
+  by_word = m->classes.by_word;
+  known = m->tags;
+  room = m->tag_room;
   for (size_t i = 0; i < doc->tokens->count; i++) {
-    uint64_t known = known_tags(m, words[i]);
-    if (known != 0) tags[i] = known & ~KNOWN;
-    else if (!tag(m, i, 0, tags, err)) return false;
+    size_t at = ((size_t)by_word[words[i]] - 1) * EDGES; /* huge: not asked */
+    uint64_t found = at < room ? known[at] : 0;
+    if (found == 0) {
+      if (!tag(m, i, 0, tags, err)) return false;
+      known = m->tags;
+      room = m->tag_room;
+    } else {
+      tags[i] = found & ~KNOWN;
+    }
   }
   clear_masked(doc, tags);
   return true;

@@ -12,8 +12,11 @@ static uint32_t plain_title(gloss_names *n, uint32_t i, uint32_t end,
   if ((gloss_names_sets(n, i) & GLOSS_SET_TITLE_START) == 0) return found;
   if ((int64_t)(end - i) > n->numbers.longest_title + 1)
     end = i + (uint32_t)n->numbers.longest_title + 1;
-  for (uint32_t k = i; k < end; k++)
-    if (gloss_names_sets_between(n, i, k) & wanted) found = k;
+  for (uint32_t k = i; k < end; k++) {
+    uint32_t sets = gloss_names_sets_between(n, i, k);
+    if (sets & wanted) found = k;
+    if ((sets & GLOSS_SET_LONGER) == 0) break;
+  }
   return found;
 }
 

@@ -145,12 +145,14 @@ static bool is_mark(char c) {
          !(c >= 'a' && c <= 'z');
 }
 
-/* Notes what a text may begin with: all up to a blank or a mark. */
+/* Notes what a text may begin with: all up to a blank, up to a mark and behind
+** one. */
 static bool add_word(gloss_names *n, uint32_t set, gloss_slice word,
                      gloss_error *err) {
   bool ok = add_to(n, set, word.bytes, word.len);
   for (size_t i = 1; ok && i < word.len; i++)
-    if (is_mark(word.bytes[i]))
+    if (is_mark(word.bytes[i]) ||
+        (is_mark(word.bytes[i - 1]) && word.bytes[i - 1] != ' '))
       ok = add_to(n, GLOSS_SET_LONGER, word.bytes, i);
   return ok || gloss_no_memory(err);
 }

@@ -38,10 +38,8 @@ static void put_pieces(gloss_names *n, uint32_t first, uint32_t last,
 /* "The Hague" is one, "the Fund" is not. */
 static bool is_place_with_article(gloss_names *n, uint32_t first,
                                   uint32_t last) {
-  uint32_t whole = gloss_names_low(n, gloss_names_text(n, first, last));
-  uint32_t rest = gloss_names_low(n, gloss_names_text(n, first + 1, last));
-  return (n->lows[whole].sets & GLOSS_SET_PLACE) != 0 &&
-         (n->lows[rest].sets & GLOSS_SET_PLACE) == 0;
+  return (gloss_names_sets_between(n, first, last) & GLOSS_SET_PLACE) != 0 &&
+         (gloss_names_sets_between(n, first + 1, last) & GLOSS_SET_PLACE) == 0;
 }
 
 /* Gives the run's first name, which begins it, what stands before: particles,
