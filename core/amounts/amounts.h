@@ -145,6 +145,7 @@ struct gloss_amounts {
   uint64_t *sets_of; /* by word */
   size_t word_room;
   uint64_t given;    /* sets that the language has */
+  uint64_t sieve[GLOSS_SIEVE_PLACES / 64]; /* of the words: most are none */
   uint32_t kinds[GLOSS_MAX_WORD_CLASSES];
   uint8_t capture_of[GLOSS_MAX_RULE_NAMES]; /* by name; GLOSS_CAPTURES: none */
   gloss_amount_rule_entry *rules;

@@ -10,8 +10,11 @@ enum { REACH = 40, CLAUSE = 80, LONGEST = 64 };
 
 uint64_t gloss_amount_sets_exact(const gloss_amounts *a, const char *bytes,
                                  size_t len) {
-  uint32_t number = len > 0 ? gloss_intern_find(&a->words, bytes, len)
-                            : GLOSS_NOT_INTERNED;
+  uint32_t number, place;
+  if (len == 0) return 0;
+  place = gloss_sieve_place((gloss_grammar_text){ bytes, len }, 0, len);
+  if ((a->sieve[place / 64] >> place % 64 & 1) == 0) return 0;
+  number = gloss_intern_find(&a->words, bytes, len);
   return number != GLOSS_NOT_INTERNED ? a->sets_of[number] : 0;
 }
 

@@ -116,7 +116,12 @@ bool gloss_amounts_word(gloss_amounts *a, const char *set, gloss_slice word,
     return gloss_no_memory(err);
   number = gloss_intern_add(&a->words, word.bytes, word.len);
   if (number == GLOSS_NOT_INTERNED) return gloss_no_memory(err);
-  if (number == known) a->sets_of[number] = 0;
+  if (number == known) {
+    uint32_t place = gloss_sieve_place(
+        (gloss_grammar_text){ word.bytes, word.len }, 0, word.len);
+    a->sieve[place / 64] |= UINT64_C(1) << place % 64;
+    a->sets_of[number] = 0;
+  }
   a->sets_of[number] |= UINT64_C(1) << i;
   return true;
 }

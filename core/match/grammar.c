@@ -42,6 +42,7 @@ void gloss_grammar_free(gloss_grammar *g) {
   free(g->dropped);
   free(g->places);
   free(g->key);
+  gloss_triggers_free(g);
   gloss_arena_free(g->known_arena);
   gloss_arena_free(g->arena);
   free(g);

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/intern.h"
 #include "gloss.h"
+#include "tokenise/token_list.h"
 #include "match/numerals.h"
 
 #include <string.h>
@@ -119,6 +120,8 @@ typedef struct gloss_grammar_words {
   ** each place bits for the second words of those that must go on. */
   uint64_t sieve[GLOSS_SIEVE_PLACES / 64];
   uint64_t seconds[GLOSS_SIEVE_PLACES];
+  /* The same of all heads: most words are none. */
+  uint64_t heads_sieve[GLOSS_SIEVE_PLACES / 64];
 } gloss_grammar_words;
 
 /* The place in the sieve of letters at `at`: by their first four, of either
@@ -148,6 +151,14 @@ static inline bool gloss_may_trigger(const gloss_grammar_words *words,
   return (words->sieve[place / 64] >> place % 64 & 1) != 0 &&
          (gloss_byte(t, end) != ' ' ||
           (words->seconds[place] & gloss_second_bit(t, end + 1)) != 0);
+}
+
+/* May the letters from `at` to `end` be a head? */
+static inline bool gloss_may_be_head(const gloss_grammar_words *words,
+                                     gloss_grammar_text t, size_t at,
+                                     size_t end) {
+  uint32_t place = gloss_sieve_place(t, at, end - at);
+  return (words->heads_sieve[place / 64] >> place % 64 & 1) != 0;
 }
 
 bool gloss_words_add(gloss_grammar_words *words, uint8_t class_number,
@@ -245,6 +256,11 @@ struct gloss_grammar {
   size_t place_count, place_room;
   char *key; /* of the phrase at hand */
   size_t key_room;
+  /* Whether words of the vocabulary may be triggers (grammar_triggers.c). */
+  struct gloss_vocabulary *vocabulary; /* held; NULL: none yet */
+  uint8_t *asked;      /* by word */
+  uint32_t *heads_of;  /* by word, where it is the head of one */
+  size_t asked_room, heads_room;
 };
 
 /* The classes that a name stands for; false: there is none. */
@@ -257,6 +273,25 @@ void gloss_rules_free(gloss_grammar_rules *rules);
 ** the next call. `key` has two bytes an item: its gap, and its class's number.
 ** False: no memory. */
 bool gloss_rules_match(gloss_grammar *grammar, gloss_slice key, size_t from);
+
+/* ---- Triggers (grammar_triggers.c) ---- */
+
+typedef struct gloss_trigger_search {
+  gloss_grammar *grammar;
+  gloss_grammar_text text;
+  const gloss_token_list *tokens;
+  const uint32_t *words; /* of the tokens, where they have numbers; or NULL */
+  size_t token;          /* the first that may end behind what was read */
+} gloss_trigger_search;
+
+/* Begins to search a document. false: no memory. */
+bool gloss_triggers_open(gloss_grammar *grammar, const gloss_doc *doc,
+                         gloss_trigger_search *search);
+/* The first trigger at or after `at` that begins before `stop`; `*end` is its
+** end. `stop`: there is none. Places come in text order. */
+size_t gloss_trigger_find(gloss_trigger_search *search, size_t at, size_t stop,
+                          size_t *end);
+void gloss_triggers_free(gloss_grammar *grammar);
 
 /* ---- Items (grammar_items.c) ---- */
 

@@ -153,7 +153,8 @@ static bool read_word(const gloss_grammar *g, gloss_grammar_text t, size_t at,
   unsigned flags;
   uint32_t word = GLOSS_NO_GRAMMAR_WORD;
   size_t end = gloss_letters_end(t, at), last;
-  if (!read_letters(t, at, end, &l)) return false;
+  if (!gloss_may_be_head(w, t, at, end) || !read_letters(t, at, end, &l))
+    return false;
   low = find_head(w, l.lower, l.len);
   written = l.same ? low : find_head(w, l.written, l.len);
   last = l.same ? 0 : find_longer(w, t, at, end, written, false, &word);
@@ -293,7 +294,9 @@ size_t gloss_item_before(const gloss_grammar *g, gloss_grammar_text t,
     end--;
   }
   start = gloss_letters_start(t, end, from);
-  if ((start == from && from > floor) || !read_letters(t, start, end, &l) ||
+  if ((start == from && from > floor) ||
+      !(elided || gloss_may_be_head(&g->words, t, start, end)) ||
+      !read_letters(t, start, end, &l) ||
       (start > floor && gloss_goes_before(t, start)))
     return at;
   if (elided) return has_word(&g->words, &l, '\'') ? start : at;

@@ -15,117 +15,7 @@ enum {
   ADDRESS_REACH = 200      /* bytes of a web address before a trigger */
 };
 
-/* ---- Triggers ---- */
-
-/* Do the letters from `at` to `end` begin a trigger? Its end, 0: no. */
-static size_t word_trigger(const gloss_grammar_words *w, gloss_grammar_text t,
-                           size_t at, size_t end) {
-  char low[256];
-  size_t len = end - at, longer;
-  const gloss_head *head;
-  uint32_t number, word;
-  if (len > sizeof low) return 0;
-  for (size_t i = 0; i < len; i++) low[i] = gloss_ascii_lower(t.bytes[at + i]);
-  number = gloss_intern_find(&w->heads, low, len);
-  if (number == GLOSS_NOT_INTERNED) return 0;
-  head = &w->of_head[number];
-  longer = gloss_longer_find(w->triggers + head->triggers, head->trigger_count,
-                             t, at, end, true, &word);
-  if (longer > 0) return longer;
-  return head->trigger && gloss_byte(t, end) != '_' ? end : 0;
-}
-
-/* A mark of a trigger class at `at`: its end, 0: none. */
-static size_t mark_trigger(const gloss_grammar *g, gloss_grammar_text t,
-                           size_t at) {
-  const gloss_grammar_words *w = &g->words;
-  for (size_t i = 0; i < w->mark_count; i++) {
-    const gloss_grammar_word_entry *mark = &w->list[w->marks[i]];
-    if ((g->classes[mark->class_number].flags & GLOSS_CLASS_TRIGGER) &&
-        gloss_has(t, at, mark->bytes.bytes, mark->bytes.len))
-      return at + mark->bytes.len;
-  }
-  return 0;
-}
-
-/* The end of the bytes of one kind that begin at `at`, up to `most`. */
-static inline size_t run_end(gloss_grammar_text t, size_t at, size_t most,
-                             unsigned kind) {
-  do at++;
-  while (at < most && gloss_byte_kinds[(unsigned char)t.bytes[at]] == kind);
-  return at;
-}
-
-/* The first trigger in the bytes from `at` to `stop`; `*end` is its end.
-** `stop`: there is none. Behind `stop` only the end of a word that begins here
-** is looked for: with no space between tokens, the end of all may be far. */
-static size_t search_bytes(const gloss_grammar *g, gloss_grammar_text t,
-                           size_t at, size_t stop, size_t *end) {
-  bool inside = gloss_goes_before(t, at); /* of a word or number */
-  while (at < stop) {
-    unsigned char c = (unsigned char)t.bytes[at];
-    size_t next = at + 1;
-    *end = 0;
-    switch (gloss_byte_kinds[c]) {
-    case GLOSS_BYTE_LETTER:
-      next = run_end(t, at, inside ? stop : t.len, GLOSS_BYTE_LETTER);
-      if (!inside && gloss_may_trigger(&g->words, t, at, next))
-        *end = word_trigger(&g->words, t, at, next);
-      inside = true;
-      break;
-    case GLOSS_BYTE_DIGIT:
-      if (!inside) *end = next;
-      next = run_end(t, at, stop, GLOSS_BYTE_DIGIT);
-      inside = true;
-      break;
-    case GLOSS_BYTE_LINE: inside = true; break;
-    case GLOSS_BYTE_SIGNS: next = at + (c == 0xC2 ? 2 : 3); /* fall through */
-    default:
-      if (g->words.is_mark[c]) *end = mark_trigger(g, t, at);
-      inside = false;
-    }
-    if (*end > 0) return at;
-    at = next;
-  }
-  return stop;
-}
-
-/* The end of the trigger that a plain token is, all of it letters, all digits,
-** or a mark; 0: it is none. */
-static inline size_t plain_trigger(const gloss_grammar *g,
-                                   gloss_grammar_text t, size_t start,
-                                   size_t end) {
-  unsigned char c = (unsigned char)t.bytes[start];
-  switch (gloss_byte_kinds[c]) {
-  case GLOSS_BYTE_LETTER:
-    return gloss_may_trigger(&g->words, t, start, end) &&
-                   !gloss_goes_before(t, start)
-               ? word_trigger(&g->words, t, start, end) : 0;
-  case GLOSS_BYTE_DIGIT: return gloss_goes_before(t, start) ? 0 : start + 1;
-  default: return g->words.is_mark[c] ? mark_trigger(g, t, start) : 0;
-  }
-}
-
-/* The first trigger at or after `at` that begins before `stop`; `*end` is its
-** end. `stop`: there is none. `*token` is the first token that ends behind. */
-static size_t find_trigger(const gloss_grammar *g, gloss_grammar_text t,
-                           const gloss_token_list *tokens, size_t *token,
-                           size_t at, size_t stop, size_t *end) {
-  const unsigned plain = GLOSS_ASCII | GLOSS_ONE_ATOM;
-  for (; *token < tokens->count && tokens->starts[*token] < stop; ++*token) {
-    size_t i = *token, start = tokens->starts[i], last = tokens->ends[i];
-    if (last <= at) continue;
-    if ((tokens->flags[i] & plain) == plain && start >= at) {
-      *end = plain_trigger(g, t, start, last);
-      if (*end > 0) return start;
-    } else {
-      if (last > stop) last = stop;
-      start = search_bytes(g, t, start < at ? at : start, last, end);
-      if (start < last) return start;
-    }
-  }
-  return stop;
-}
+/* ---- Addresses ---- */
 
 static bool is_word_byte(gloss_grammar_text t, size_t at) {
   unsigned kind = gloss_byte_kind(t, at);
@@ -140,7 +30,7 @@ static bool in_address(gloss_grammar_text t, size_t from, size_t to) {
   size_t at = to;
   if (to - from >= 4 && memcmp(s + from, "www.", 4) == 0) return true;
   for (size_t i = from; i + 3 <= to; i++)
-    if (memcmp(s + i, "://", 3) == 0) return true;
+    if (s[i] == ':' && s[i + 1] == '/' && s[i + 2] == '/') return true;
   while (at > from && (is_word_byte(t, at - 1) || (point && s[at - 1] == '.')))
     at--;
   return at > from + 1 && s[at - 1] == '@' && is_word_byte(t, at - 2);
@@ -308,12 +198,12 @@ static bool note_phrase(gloss_grammar *g, gloss_grammar_text t,
 }
 
 static bool read_stretch(gloss_grammar *g, gloss_grammar_text t,
-                         const gloss_token_list *tokens, size_t *token,
-                         size_t from, size_t stop) {
+                         gloss_trigger_search *search, size_t from,
+                         size_t stop) {
   size_t end;
   reading r;
   for (size_t at = from; at < stop;) {
-    size_t first = find_trigger(g, t, tokens, token, at, stop, &end), skip;
+    size_t first = gloss_trigger_find(search, at, stop, &end), skip;
     if (first == stop) break;
     skip = address_end(t, first);
     if (skip == 0) {
@@ -331,7 +221,8 @@ bool gloss_grammar_find(gloss_grammar *g, const gloss_doc *doc, size_t limit,
                         const gloss_phrase_place **places, size_t *count,
                         unsigned *generation, gloss_error *err) {
   gloss_grammar_text t = { doc->text, doc->len };
-  size_t from = 0, stop = limit < doc->len ? limit : doc->len, token = 0;
+  size_t from = 0, stop = limit < doc->len ? limit : doc->len;
+  gloss_trigger_search search;
   bool ok = true;
   if (!g->built)
     return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "the grammar is not built");
@@ -339,12 +230,13 @@ bool gloss_grammar_find(gloss_grammar *g, const gloss_doc *doc, size_t limit,
       gloss_arena_bytes(g->known_arena) > MAX_KNOWN_BYTES)
     forget(g);
   g->place_count = 0;
+  if (!gloss_triggers_open(g, doc, &search)) return gloss_no_memory(err);
   for (size_t i = 0; ok && i < doc->masks.count && from < stop; i++) {
     size_t end = doc->masks.spans[i].start;
-    ok = read_stretch(g, t, doc->tokens, &token, from, end < stop ? end : stop);
+    ok = read_stretch(g, t, &search, from, end < stop ? end : stop);
     from = doc->masks.spans[i].end;
   }
-  if (!ok || (from < stop && !read_stretch(g, t, doc->tokens, &token, from, stop)))
+  if (!ok || (from < stop && !read_stretch(g, t, &search, from, stop)))
     return gloss_no_memory(err);
   *places = g->places;
   *count = g->place_count;

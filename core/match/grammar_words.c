@@ -79,8 +79,11 @@ static uint32_t head_of(gloss_grammar_words *w, gloss_slice letters,
   if (!gloss_array_reserve(w->of_head, w->head_room, before_count + 1))
     return GLOSS_NOT_INTERNED;
   head = gloss_intern_add(&w->heads, letters.bytes, letters.len);
-  if (head != GLOSS_NOT_INTERNED && w->heads.count > before_count)
+  if (head != GLOSS_NOT_INTERNED && w->heads.count > before_count) {
+    uint32_t place = gloss_sieve_place(text_of(letters), 0, letters.len);
+    w->heads_sieve[place / 64] |= UINT64_C(1) << place % 64;
     w->of_head[head] = (gloss_head){ .word = GLOSS_NO_GRAMMAR_WORD };
+  }
   return head;
 }
 

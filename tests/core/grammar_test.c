@@ -109,11 +109,16 @@ static void show(gloss_grammar *g, const gloss_doc *doc, size_t limit,
 static void check_text(gloss_grammar *g, const char *text,
                        const char *expected) {
   char out[1000];
+  gloss_word_numbers words;
   gloss_error err;
   gloss_doc *doc = gloss_doc_new(text, strlen(text), NULL, &err);
   assert_non_null(doc);
   show(g, doc, SIZE_MAX, out, sizeof out);
   if (strcmp(out, expected) != 0) print_message("%s\n", text);
+  assert_string_equal(out, expected);
+  /* and where the words of the document have numbers */
+  assert_true(gloss_doc_words(doc, &words, &err));
+  show(g, doc, SIZE_MAX, out, sizeof out);
   assert_string_equal(out, expected);
   gloss_doc_free(doc);
 }
@@ -467,7 +472,9 @@ static int find_once(void) {
   gloss_grammar *g = make(&err);
   gloss_doc *doc = g != NULL ? gloss_doc_new(text, sizeof text - 1, NULL, &err)
                              : NULL;
-  int ok = doc != NULL && gloss_grammar_find(g, doc, SIZE_MAX, &places, &count,
+  gloss_word_numbers words;
+  int ok = doc != NULL && gloss_doc_words(doc, &words, &err) &&
+           gloss_grammar_find(g, doc, SIZE_MAX, &places, &count,
                                              &generation, &err);
   gloss_doc_free(doc);
   gloss_grammar_free(g);
