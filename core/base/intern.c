@@ -13,28 +13,53 @@ static uint64_t mix(uint64_t h, uint64_t word) {
   return h ^ h >> 29;
 }
 
+static uint64_t load8(const char *at) {
+  uint64_t word;
+  memcpy(&word, at, 8);
+  return word;
+}
+
+static uint32_t load4(const char *at) {
+  uint32_t word;
+  memcpy(&word, at, 4);
+  return word;
+}
+
+/* Up to 8 bytes as one word, which for one length no others make. */
+static uint64_t short_word(const char *bytes, size_t len) {
+  const unsigned char *b = (const unsigned char *)bytes;
+  if (len == 8) return load8(bytes);
+  if (len >= 4) return load4(bytes) | (uint64_t)load4(bytes + len - 4) << 32;
+  if (len == 0) return 0;
+  return b[0] | (uint64_t)b[len / 2] << 8 | (uint64_t)b[len - 1] << 16;
+}
+
 static uint32_t hash_of(const gloss_intern *table, const char *bytes,
                         size_t len) {
   uint64_t h = (uint64_t)(uintptr_t)table + len;
-  uint64_t word;
-  for (; len >= 8; bytes += 8, len -= 8) {
-    memcpy(&word, bytes, 8);
-    h = mix(h, word);
-  }
-  word = 0;
-  if (len > 0) memcpy(&word, bytes, len);
-  return (uint32_t)(mix(h, word) >> 16);
+  size_t at = 0;
+  if (len <= 8) return (uint32_t)(mix(h, short_word(bytes, len)) >> 16);
+  for (; at + 8 < len; at += 8) h = mix(h, load8(bytes + at));
+  return (uint32_t)(mix(h, load8(bytes + len - 8)) >> 16);
+}
+
+/* Are these bytes the same? Most are few, for which a call costs more. */
+static bool is_same(const char *a, const char *b, size_t len) {
+  if (len <= 8) return short_word(a, len) == short_word(b, len);
+  if (len <= 16)
+    return load8(a) == load8(b) && load8(a + len - 8) == load8(b + len - 8);
+  return memcmp(a, b, len) == 0;
 }
 
 /* The slot that holds the string, or the free one where it belongs. */
-static size_t slot_of(const gloss_intern *t, const void *bytes, size_t len,
+static size_t slot_of(const gloss_intern *t, const char *bytes, size_t len,
                       uint32_t hash) {
   size_t mask = t->slot_count - 1, at = hash & mask;
-  for (; t->slots[at] != 0; at = (at + 1) & mask) {
-    const gloss_intern_entry *e = &t->entries[t->slots[at] - 1];
-    if (e->hash == hash && e->len == len &&
-        (len == 0 || memcmp(t->bytes + e->start, bytes, len) == 0))
-      break;
+  for (; t->slots[at].entry != 0; at = (at + 1) & mask) {
+    const gloss_intern_entry *e;
+    if (t->slots[at].hash != hash) continue;
+    e = &t->entries[t->slots[at].entry - 1];
+    if (e->len == len && is_same(t->bytes + e->start, bytes, len)) break;
   }
   return at;
 }
@@ -42,22 +67,23 @@ static size_t slot_of(const gloss_intern *t, const void *bytes, size_t len,
 uint32_t gloss_intern_find(const gloss_intern *t, const void *bytes,
                            size_t len) {
   if (t->count == 0) return GLOSS_NOT_INTERNED;
-  return t->slots[slot_of(t, bytes, len, hash_of(t, bytes, len))] - 1;
+  return t->slots[slot_of(t, bytes, len, hash_of(t, bytes, len))].entry - 1;
 }
 
 /* Twice the slots. */
 static bool more_slots(gloss_intern *t) {
   size_t count = t->slot_count == 0 ? 32 : t->slot_count * 2;
-  uint32_t *slots = calloc(count, sizeof *slots);
+  gloss_intern_slot *slots = calloc(count, sizeof *slots);
   if (slots == NULL) return false;
+  for (size_t i = 0; i < t->slot_count; i++) {
+    size_t at = t->slots[i].hash & (count - 1);
+    if (t->slots[i].entry == 0) continue;
+    while (slots[at].entry != 0) at = (at + 1) & (count - 1);
+    slots[at] = t->slots[i];
+  }
   free(t->slots);
   t->slots = slots;
   t->slot_count = count;
-  for (size_t i = 0; i < t->count; i++) {
-    size_t at = t->entries[i].hash & (count - 1);
-    while (slots[at] != 0) at = (at + 1) & (count - 1);
-    slots[at] = (uint32_t)i + 1;
-  }
   return true;
 }
 
@@ -67,15 +93,15 @@ uint32_t gloss_intern_add(gloss_intern *t, const void *bytes, size_t len) {
   if (t->count + 1 > t->slot_count / 2 && !more_slots(t))
     return GLOSS_NOT_INTERNED;
   slot = slot_of(t, bytes, len, hash);
-  if (t->slots[slot] != 0) return t->slots[slot] - 1;
+  if (t->slots[slot].entry != 0) return t->slots[slot].entry - 1;
   if (t->count >= UINT32_MAX - 1 ||
       !gloss_array_reserve(t->entries, t->room, t->count + 1) ||
       !gloss_array_reserve(t->bytes, t->bytes_room, t->used + aligned + 8))
     return GLOSS_NOT_INTERNED;
   if (len > 0) memcpy(t->bytes + t->used, bytes, len);
-  t->entries[t->count] = (gloss_intern_entry){ t->used, len, hash };
+  t->entries[t->count] = (gloss_intern_entry){ t->used, len };
   t->used += aligned;
-  t->slots[slot] = (uint32_t)++t->count;
+  t->slots[slot] = (gloss_intern_slot){ hash, (uint32_t)++t->count };
   return (uint32_t)t->count - 1;
 }
 

@@ -12,15 +12,19 @@
 
 typedef struct gloss_intern_entry {
   size_t start, len; /* in `bytes` */
-  uint32_t hash;
 } gloss_intern_entry;
+
+typedef struct gloss_intern_slot {
+  uint32_t hash;
+  uint32_t entry; /* + 1; 0: free */
+} gloss_intern_slot;
 
 typedef struct gloss_intern {
   char *bytes;
   size_t used, bytes_room;
   gloss_intern_entry *entries;
   size_t count, room;
-  uint32_t *slots; /* entry + 1; 0: free. At most half of them are used */
+  gloss_intern_slot *slots; /* at most half of them are used */
   size_t slot_count;
 } gloss_intern;
 

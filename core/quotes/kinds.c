@@ -75,23 +75,25 @@ static bool is_small_word(const gloss_lexicon *lexicon, gloss_slice word) {
   return gloss_set_has(&lexeme->sets, GLOSS_SET_TITLE_SMALL);
 }
 
+/* May a title begin with that byte? */
+static bool begins_title(char c) {
+  return gloss_capital_byte(c) || is_digit(c) || c == '@' || c == '#';
+}
+
 /* Counts words, and looks whether it is written like a title; no further than
 ** one can tell that it is none, nor short. */
 static void read_shape(place *p) {
   int scare = reach(p->list, GLOSS_NUMBER_SCARE_WORDS);
   int title = reach(p->list, GLOSS_NUMBER_TITLE_WORDS), capitals = 0;
   gloss_slice rest = p->content, word;
-  char first = rest.len > 0 ? *rest.bytes : '\0';
-  p->titled = true;
+  p->titled = rest.len > 0 && begins_title(*rest.bytes);
   while (next_word(&rest, &word) &&
          (p->count <= scare || (p->titled && p->count <= title))) {
     p->count++;
     if (is_title_byte(*word.bytes)) capitals++;
     else if (p->titled) p->titled = is_small_word(p->list->lexicon, word);
   }
-  p->titled = p->titled && capitals > 0 &&
-              (gloss_capital_byte(first) || is_digit(first) || first == '@' ||
-               first == '#');
+  p->titled = p->titled && capitals > 0;
 }
 
 /* Has it more words than a title? */
