@@ -121,6 +121,7 @@ static word_record *family_of(gloss_families *f, uint32_t word) {
   if (record->document == f->document) return record;
   record->document = f->document;
   record->small = record->inside = 0;
+  if (record->next == 0) return record; /* it is always written so */
   want(f, family, true);
   f->listed[f->listed_count++] = family;
   return record;
@@ -193,10 +194,13 @@ static void list_capital(const pass *p, size_t i, bool inside) {
 static void read_tokens(const pass *p, const gloss_sentence *s, size_t from,
                         size_t to) {
   const uint8_t *kinds = p->doc->tokens->kinds;
+  const uint64_t special = p->how->capital | p->how->opening;
   bool heading = is_heading(p, s, from, to) || is_all_capitals(p, from, to);
   bool opens = true;
   for (size_t i = from; i < to; i++) {
-    bool is_word = kinds[i] == GLOSS_WORD;
+    bool is_word;
+    if (!opens && !heading && (p->tags[i] & special) == 0) continue;
+    is_word = kinds[i] == GLOSS_WORD;
     if (p->tags[i] & p->how->capital)
       list_capital(p, i, is_word && !opens && !heading);
     if (heading) p->tags[i] |= p->heading | p->opens;
@@ -206,15 +210,28 @@ static void read_tokens(const pass *p, const gloss_sentence *s, size_t from,
   }
 }
 
-/* Counts the words in small letters whose like have a capital, too. */
+/* Is it written small more than a third as often as with a capital? */
+static bool is_rather_small(const word_record *family) {
+  return 3 * (uint64_t)family->small > family->inside;
+}
+
+/* Counts the words in small letters whose like have a capital, too, until they
+** are enough. */
 static void count_small(const pass *p, stretch read) {
   const uint32_t *words = p->doc->words;
-  const uint8_t *kinds = p->doc->tokens->kinds;
-  gloss_families *f = p->families;
-  for (size_t i = read.from; i < read.to; i++)
-    if ((f->wanted[words[i] / 64] >> words[i] % 64 & 1) != 0 &&
-        (p->tags[i] & p->how->capital) == 0 && kinds[i] == GLOSS_WORD)
-      f->words[f->words[words[i]].family].small++;
+  const uint64_t *wanted = p->families->wanted;
+  for (size_t i = read.from; i < read.to; i++) {
+    uint32_t word = words[i];
+    word_record *family;
+    if ((wanted[word / 64] >> word % 64 & 1) == 0 ||
+        (p->tags[i] & p->how->capital) != 0 ||
+        p->doc->tokens->kinds[i] != GLOSS_WORD)
+      continue;
+    family = &p->families->words[p->families->words[word].family];
+    family->small++;
+    if (is_rather_small(family))
+      p->families->wanted[word / 64] &= ~(UINT64_C(1) << word % 64);
+  }
 }
 
 /* Tells a word with a capital how its like are written. */
@@ -223,8 +240,7 @@ static void mark_word(const pass *p, uint32_t i) {
   const word_record *family = &words[words[p->doc->words[i]].family];
   if (family->small > 0) p->tags[i] |= p->small;
   if (family->inside > 0) p->tags[i] |= p->inside;
-  if (3 * (uint64_t)family->small > family->inside)
-    p->tags[i] |= p->rather_small;
+  if (is_rather_small(family)) p->tags[i] |= p->rather_small;
 }
 
 /* ---- A document ---- */
