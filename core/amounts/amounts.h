@@ -24,6 +24,7 @@
   X(VERSIONS, "versions") X(NUMBER_NAMES, "number_names") \
   X(NAME_OF_JOINTS, "name_of.joints") X(NAME_OF_HEADS, "name_of.heads") \
   X(CAPITAL_NOUNS, "capital_nouns") X(ONES, "ones") \
+  X(ONE_TAIL, "one_tail") \
   X(ONE_AFTER, "one_after") X(ONE_BEFORE, "one_before") \
   X(ARTICLES, "articles") X(ONE_THING, "one_thing") X(FIGURES, "figures") \
   X(ZERO_AFTER, "zero_after") X(ZERO_BEFORE, "zero_before") \

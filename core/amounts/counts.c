@@ -260,14 +260,15 @@ static bool in_bracket(const gloss_counted *n) {
   return false;
 }
 
-/* "[12]", "(6):", "2)", "1. First" at the start of a line, "2.2 The ...". */
+/* "[12]", "(6):", "(6.)", "2)", "1. First" at the start of a line, "2.2 The ...". */
 static bool is_label(const gloss_counted *n) {
   const gloss_place *x = n->x;
   const gloss_item *item = n->item;
   size_t behind = item->end;
   unsigned char mark = gloss_byte(x->t, behind);
   if ((n->left == '[' && mark == ']') ||
-      (n->left == '(' && GLOSS_HAS(x->t, behind, "):")))
+      (n->left == '(' && (GLOSS_HAS(x->t, behind, "):") ||
+                          GLOSS_HAS(x->t, behind, ".)"))))
     return true;
   if (n->first == 0 || n->left == '\n') {
     if ((mark == '.' || mark == ')') &&
@@ -289,7 +290,8 @@ static bool is_before_sign(const gloss_counted *n) {
   if (n->right == ' ') return GLOSS_HAS(x->t, n->last + 1u, "\xC2\xB0");
   return n->right == '%' || GLOSS_HAS(x->t, n->last, "\xC2\xB0") ||
          gloss_is_alpha(n->right) ||
-         (n->right == '-' && gloss_is_upper(gloss_right(n, 1)));
+         (n->right == '-' && gloss_is_upper(gloss_right(n, 1)) &&
+          !gloss_counted_words(n)); /* 5-HT, but not six-Member */
 }
 
 /* In the order in which it is asked. */

@@ -175,21 +175,6 @@ static bool behind_article(const gloss_counted *n) {
   return GLOSS_IN(gloss_amount_sets(x->a, x->t.bytes + at, end - at), ARTICLES);
 }
 
-/* Is "one" a pronoun? */
-bool gloss_is_pronoun(const gloss_counted *n) {
-  const gloss_place *x = n->x;
-  const gloss_item *minus = x->first > 0 ? &x->items[x->first - 1] : NULL;
-  gloss_near_word after;
-  if (has_genitive(n)) return true;
-  if (!gloss_counted_words(n) || !GLOSS_IN(gloss_item_sets(x, n->item), ONES) ||
-      (minus != NULL && gloss_item_is(x, minus, GLOSS_IS_MINUS)))
-    return false;
-  if (GLOSS_IN(n->before.sets, ONE_AFTER) || behind_article(n)) return true;
-  after = gloss_amount_after(x, n->item->end);
-  if (after.found) return GLOSS_IN(after.sets, ONE_BEFORE);
-  return n->before.found && x->from > 0;
-}
-
 /* The letters behind hyphens, as in "six-figure"; sets of the word. */
 static bool has_tail(const gloss_counted *n, uint64_t *sets) {
   const gloss_place *x = n->x;
@@ -204,6 +189,23 @@ static bool has_tail(const gloss_counted *n, uint64_t *sets) {
   for (start = at; gloss_is_alpha(gloss_byte(x->t, at));) at++;
   *sets = gloss_amount_sets(x->a, x->t.bytes + start, at - start);
   return true;
+}
+
+/* Is "one" a pronoun? */
+bool gloss_is_pronoun(const gloss_counted *n) {
+  const gloss_place *x = n->x;
+  const gloss_item *minus = x->first > 0 ? &x->items[x->first - 1] : NULL;
+  gloss_near_word after;
+  uint64_t tail = 0;
+  if (has_genitive(n)) return true;
+  if (!gloss_counted_words(n) || !GLOSS_IN(gloss_item_sets(x, n->item), ONES) ||
+      (minus != NULL && gloss_item_is(x, minus, GLOSS_IS_MINUS)))
+    return false;
+  if (has_tail(n, &tail)) return GLOSS_IN(tail, ONE_TAIL); /* one-page */
+  if (GLOSS_IN(n->before.sets, ONE_AFTER) || behind_article(n)) return true;
+  after = gloss_amount_after(x, n->item->end);
+  if (after.found) return GLOSS_IN(after.sets, ONE_BEFORE);
+  return n->before.found && x->from > 0;
 }
 
 /* "A six-figure sum", "one-off", "net zero", "a 737". */

@@ -250,8 +250,8 @@ words.number_names = set "3M"
 --- "The Group of 77", "the Class of 96".
 words.name_of = { joints = set "of", heads = set "group gang class" }
 --- "A six-figure sum", "a one-off", "one-way": no numbers of anything.
-words.no_count_tail = set [[ figure figures digit digits off on sided stop liner
-  way upmanship to ]]
+words.no_count_tail = set [[ figure figures digit digits off offs on sided stop
+  liner liners way upmanship to ]]
 --- Behind a number in words that is then a size: "six figures".
 words.figures = set "figures digits"
 --- Right behind a number, with a hyphen: "100-plus", "20-odd".
@@ -343,6 +343,8 @@ words.one_after = set [[
   the this that which each every no any another other new next last first old
   big good some such right wrong same my his her their our your current
   previous latest everyone a loved little young second third number s t ]]
+--- Behind "one-" that is no number either; a "one-page letter" has one page.
+words.one_tail = set "time times of two and more"
 words.articles = set "the a an this that any every each no"
 words.one_before = set [[
   point among after he she they we i you it who that which can should is was
@@ -366,8 +368,10 @@ words.pronouns = { he = true, she = true, they = true, we = true, i = true,
 words.no_ordinal = { at = true }
 words.no_ordinal_after = set [[ lady minister aid name names responder
   responders hand party thoughts nature ]]
---- "Second-guess" counts nothing; in "the bottom fifth" a fifth is a part.
-words.no_ordinal_tail = set "guess guesses guessed guessing hand"
+--- "Second-guess" and "third-world" count nothing; in "the bottom fifth" a
+--- fifth is a part.
+words.no_ordinal_tail = set [[ guess guesses guessed guessing hand world rate
+  class string ]]
 words.part_before = set "top bottom middle upper lower poorest richest"
 words.ordinal_idioms = { { "in the ", " place" },
   { "", " of all", "first" } }
