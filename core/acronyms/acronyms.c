@@ -249,7 +249,8 @@ static bool is_new(gloss_acronyms *a, gloss_intern *seen,
 static bool add_rows(gloss_acronyms *a, gloss_layer *layer, size_t count,
                      gloss_error *err) {
   bool ok = true;
-  gloss_intern seen = { NULL };
+  gloss_intern seen;
+  memset(&seen, 0, sizeof seen);
   for (size_t i = 0; ok && i < count; i++)
     if (is_new(a, &seen, &a->found[i])) ok = add_row(layer, &a->found[i], err);
   gloss_intern_free(&seen);
