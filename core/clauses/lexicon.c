@@ -7,7 +7,8 @@
 
 #include <stdlib.h>
 
-enum { COMPOUND = 4 }; /* bytes before the noun of a compound */
+/* Bytes before the noun of a compound, and of that at least. */
+enum { BEFORE_NOUN = 3, NOUN = 4 };
 
 static const char *const list_names[GLOSS_SET_COUNT] = {
 #define GLOSS_WORD_SET(NAME, name) #name,
@@ -468,7 +469,7 @@ static void add_endings(const gloss_lexicon *l, const char *low, size_t len,
 /* Adds what the last part of a compound says: Finanz|ministerin. */
 static void add_compound(const gloss_lexicon *l, const char *low, size_t len,
                          gloss_word_bits *sets) {
-  for (size_t i = COMPOUND - 1; i + COMPOUND < len; i++) {
+  for (size_t i = BEFORE_NOUN; i + NOUN <= len; i++) {
     const gloss_lexeme *end = gloss_lexicon_find(l, low + i, len - i);
     if (gloss_set_has(&end->sets, GLOSS_SET_OFFICE_PERSONS))
       put(sets, GLOSS_SET_OFFICE_PERSONS);

@@ -18,25 +18,15 @@ static int whole(const gloss_role_finder *f, int first) {
   return before;
 }
 
-/* Behind what stands before a name and is no office: Mr. | Roe. */
-static int behind_titles(const gloss_role_finder *f, int first, int last) {
-  const gloss_clauses *list = f->list;
-  while (first < last &&
-         (gloss_lexeme_of(list, first)->title != 0 ||
-          gloss_in(list, first, GLOSS_SET_OFFICE_DEGREES)) &&
-         gloss_role_entity_end(f, first, first) == 0)
-    first++;
-  return first;
-}
-
 /* The roles of the name that items first..last make. */
 static void read_name(gloss_role_finder *f, int first, int last) {
   const gloss_clauses *list = f->list;
   int begins = whole(f, first);
   gloss_item_range holder = { begins, last };
+  if (first == last && gloss_role_is_label(list, first)) return;
   if (begins == first)
     holder.first = gloss_role_title_inside(f, first, last);
-  holder.first = behind_titles(f, holder.first, last);
+  holder.first = gloss_role_behind_titles(f, holder.first, last);
   if (gloss_in(list, last, GLOSS_SET_OFFICE_ROLES)) return; /* a role alone */
   if (holder.first == begins) gloss_role_before(f, holder);
   gloss_role_apposition(f, holder);

@@ -85,7 +85,8 @@ bool gloss_role_layer(gloss_role_finder *f, gloss_error *err);
 /* Is the word at item `k` the noun of a role, and whose? */
 bool gloss_role_noun(const gloss_role_finder *f, int k,
                      gloss_role_whose *whose);
-/* Without articles at the beginning; none where nothing is left. */
+/* Without articles and measures at the beginning: the 2,400-member | union;
+** none where nothing is left. */
 gloss_item_range gloss_role_bare(const gloss_clauses *list, int first,
                                  int last);
 /* Reads the items first..last, a noun phrase without what stands behind it, as
@@ -106,6 +107,10 @@ void gloss_role_phrase(const gloss_role_finder *f, int k, int b,
 int gloss_role_title_inside(gloss_role_finder *f, int first, int last);
 /* The fund's chief | Ann Roe, and with a comma: the minister, | Ann Roe, */
 void gloss_role_before(gloss_role_finder *f, gloss_item_range holder);
+/* Behind what stands before a name and is no office: Mr. | Roe. */
+int gloss_role_behind_titles(const gloss_role_finder *f, int first, int last);
+/* Is item `k` a politician's party and place: D-Ill.? */
+bool gloss_role_is_label(const gloss_clauses *list, int k);
 /* The item behind a name and its acronym in brackets. */
 int gloss_role_behind(const gloss_clauses *list, int k);
 /* Ann Roe, who leads the union. It begins at item `k`. */

@@ -1,11 +1,37 @@
 /* forms.c - the forms in which news tell roles; each is a function below, with
 ** its example. */
+#include "clauses/text.h"
 #include "roles/finder.h"
 
 /* ---- Before a name ------------------------------------------------------- */
 
 static bool is_given_name(const gloss_clauses *list, int k) {
   return gloss_in(list, k, GLOSS_SET_MEN) || gloss_in(list, k, GLOSS_SET_WOMEN);
+}
+
+int gloss_role_behind_titles(const gloss_role_finder *f, int first, int last) {
+  const gloss_clauses *list = f->list;
+  while (first < last &&
+         (gloss_lexeme_of(list, first)->title != 0 ||
+          gloss_in(list, first, GLOSS_SET_OFFICE_DEGREES)) &&
+         gloss_role_entity_end(f, first, first) == 0)
+    first++;
+  return first;
+}
+
+/* The words first..last, all with capitals, as a role; in a language where
+** nouns are written so, with what it is of: Norlands | Ministerin. */
+static gloss_told_role capital_role(const gloss_role_finder *f, int first,
+                                    int last) {
+  const gloss_clauses *list = f->list;
+  gloss_told_role role = { .first = first, .last = last,
+                           .whose = GLOSS_ROLE_PERSON };
+  if (last > first && gloss_in(list, last - 1, GLOSS_SET_ENDS_PLURAL) &&
+      gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_CAPITAL_NOUNS)) {
+    role.of = (gloss_item_range){ first, last - 1 };
+    role.first = last;
+  }
+  return role;
 }
 
 /* Adds the role that ends at item `k` of the run of capital words
@@ -18,16 +44,15 @@ static void add_title(gloss_role_finder *f, int first, int k, int last) {
     int left = gloss_phrase_left(list, first - 2, f->a);
     if (left != 0) from = left;
   }
-  if (!gloss_role_read(f, from, k, &role))
-    role = (gloss_told_role){ .first = first, .last = k,
-                         .whose = GLOSS_ROLE_PERSON };
+  if (!gloss_role_read(f, from, k, &role)) role = capital_role(f, first, k);
   if (gloss_in(list, from - 1, GLOSS_SET_OFFICE_PAST)) role.past = true;
   if (role.of.first == 0 && gloss_in(list, last + 1, GLOSS_SET_OF) &&
       gloss_is(list, last + 2, GLOSS_KIND_NAME)) {
     int end = gloss_role_end_of(f, last + 2, f->b);
     role.of = (gloss_item_range){ last + 2, end != 0 ? end : last + 2 };
   }
-  gloss_role_add(f, (gloss_item_range){ k + 1, last }, &role, GLOSS_ROLE_TITLE);
+  k = gloss_role_behind_titles(f, k + 1, last);           /* Sir | Paul Roe */
+  gloss_role_add(f, (gloss_item_range){ k, last }, &role, GLOSS_ROLE_TITLE);
 }
 
 /* Is the word at item `k` a title before a name: Secretary, but not Dr.? */
@@ -60,6 +85,60 @@ static bool is_opened(const gloss_role_finder *f, int first, int stop) {
   return false;
 }
 
+/* What a phrase before a comma is made of: le ministre des Transports|, Jean
+** Roux, */
+#define PHRASE                                                       \
+  (GLOSS_KIND_DETERMINER | GLOSS_KIND_WORD | GLOSS_KIND_NAME |       \
+   GLOSS_KIND_NUMBER | GLOSS_KIND_PREPOSITION)
+#define NOUNS (GLOSS_KIND_WORD | GLOSS_KIND_NAME | GLOSS_KIND_NUMBER)
+
+/* Is the phrase that begins at `from` part of another: the home | of the
+** minister? */
+static bool is_governed(const gloss_role_finder *f, int from) {
+  const gloss_clauses *list = f->list;
+  for (int k = from; k >= from - 1 && k > f->a; k--)
+    if (gloss_in(list, k, GLOSS_SET_OFFICE_OF) &&
+        gloss_is(list, k - 1, NOUNS))
+      return true;
+  return false;
+}
+
+/* Reads the items from the article before the noun at `k` up to `stop` as one
+** role. false: they are none. */
+static bool read_whole(const gloss_role_finder *f, int k, int stop,
+                       gloss_told_role *role) {
+  const gloss_clauses *list = f->list;
+  gloss_role_list found;
+  int from = k;
+  while (from > f->a &&
+         (gloss_is(list, from - 1, GLOSS_KIND_DETERMINER) ||
+          gloss_in(list, from - 1, GLOSS_SET_OFFICE_PAST)))
+    from--;
+  if ((from == k && from > f->a) || is_governed(f, from)) return false;
+  gloss_role_phrase(f, from, stop, &found);
+  if (found.count != 1 || found.roles[0].whose == GLOSS_ROLE_BODY ||
+      (found.stop <= stop &&
+       !gloss_in(list, found.stop, GLOSS_SET_OFFICE_OF)))
+    return false;
+  *role = found.roles[0];
+  return true;
+}
+
+/* The same with a comma in a language where the noun comes first: le président
+** de la région, | Jean Roux|, */
+static void before_comma(gloss_role_finder *f, gloss_item_range holder) {
+  const gloss_clauses *list = f->list;
+  int stop = holder.first - 2, behind = holder.last + 1;
+  int reach = stop - gloss_role_reach(f, GLOSS_NUMBER_OFFICE_OF_WORDS);
+  gloss_role_whose whose;
+  gloss_told_role role;
+  bool any = false;
+  if (behind <= f->b && !gloss_is(list, behind, GLOSS_KIND_POINT)) return;
+  for (int k = stop; k >= f->a && k > reach && gloss_is(list, k, PHRASE); k--)
+    if (gloss_role_noun(f, k, &whose)) any = read_whole(f, k, stop, &role);
+  if (any) gloss_role_add(f, holder, &role, GLOSS_ROLE_BEFORE_COMMA);
+}
+
 void gloss_role_before(gloss_role_finder *f, gloss_item_range holder) {
   const gloss_clauses *list = f->list;
   gloss_role_rule rule = GLOSS_ROLE_TITLE;
@@ -67,6 +146,10 @@ void gloss_role_before(gloss_role_finder *f, gloss_item_range holder) {
   gloss_told_role role;
   int stop = holder.first - 1, first;
   if (gloss_mark_of(list, stop) == GLOSS_MARK_COMMA) {
+    if (gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_HEAD_FIRST)) {
+      before_comma(f, holder);
+      return;
+    }
     stop--;
     rule = GLOSS_ROLE_BEFORE_COMMA;
     if (gloss_in(list, holder.last + 1, GLOSS_SET_AND)) return;
@@ -116,10 +199,20 @@ void gloss_role_relative(gloss_role_finder *f, gloss_item_range holder,
    GLOSS_KIND_PREPOSITION | GLOSS_KIND_QUOTE | GLOSS_KIND_TIME |           \
    GLOSS_KIND_WORD | GLOSS_KIND_CONJUNCTION)
 
-/* The comma before an apposition, behind an age: Ann Roe, 41|, head; Anne Roux,
-** 41 ans|, cheffe. */
+bool gloss_role_is_label(const gloss_clauses *list, int k) {
+  gloss_slice text = list->items[k].word->text;
+  return text.len > 3 && text.bytes[1] == '-' &&
+         gloss_capital_byte(text.bytes[0]) &&
+         gloss_capital_byte(text.bytes[2]) &&
+         gloss_mark_of(list, k - 1) == GLOSS_MARK_COMMA;
+}
+
+/* The comma before an apposition, behind an age and the like: Ann Roe, 41|,
+** head; Anne Roux, 41 ans|, cheffe; Ann Roe, D-Ill.|, head. */
 static int comma_behind(const gloss_clauses *list, int k) {
   k = gloss_role_behind(list, k);
+  if (gloss_role_is_label(list, k + 1))
+    return gloss_mark_of(list, k + 2) == GLOSS_MARK_COMMA ? k + 2 : k;
   if (!gloss_is(list, k + 1, GLOSS_KIND_NUMBER)) return k;
   if (gloss_mark_of(list, k + 2) == GLOSS_MARK_COMMA) return k + 2;
   return gloss_mark_of(list, k + 3) == GLOSS_MARK_COMMA ? k + 3 : k;

@@ -1,5 +1,8 @@
 /* nouns.c - noun phrases that are roles. */
+#include "clauses/text.h"
 #include "roles/finder.h"
+
+#include <string.h>
 
 /* What a role is made of. */
 #define INSIDE                                                        \
@@ -10,9 +13,21 @@
 /* Behind a noun that comes first: the envoyé | spécial. */
 #define ADDED (GLOSS_KIND_WORD | GLOSS_KIND_ADVERB)
 
+/* Does a small letter follow a hyphen: Oslo-born, 2,400-member? */
+static bool is_adjective(const gloss_clauses *list, int k) {
+  gloss_slice text = list->items[k].word->text;
+  const char *mark = memchr(text.bytes, '-', text.len);
+  return mark != NULL && mark + 1 < text.bytes + text.len &&
+         gloss_small_byte(mark[1]);
+}
+
 gloss_item_range gloss_role_bare(const gloss_clauses *list, int first,
                                  int last) {
-  while (first <= last && gloss_is(list, first, LEADING)) first++;
+  while (first <= last &&
+         (gloss_is(list, first, LEADING) ||
+          (first < last && gloss_is(list, first, GLOSS_KIND_NUMBER) &&
+           is_adjective(list, first))))
+    first++;
   return first <= last ? (gloss_item_range){ first, last }
                        : (gloss_item_range){ 0, 0 };
 }
@@ -55,43 +70,111 @@ static bool head_first(const gloss_role_finder *f, int first, int last,
   return true;
 }
 
+/* Does the item at `k` stand inside a name: Bank | of | Norland? */
+static bool joins_names(const gloss_clauses *list, int k) {
+  return (gloss_in(list, k, GLOSS_SET_OF) ||
+          gloss_mark_of(list, k) == GLOSS_MARK_AMPERSAND) &&
+         gloss_is(list, k - 1, GLOSS_KIND_NAME) &&
+         gloss_is(list, k + 1, GLOSS_KIND_NAME);
+}
+
+/* Does a preposition at `k` part a role's noun from what governs it: a loan
+** from | investor? But not: editor in chief, candidate for governor. */
+static bool cuts_phrase(const gloss_role_finder *f, int k) {
+  return gloss_is(f->list, k, GLOSS_KIND_PREPOSITION) &&
+         !joins_names(f->list, k) &&
+         !(gloss_in(f->list, k, GLOSS_SET_OFFICE_OF) &&
+           gloss_in(f->list, k - 1, GLOSS_SET_OFFICE_PERSONS));
+}
+
 /* Sets what a possessive says that a role is of, and finds where the role
 ** begins; 0: it is no one phrase. */
 static int behind_owner(const gloss_role_finder *f, int first, int last,
                         gloss_told_role *role) {
   const gloss_clauses *list = f->list;
-  int at = first;
+  int at = first, phrase = first; /* where it begins */
   for (int k = first; k <= last; k++) {
     if (gloss_is(list, k, GLOSS_KIND_POSSESSIVE)) {
-      role->of = gloss_role_bare(list, first, k - 1);
+      role->of = gloss_role_bare(list, phrase, k - 1);
       at = k + 1;
     } else if (gloss_is(list, k, GLOSS_KIND_DETERMINER) && k > at) {
       return 0;
-    } else if (k < last && gloss_in(list, k, GLOSS_SET_OFFICE_NAMING)) {
+    } else if (k < last && (gloss_in(list, k, GLOSS_SET_OFFICE_NAMING) ||
+                            cuts_phrase(f, k))) {
       role->of = (gloss_item_range){ 0, 0 };
-      at = k + 1;                         /* Norland names | fund chief */
+      at = phrase = k + 1;                /* Norland names | fund chief */
     }
   }
   return at;
 }
 
-/* "Finance Ministry | spokesman": behind the names before a role's words,
-** which are what it is of. */
-static int behind_names(const gloss_role_finder *f, int at, int last) {
+/* Do the words first..last belong to a role, though they may look like a name
+** at the beginning of a sentence: Finance | director, National Security |
+** adviser, but not: Green Party? */
+static bool are_fields(const gloss_clauses *list, int first, int last) {
+  if (first < last && gloss_in(list, last, GLOSS_SET_BODIES)) return false;
+  for (int k = first; k <= last; k++)
+    if (!gloss_in(list, k, GLOSS_SET_OFFICE_FIELDS) &&
+        !gloss_in(list, k, GLOSS_SET_OFFICE_RANKS))
+      return false;
+  return true;
+}
+
+/* Where the words of a role begin that end at item `last`: editor in chief. */
+static int start_of_words(const gloss_role_finder *f, int at, int last) {
+  int k = last;
+  while (k > at && (gloss_is(f->list, k - 1, GLOSS_KIND_WORD) ||
+                    (gloss_is(f->list, k - 1, GLOSS_KIND_PREPOSITION) &&
+                     !cuts_phrase(f, k - 1))))
+    k--;
+  return k;
+}
+
+/* Where the name begins that ends at item `k`, not before `at`. */
+static int start_of_name(const gloss_clauses *list, int k, int at) {
+  while (k > at && (gloss_is(list, k - 1, GLOSS_KIND_NAME) ||
+                    (k - 1 > at && joins_names(list, k - 1))))
+    k--;
+  return k;
+}
+
+/* "Finance Ministry | spokesman": the names before a role's words, which are
+** what it is of, and where these words begin. Words before the names are left
+** out: "top Norland | official". */
+static gloss_item_range names_before(const gloss_role_finder *f, int at,
+                                     int last, int *begins) {
+  static const gloss_item_range none = { 0, 0 };
   const gloss_clauses *list = f->list;
-  int stop = at;
-  if (gloss_is(list, last, GLOSS_KIND_WORD)) {
-    while (stop < last && gloss_is(list, stop, GLOSS_KIND_NAME)) stop++;
-  } else {
-    uint32_t end = gloss_role_entity_end(f, at, at);
-    while (stop < last && list->items[stop].end <= end) stop++;
+  int stop = start_of_words(f, at, last), from;
+  *begins = at;
+  if (stop == at || !gloss_is(list, stop - 1, GLOSS_KIND_NAME)) return none;
+  *begins = stop;
+  if (is_adjective(list, stop - 1)) return none;
+  from = start_of_name(list, stop - 1, at);
+  if (are_fields(list, from, stop - 1)) {
+    *begins = from;
+    return none;
   }
-  return stop;
+  while (gloss_in(list, from, GLOSS_SET_OFFICE_RANKS)) from++;
+  return (gloss_item_range){ from, stop - 1 };
+}
+
+/* The same where the role begins with a capital, and an entity stands before
+** it. */
+static gloss_item_range entity_before(const gloss_role_finder *f, int at,
+                                      int last, int *begins) {
+  const gloss_clauses *list = f->list;
+  uint32_t end = gloss_role_entity_end(f, at, at);
+  int stop = at;
+  while (stop < last && list->items[stop].end <= end) stop++;
+  *begins = stop;
+  return (gloss_item_range){ stop > at ? at : 0, stop - 1 };
 }
 
 bool gloss_role_read(const gloss_role_finder *f, int first, int last,
                      gloss_told_role *role) {
   const gloss_clauses *list = f->list;
+  gloss_item_range names;
   int at;
   if (gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_HEAD_FIRST))
     return head_first(f, first, last, role);
@@ -105,9 +188,10 @@ bool gloss_role_read(const gloss_role_finder *f, int first, int last,
     if (!past && !gloss_is(list, at, GLOSS_KIND_DETERMINER)) break;
     role->past = role->past || past;
   }
-  role->first = behind_names(f, at, last);
-  if (role->first > at && role->of.first == 0)
-    role->of = (gloss_item_range){ at, role->first - 1 };
+  names = gloss_is(list, last, GLOSS_KIND_WORD)
+              ? names_before(f, at, last, &role->first)
+              : entity_before(f, at, last, &role->first);
+  if (role->of.first == 0) role->of = names;
   return true;
 }
 

@@ -186,7 +186,8 @@ local LISTS = { "determiners", "possessive", "subjects", "objects",
   "men", "women" }
 -- Lists of the table of the step roles.
 local OFFICE_LISTS = { "persons", "bodies", "past", "coming", "of", "led",
-  "becoming", "named", "naming", "things", "joins", "was" }
+  "becoming", "named", "naming", "things", "joins", "was",
+  "fields", "ranks" }
 -- What may be so in a language: of its table, of that of the step roles.
 local FLAGS = { "capital_nouns", "comma_openers", "inverted_auxiliary",
   "small_months", "separable", "source_comma" }
@@ -212,10 +213,12 @@ local function flags_of(language, roles)
   return flags
 end
 
-local function numbers_of(language)
+local function numbers_of(language, roles)
   local own = {}
-  for name, value in pairs(numbers) do own[name] = value end
-  for name, value in pairs(language.numbers or {}) do own[name] = value end
+  for _, given in ipairs { numbers, language.numbers or {},
+                           roles and roles.numbers or {} } do
+    for name, value in pairs(given) do own[name] = value end
+  end
   return own
 end
 
@@ -226,7 +229,7 @@ end
 function lexicon.compile(language, roles)
   return {
     lists = lists_of(language, roles), flags = flags_of(language, roles),
-    numbers = numbers_of(language),
+    numbers = numbers_of(language, roles),
     adverbs = language.adverb_ending, verbs = verb_rows(language),
     nouns = noun_rows(language.nouns), owned = noun_rows(language.owned),
     sources = source_rows(language.sources), titles = language.titles,

@@ -30,6 +30,7 @@ stürmer stürmerin landwirt landwirtin fischer fischerin bäcker bäckerin
 händler händlerin wirt wirtin pfarrer pfarrerin bischof bischöfin erzbischof
 papst könig königin prinz prinzessin aktivist aktivistin beamter beamtin
 unternehmer unternehmerin
+präsidenten vorsitzenden abgeordneten gesandten beauftragten kandidaten
 ]]
 german.bodies = [[
 konzern agentur firma unternehmen bank versicherer gewerkschaft zeitung
@@ -38,6 +39,11 @@ fonds verband bündnis bewegung miliz tochter stiftung organisation ministerium
 verein
 ]]
 german.things = "straße platz allee brücke hotel schule krankenhaus kirche"
+-- Between a role and the name behind it:
+-- die Präsidentin | der Zentralbank, | Anna Roth.
+german.numbers = { office_before = 14 }
+german.fields = ""
+german.ranks = ""
 german.past = [[
 früherer frühere früheren ehemaliger ehemalige ehemaligen einstiger einstige
 ex

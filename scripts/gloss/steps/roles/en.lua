@@ -14,7 +14,7 @@ founder co-founder owner co-owner partner shareholder banker governor
 treasurer trustee president-elect candidate nominee speaker whip judge justice
 magistrate prosecutor attorney lawyer solicitor barrister advocate notary
 sheriff policeman policewoman detective inspector constable general admiral
-colonel major captain commander sergeant lieutenant soldier pilot professor
+colonel captain commander sergeant lieutenant soldier pilot professor
 lecturer teacher headmaster rector dean principal scientist researcher
 historian economist analyst strategist pollster statistician engineer
 architect doctor physician surgeon nurse dentist vet psychologist
@@ -52,6 +52,28 @@ street square avenue road lane drive hotel palace bridge house airport park
 hall university college hospital school church cathedral stadium station
 theatre theater island islands mountain river lake bay cup trophy prize award
 day
+]]
+
+-- Words that belong to a role's noun where they begin a sentence, too, and look
+-- like a name there: Finance director, Opposition leader.
+english.fields = [[
+agriculture army banking board business campaign church city climate coalition
+committee communications community company council county culture defence
+defense development district economy education election energy environment
+family farm finance fire food foreign general government group health home
+housing human immigration industry information infrastructure intelligence
+interior investment investor justice labor labour law legal local marketing
+media medical military mine national navy news operations opposition parish
+parliamentary party peace planning police policy political press prison
+provincial public regional religious research resources sales school science
+security sports state strategy student tax team technology tourism town trade
+transport transportation treasury union university village works
+]]
+-- The same, but that no name begins with them: top | Norland official.
+english.ranks = [[
+acting assistant associate caretaker chief co-chief deputy executive first
+founding incoming interim junior key lead leading longtime managing prime
+prominent senior star top veteran vice
 ]]
 
 -- Before a role that is over.

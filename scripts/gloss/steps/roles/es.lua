@@ -35,6 +35,11 @@ cadena emisora fondo asociación federación alianza movimiento milicia filial
 consorcio fundación organización ministerio organismo
 ]]
 spanish.things = "calle plaza avenida puente hotel escuela hospital estadio"
+-- Between a role and the name behind it:
+-- la presidenta | del fondo, | Ana Ruiz.
+spanish.numbers = { office_before = 14 }
+spanish.fields = ""
+spanish.ranks = ""
 spanish.past = "ex antiguo antigua expresidente difunto difunta"
 spanish.coming = "futuro futura"
 spanish.of = "de del en para ante"

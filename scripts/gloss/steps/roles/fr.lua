@@ -35,6 +35,11 @@ opérateur compagnie chaîne radio fonds association fédération alliance
 mouvement milice filiale consortium fondation organisation ministère organe
 ]]
 french.things = "rue place avenue boulevard pont hôtel école lycée hôpital"
+-- Between a role and the name behind it:
+-- le président | de la région, | Jean Roux.
+french.numbers = { office_before = 14 }
+french.fields = ""
+french.ranks = ""
 french.past = "ancien ancienne ex ex- feu"
 french.coming = "futur future"
 french.of = "de d' d’ du des à au aux pour chez"
