@@ -95,6 +95,7 @@ static void count_years(const gloss_times_context *x, size_t from, size_t to,
 bool gloss_times_historical(gloss_times_context *x) {
   year_counts counts = { 0, 0 };
   size_t from = 0;
+  if (x->has_now) return false;
   if (x->historical == GLOSS_UNASKED) {
     for (size_t i = 0; i < x->doc->masks.count; i++) {
       count_years(x, from, x->doc->masks.spans[i].start, &counts);
@@ -104,7 +105,7 @@ bool gloss_times_historical(gloss_times_context *x) {
     x->historical = counts.far >= ENOUGH && counts.far * 3 > counts.all * 2
                         ? GLOSS_YES : GLOSS_NO;
   }
-  return x->historical == GLOSS_YES && !x->has_now;
+  return x->historical == GLOSS_YES;
 }
 
 /* ---- The nearest year ---- */
