@@ -72,6 +72,20 @@ static int compare_finds(const void *a, const void *b) {
   return order != 0 ? order : compare_numbers(x->alias, y->alias);
 }
 
+/* They come nearly in order: each goes to its place from behind, unless that
+** takes long. */
+static void sort_finds(gloss_fuzzy_find *finds, size_t count) {
+  size_t moves = 0;
+  for (size_t i = 1; i < count && moves <= 8 * count; i++) {
+    gloss_fuzzy_find find = finds[i];
+    size_t k = i;
+    for (; k > 0 && compare_finds(&finds[k - 1], &find) > 0; k--, moves++)
+      finds[k] = finds[k - 1];
+    finds[k] = find;
+  }
+  if (moves > 8 * count) qsort(finds, count, sizeof *finds, compare_finds);
+}
+
 /* Is some of it hit, or excluded? `*hit` and `*wall` are where to begin, for
 ** finds come in order of their start. */
 static bool is_taken(const gloss_verdict *v, const gloss_fuzzy_find *find,
@@ -154,7 +168,7 @@ static bool merge(gloss_verdict *v, size_t exact) {
 bool gloss_fuzzy_hits_join(gloss_fuzzy_hits *f, gloss_verdict *v) {
   size_t exact = v->hit_count;
   if (f->count == 0) return true;
-  qsort(f->finds, f->count, sizeof *f->finds, compare_finds);
+  sort_finds(f->finds, f->count);
   drop_taken(f, v);
   return add_hits(f, v) && merge(v, exact);
 }

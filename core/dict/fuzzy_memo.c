@@ -84,7 +84,7 @@ bool gloss_fuzzy_memo_begin(gloss_fuzzy_memo *memo, uint64_t key) {
   memo->begun = (gloss_fuzzy_slot){
     key, (uint64_t)(memo->count + 1) << GLOSS_FUZZY_NUMBER
   };
-  return true;
+  return memo->count + 1 < (size_t)1 << 18;
 }
 
 bool gloss_fuzzy_memo_add(gloss_fuzzy_memo *memo, gloss_fuzzy_reach reach) {

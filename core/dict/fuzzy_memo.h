@@ -45,7 +45,7 @@ typedef uint64_t gloss_fuzzy_known;
 #define GLOSS_FUZZY_NEXT ((UINT64_C(1) << 31) - 1)
 #define GLOSS_FUZZY_NAME (UINT64_C(1) << 32)
 #define GLOSS_FUZZY_PART (UINT64_C(1) << 33)
-#define GLOSS_FUZZY_NUMBER 34 /* bits below it */
+#define GLOSS_FUZZY_NUMBER 34 /* bits below it; itself it has at most 18 */
 
 typedef struct gloss_fuzzy_slot {
   uint64_t key;
@@ -83,7 +83,7 @@ typedef struct gloss_fuzzy_memo {
   size_t room;             /* of slots: a power of two, or 0 */
   unsigned shift;          /* the bits of a key above it say where it belongs */
   gloss_fuzzy_slot begun;  /* of the entry that is being made */
-  uint64_t *vain;          /* pairs of words of which nothing came */
+  uint32_t *vain;          /* pairs of words of which nothing came */
   gloss_fuzzy_paths open, longer; /* used by one walk at a time */
   gloss_fuzzy_ends ends;
 } gloss_fuzzy_memo;
@@ -110,18 +110,24 @@ static inline gloss_fuzzy_known gloss_fuzzy_memo_get(
     if (slot->known == 0) return GLOSS_FUZZY_UNKNOWN;
   }
 }
-/* Two words, side by side or with a gap, as one number; where it is kept if
-** nothing comes of the two, until another takes its place. */
+/* Two words, side by side or with a gap, as one number of GLOSS_FUZZY_PAIR
+** bits, mixed so that its first bits say where it is kept if nothing comes of
+** the two, until another takes its place; the others tell them apart. */
+enum { GLOSS_FUZZY_PAIR = 37, GLOSS_FUZZY_VAIN_BITS = 15,
+       GLOSS_FUZZY_TAG_BITS = GLOSS_FUZZY_PAIR - GLOSS_FUZZY_VAIN_BITS };
 static inline uint64_t gloss_fuzzy_pair(gloss_fuzzy_known first,
                                         gloss_fuzzy_known next, bool gap) {
-  return first >> GLOSS_FUZZY_NUMBER << 32 | next >> GLOSS_FUZZY_NUMBER << 1 |
-         gap;
+  uint64_t pair = first >> GLOSS_FUZZY_NUMBER << 19 |
+                  next >> GLOSS_FUZZY_NUMBER << 1 | gap;
+  return pair * UINT64_C(0x9E3779B97F4A7C15) &
+         ((UINT64_C(1) << GLOSS_FUZZY_PAIR) - 1);
 }
-enum { GLOSS_FUZZY_VAIN_BITS = 14 };
-static inline uint64_t *gloss_fuzzy_memo_vain(const gloss_fuzzy_memo *memo,
+static inline uint32_t *gloss_fuzzy_memo_vain(const gloss_fuzzy_memo *memo,
                                               uint64_t pair) {
-  return memo->vain +
-         (pair * UINT64_C(0x9E3779B97F4A7C15) >> (64 - GLOSS_FUZZY_VAIN_BITS));
+  return memo->vain + (pair >> GLOSS_FUZZY_TAG_BITS);
+}
+static inline uint32_t gloss_fuzzy_tag(uint64_t pair) { /* never 0 */
+  return ((uint32_t)pair & ((UINT32_C(1) << GLOSS_FUZZY_TAG_BITS) - 1)) + 1;
 }
 /* Begins an entry of a key that is not known yet; gives the one begun last one
 ** reach more, parts last; and makes it known. false, or UNKNOWN: no memory. */

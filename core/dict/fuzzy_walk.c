@@ -172,7 +172,7 @@ static void keep_followed(walk *w) {
   for (size_t k = 0; k < w->lead_count; k++) {
     size_t i = w->leading[k];
     uint64_t pair = w->keys[k];
-    if (*gloss_fuzzy_memo_vain(memo, pair) == pair) pair = 0;
+    if (*gloss_fuzzy_memo_vain(memo, pair) == gloss_fuzzy_tag(pair)) pair = 0;
     if (pair == 0 && !(w->words[i] & GLOSS_FUZZY_NAME)) continue;
     w->keys[n] = pair;
     w->leading[n++] = (uint16_t)i;
@@ -369,7 +369,7 @@ static bool look(walk *w, size_t *from) {
   for (; *from < k; ++*from) {
     uint64_t pair = w->keys[*from];
     if (pair != 0 && !w->came[w->leading[*from]])
-      *gloss_fuzzy_memo_vain(w->memo, pair) = pair;
+      *gloss_fuzzy_memo_vain(w->memo, pair) = gloss_fuzzy_tag(pair);
   }
   return true;
 }
