@@ -192,11 +192,14 @@ function formats.text(layers, values)
   end
 end
 
+-- Nothing is written; but what is made on first use is made.
 function formats.none(layers)
+  local lazy = {}
+  for _, name in ipairs(layers) do
+    if not contract.layer[name].step then lazy[#lazy + 1] = name end
+  end
   return function(doc)
-    for _, name in ipairs(layers) do
-      if doc:has(name) then local _ = #doc:layer(name) end
-    end
+    for _, name in ipairs(lazy) do local _ = #doc:layer(name) end
     return ""
   end
 end
