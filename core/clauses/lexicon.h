@@ -77,6 +77,9 @@
   X(OFFICE_NAMED, office_named) X(OFFICE_NAMING, office_naming)               \
   X(OFFICE_THINGS, office_things) X(OFFICE_JOINS, office_joins)               \
   X(OFFICE_WAS, office_was)                                                   \
+  X(OFFICE_SERVING, office_serving) /* serves | as envoy */                   \
+  X(OFFICE_LEAVING, office_leaving) /* resigned | as envoy */                 \
+  X(OFFICE_TAILS, office_tails)     /* Attorney | General */                  \
   X(OFFICE_FIELDS, office_fields)   /* Finance | director: of the role */     \
   X(OFFICE_RANKS, office_ranks)     /* senior; the same, and of no name */    \
   X(OFFICE_DEGREES, office_degrees) /* dr dr. doctor */

@@ -24,14 +24,16 @@ static void read_name(gloss_role_finder *f, int first, int last) {
   int begins = whole(f, first);
   gloss_item_range holder = { begins, last };
   if (first == last && gloss_role_is_label(list, first)) return;
-  if (begins == first)
+  if (begins == first && first < last && gloss_role_ends_title(f, first))
+    holder.first = begins = first + 1;            /* Secretary of State | Roe */
+  else if (begins == first)
     holder.first = gloss_role_title_inside(f, first, last);
   holder.first = gloss_role_behind_titles(f, holder.first, last);
   if (gloss_in(list, last, GLOSS_SET_OFFICE_ROLES)) return; /* a role alone */
   if (holder.first == begins) gloss_role_before(f, holder);
   gloss_role_apposition(f, holder);
   gloss_role_relative(f, holder, gloss_role_behind(list, last + 1));
-  gloss_role_copula(f, holder);
+  gloss_role_clause(f, holder);
 }
 
 /* Is there a word for a role near the name that begins at item `k`? Names come

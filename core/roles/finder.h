@@ -69,6 +69,12 @@ static inline int gloss_role_reach(const gloss_role_finder *f,
   return gloss_lexicon_reach(f->list->lexicon, number);
 }
 
+/* now, also; but not: not, never */
+static inline bool gloss_role_is_adverb(const gloss_clauses *list, int k) {
+  return gloss_is(list, k, GLOSS_KIND_ADVERB) &&
+         !gloss_in(list, k, GLOSS_SET_NEGATIONS);
+}
+
 /* ---- rows.c: what was found ---- */
 
 /* The end of the entity that overlaps items first..last; 0: there is none. */
@@ -100,7 +106,7 @@ int gloss_role_end_of(const gloss_role_finder *f, int k, int b);
 void gloss_role_phrase(const gloss_role_finder *f, int k, int b,
                        gloss_role_list *found);
 
-/* ---- forms.c: the forms in which news tell roles ---- */
+/* ---- forms.c: the forms in which news tell roles, beside names ---- */
 
 /* Treasury Secretary | Ann Poe: the role inside the run of capital words. The
 ** first item of what is left, which is the name. */
@@ -113,11 +119,17 @@ int gloss_role_behind_titles(const gloss_role_finder *f, int first, int last);
 bool gloss_role_is_label(const gloss_clauses *list, int k);
 /* The item behind a name and its acronym in brackets. */
 int gloss_role_behind(const gloss_clauses *list, int k);
-/* Ann Roe, who leads the union. It begins at item `k`. */
-void gloss_role_relative(gloss_role_finder *f, gloss_item_range holder, int k);
 /* Ann Roe, the president's envoy and head of the fund, */
 void gloss_role_apposition(gloss_role_finder *f, gloss_item_range holder);
-/* Ann Roe became envoy; Ann Roe is the head of the fund; was named envoy */
-void gloss_role_copula(gloss_role_finder *f, gloss_item_range holder);
+/* Does a title end with item `k`: Secretary of | State, head of | research? */
+bool gloss_role_ends_title(const gloss_role_finder *f, int k);
+
+/* ---- verb_forms.c: the same in clauses ---- */
+
+/* Ann Roe, who leads the union. It begins at item `k`. */
+void gloss_role_relative(gloss_role_finder *f, gloss_item_range holder, int k);
+/* Ann Roe became envoy; is the head of the fund; was named envoy; serves as
+** envoy; they named Ann Roe envoy */
+void gloss_role_clause(gloss_role_finder *f, gloss_item_range holder);
 
 #endif

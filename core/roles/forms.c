@@ -55,25 +55,46 @@ static void add_title(gloss_role_finder *f, int first, int k, int last) {
   gloss_role_add(f, (gloss_item_range){ k, last }, &role, GLOSS_ROLE_TITLE);
 }
 
-/* Is the word at item `k` a title before a name: Secretary, but not Dr.? */
-static bool is_title(const gloss_clauses *list, int k) {
-  return gloss_in(list, k, GLOSS_SET_OFFICE_ROLES) &&
-         !gloss_in(list, k, GLOSS_SET_OFFICE_DEGREES);
+/* Is the word at item `k` of the capital words first..last a title before a
+** name: Secretary, but not Dr.? Others than titles are such only behind a rank,
+** or where their capital is that of the sentence: Chief | Executive Ann Roe,
+** | Manager Ann Roe. */
+static bool is_title(const gloss_clauses *list, int first, int k, int last) {
+  if (gloss_in(list, k, GLOSS_SET_OFFICE_DEGREES)) return false;
+  if (gloss_in(list, k, GLOSS_SET_OFFICE_ROLES)) return true;
+  if (!gloss_in(list, k, GLOSS_SET_OFFICE_PERSONS) ||
+      gloss_in(list, last, GLOSS_SET_OFFICE_PERSONS) ||
+      gloss_in(list, last, GLOSS_SET_OFFICE_ROLES))
+    return false;
+  if (k > first) return gloss_in(list, k - 1, GLOSS_SET_OFFICE_RANKS);
+  return list->items[k].begins && last - k >= 2 &&
+         !gloss_in(list, k, GLOSS_SET_OFFICE_RANKS) &&
+         !gloss_in(list, k, GLOSS_SET_OFFICE_FIELDS);
 }
 
 int gloss_role_title_inside(gloss_role_finder *f, int first, int last) {
   const gloss_clauses *list = f->list;
   int k = last - 1;
   if (gloss_in(list, last, GLOSS_SET_OFFICE_THINGS)) return first;
-  while (k >= first && !is_title(list, k)) k--;
+  while (k >= first && !is_title(list, first, k, last)) k--;
   if (k < first) return first;
   if (gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_HEAD_FIRST) &&
       gloss_in(list, k + 1, GLOSS_SET_OFFICE_OF))
     return first;                               /* Präsidentin | der Bank */
   for (int i = first; i < k; i++)
     if (is_given_name(list, i)) return first;
+  while (k + 1 < last && gloss_in(list, k + 1, GLOSS_SET_OFFICE_TAILS)) k++;
   add_title(f, first, k, last);
   return k + 1;
+}
+
+bool gloss_role_ends_title(const gloss_role_finder *f, int k) {
+  return k - 2 >= f->a && gloss_in(f->list, k, GLOSS_SET_OFFICE_FIELDS) &&
+         gloss_in(f->list, k - 1, GLOSS_SET_OF) &&
+         gloss_in(f->list, k - 2, GLOSS_SET_OFFICE_PERSONS) &&
+         (!gloss_is(f->list, k + 1, GLOSS_KIND_NAME) ||
+          !gloss_is(f->list, k, GLOSS_KIND_NAME) ||
+          is_given_name(f->list, k + 1));     /* not: head of National Rail */
 }
 
 /* Does a phrase begin with an article, or a unit, or hold a possessive? */
@@ -144,7 +165,7 @@ void gloss_role_before(gloss_role_finder *f, gloss_item_range holder) {
   gloss_role_rule rule = GLOSS_ROLE_TITLE;
   gloss_role_whose whose;
   gloss_told_role role;
-  int stop = holder.first - 1, first;
+  int stop = holder.first - 1, noun, first;
   if (gloss_mark_of(list, stop) == GLOSS_MARK_COMMA) {
     if (gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_HEAD_FIRST)) {
       before_comma(f, holder);
@@ -154,13 +175,17 @@ void gloss_role_before(gloss_role_finder *f, gloss_item_range holder) {
     rule = GLOSS_ROLE_BEFORE_COMMA;
     if (gloss_in(list, holder.last + 1, GLOSS_SET_AND)) return;
   }
-  if (stop < f->a || !gloss_role_noun(f, stop, &whose)) return;
-  first = gloss_phrase_left(list, stop, f->a);
+  noun = gloss_role_ends_title(f, stop) ? stop - 2 : stop;
+  if (noun < f->a || !gloss_role_noun(f, noun, &whose)) return;
+  first = gloss_phrase_left(list, noun, f->a);
   if (first == 0 ||
       (rule != GLOSS_ROLE_TITLE && !is_opened(f, first, stop)))
     return;
-  if (gloss_role_read(f, first, stop, &role) && role.whose != GLOSS_ROLE_BODY)
-    gloss_role_add(f, holder, &role, rule);
+  if (!gloss_role_read(f, first, noun, &role) ||
+      role.whose == GLOSS_ROLE_BODY)
+    return;
+  role.last = stop;
+  gloss_role_add(f, holder, &role, rule);
 }
 
 /* ---- Behind it ----------------------------------------------------------- */
@@ -169,28 +194,6 @@ int gloss_role_behind(const gloss_clauses *list, int k) {
   bool acronym = gloss_mark_of(list, k) == GLOSS_MARK_OPENING &&
                  gloss_mark_of(list, k + 2) == GLOSS_MARK_CLOSING;
   return acronym ? k + 3 : k;
-}
-
-void gloss_role_relative(gloss_role_finder *f, gloss_item_range holder,
-                         int k) {
-  const gloss_clauses *list = f->list;
-  gloss_told_role role;
-  gloss_slice name;
-  int last;
-  if (gloss_mark_of(list, k) == GLOSS_MARK_COMMA) k++;
-  if (!gloss_in(list, k, GLOSS_SET_RELATIVES)) return;
-  do k++;
-  while (gloss_is(list, k, GLOSS_KIND_ADVERB));
-  name = gloss_lexeme_of(list, k)->leads;
-  last = k < f->b && name.len > 0 ? gloss_role_end_of(f, k + 1, f->b) : 0;
-  if (last == 0 ||
-      !gloss_is(list, k + 1, GLOSS_KIND_DETERMINER | GLOSS_KIND_NAME))
-    return;
-  role = (gloss_told_role){ .first = k, .last = k, .name = name,
-                       .whose = GLOSS_ROLE_PERSON,
-                       .of = gloss_role_bare(list, k + 1, last),
-                       .past = gloss_in(list, k, GLOSS_SET_OFFICE_LED) };
-  gloss_role_add(f, holder, &role, GLOSS_ROLE_RELATIVE);
 }
 
 /* What may end an apposition. */
@@ -218,47 +221,42 @@ static int comma_behind(const gloss_clauses *list, int k) {
   return gloss_mark_of(list, k + 3) == GLOSS_MARK_COMMA ? k + 3 : k;
 }
 
+/* The mark that closes what item `k` opens: , ( -; GLOSS_MARK_NONE: it opens
+** nothing. */
+static unsigned closing_of(const gloss_clauses *list, int k) {
+  unsigned mark = gloss_mark_of(list, k);
+  if (mark == GLOSS_MARK_OPENING) return GLOSS_MARK_CLOSING;
+  return mark == GLOSS_MARK_COMMA || gloss_is_dash(list, k) ? mark
+                                                            : GLOSS_MARK_NONE;
+}
+
+/* The roles of an apposition that begins behind the mark at `k`. false: it is
+** none. */
+static bool read_apposition(const gloss_role_finder *f, int k,
+                            gloss_role_list *found) {
+  const gloss_clauses *list = f->list;
+  unsigned closing = closing_of(list, k);
+  if (closing == GLOSS_MARK_NONE || k >= f->b) return false;
+  gloss_role_phrase(f, k + 1, f->b, found);
+  if (closing != GLOSS_MARK_COMMA)
+    return found->stop <= f->b && gloss_mark_of(list, found->stop) == closing;
+  return found->stop > f->b || gloss_is(list, found->stop, ENDS);
+}
+
 void gloss_role_apposition(gloss_role_finder *f, gloss_item_range holder) {
   const gloss_clauses *list = f->list;
-  int comma = comma_behind(list, holder.last + 1);
+  int mark = comma_behind(list, holder.last + 1);
   gloss_role_list found;
-  if (gloss_mark_of(list, comma) != GLOSS_MARK_COMMA || comma >= f->b) return;
-  gloss_role_phrase(f, comma + 1, f->b, &found);
-  if (found.stop <= f->b && !gloss_is(list, found.stop, ENDS)) return;
+  if (!read_apposition(f, mark, &found)) {
+    mark = holder.last + 1;                         /* Ann Roe (the envoy) */
+    if (!read_apposition(f, mark, &found)) return;
+  }
   for (int i = 0; i < found.count; i++) {
     const gloss_told_role *role = &found.roles[i];
-    bool article = gloss_is(list, comma + 1, GLOSS_KIND_DETERMINER) ||
+    bool article = gloss_is(list, mark + 1, GLOSS_KIND_DETERMINER) ||
                    gloss_is(list, role->first - 1, GLOSS_KIND_POSSESSIVE);
     if (role->whose == GLOSS_ROLE_PERSON || article)
       gloss_role_add(f, holder, role, GLOSS_ROLE_APPOSITION);
   }
   if (found.count > 0) gloss_role_relative(f, holder, found.stop);
-}
-
-void gloss_role_copula(gloss_role_finder *f, gloss_item_range holder) {
-  const gloss_clauses *list = f->list;
-  bool first = gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_HEAD_FIRST);
-  bool past, bare, article;
-  int k = holder.last + 1;
-  gloss_role_list found;
-  if (gloss_mark_of(list, k) == GLOSS_MARK_COMMA)
-    k++;                                     /* His friend, Roe|, is ... */
-  if (!gloss_in(list, k, GLOSS_SET_OFFICE_BECOMING)) return;
-  past = gloss_in(list, k, GLOSS_SET_OFFICE_WAS);
-  bare = first || gloss_in(list, k, GLOSS_SET_OFFICE_BARE);
-  k++;
-  if (gloss_in(list, k, GLOSS_SET_OFFICE_NAMED)) {
-    k++;
-    past = false;
-    bare = true;
-  }
-  article = gloss_is(list, k, GLOSS_KIND_DETERMINER);
-  if (!bare && !article) return;
-  gloss_role_phrase(f, k, f->b, &found);
-  for (int i = 0; i < found.count; i++) {
-    gloss_told_role *role = &found.roles[i];
-    if (first && !article && role->whose != GLOSS_ROLE_PERSON) return;
-    role->past = role->past || past;
-    gloss_role_add(f, holder, role, GLOSS_ROLE_VERB);
-  }
 }

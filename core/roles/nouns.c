@@ -21,12 +21,15 @@ static bool is_adjective(const gloss_clauses *list, int k) {
          gloss_small_byte(mark[1]);
 }
 
+static bool is_measure(const gloss_clauses *list, int k) {
+  return gloss_is(list, k, GLOSS_KIND_NUMBER) && is_adjective(list, k);
+}
+
 gloss_item_range gloss_role_bare(const gloss_clauses *list, int first,
                                  int last) {
   while (first <= last &&
          (gloss_is(list, first, LEADING) ||
-          (first < last && gloss_is(list, first, GLOSS_KIND_NUMBER) &&
-           is_adjective(list, first))))
+          (first < last && is_measure(list, first))))
     first++;
   return first <= last ? (gloss_item_range){ first, last }
                        : (gloss_item_range){ 0, 0 };
@@ -87,6 +90,14 @@ static bool cuts_phrase(const gloss_role_finder *f, int k) {
            gloss_in(f->list, k - 1, GLOSS_SET_OFFICE_PERSONS));
 }
 
+/* Where the name begins that ends at item `k`, not before `at`. */
+static int start_of_name(const gloss_clauses *list, int k, int at) {
+  while (k > at && (gloss_is(list, k - 1, GLOSS_KIND_NAME) ||
+                    (k - 1 > at && joins_names(list, k - 1))))
+    k--;
+  return k;
+}
+
 /* Sets what a possessive says that a role is of, and finds where the role
 ** begins; 0: it is no one phrase. */
 static int behind_owner(const gloss_role_finder *f, int first, int last,
@@ -95,7 +106,10 @@ static int behind_owner(const gloss_role_finder *f, int first, int last,
   int at = first, phrase = first; /* where it begins */
   for (int k = first; k <= last; k++) {
     if (gloss_is(list, k, GLOSS_KIND_POSSESSIVE)) {
-      role->of = gloss_role_bare(list, phrase, k - 1);
+      role->of = gloss_is(list, k - 1, GLOSS_KIND_NAME)
+                     ? (gloss_item_range){ start_of_name(list, k - 1, phrase),
+                                           k - 1 }
+                     : gloss_role_bare(list, phrase, k - 1);
       at = k + 1;
     } else if (gloss_is(list, k, GLOSS_KIND_DETERMINER) && k > at) {
       return 0;
@@ -130,14 +144,6 @@ static int start_of_words(const gloss_role_finder *f, int at, int last) {
   return k;
 }
 
-/* Where the name begins that ends at item `k`, not before `at`. */
-static int start_of_name(const gloss_clauses *list, int k, int at) {
-  while (k > at && (gloss_is(list, k - 1, GLOSS_KIND_NAME) ||
-                    (k - 1 > at && joins_names(list, k - 1))))
-    k--;
-  return k;
-}
-
 /* "Finance Ministry | spokesman": the names before a role's words, which are
 ** what it is of, and where these words begin. Words before the names are left
 ** out: "top Norland | official". */
@@ -159,15 +165,20 @@ static gloss_item_range names_before(const gloss_role_finder *f, int at,
   return (gloss_item_range){ from, stop - 1 };
 }
 
-/* The same where the role begins with a capital, and an entity stands before
-** it. */
+/* The same where the role's noun has a capital: what an entity covers is what
+** the role is of. Small words before the capitals are left out, but for such as
+** belong to roles: follows | Prime Minister, | deputy Prime Minister. */
 static gloss_item_range entity_before(const gloss_role_finder *f, int at,
                                       int last, int *begins) {
   const gloss_clauses *list = f->list;
   uint32_t end = gloss_role_entity_end(f, at, at);
-  int stop = at;
+  int stop = at, from = start_of_name(list, last, at);
   while (stop < last && list->items[stop].end <= end) stop++;
-  *begins = stop;
+  while (from > stop && gloss_is(list, from - 1, GLOSS_KIND_WORD) &&
+         are_fields(list, from - 1, from - 1))
+    from--;
+  if (from > stop && gloss_is(list, from - 1, GLOSS_KIND_WORD)) *begins = from;
+  else *begins = stop;
   return (gloss_item_range){ stop > at ? at : 0, stop - 1 };
 }
 
@@ -185,7 +196,9 @@ bool gloss_role_read(const gloss_role_finder *f, int first, int last,
   for (; at < last; at++) {
     bool past = gloss_in(list, at, GLOSS_SET_OFFICE_PAST);
     if (gloss_in(list, at, GLOSS_SET_OFFICE_COMING)) return false;
-    if (!past && !gloss_is(list, at, GLOSS_KIND_DETERMINER)) break;
+    if (!past &&
+        !gloss_is(list, at, GLOSS_KIND_DETERMINER | GLOSS_KIND_NUMBER))
+      break;
     role->past = role->past || past;
   }
   names = gloss_is(list, last, GLOSS_KIND_WORD)
@@ -197,12 +210,22 @@ bool gloss_role_read(const gloss_role_finder *f, int first, int last,
 
 /* ---- What it is of ------------------------------------------------------- */
 
+/* Without the time behind it: head of the fund | last year. */
+static int before_time(const gloss_clauses *list, int k, int last) {
+  for (int j = k + 1; j < last; j++)
+    if (gloss_in(list, j, GLOSS_SET_TIME_WORDS) &&
+        gloss_in(list, j + 1, GLOSS_SET_TIME_NOUNS))
+      return j - 1;
+  return last;
+}
+
 int gloss_role_end_of(const gloss_role_finder *f, int k, int b) {
   const gloss_clauses *list = f->list;
   int reach = k + gloss_role_reach(f, GLOSS_NUMBER_OFFICE_OF_WORDS);
   int last = gloss_phrase_right(list, k, reach < b ? reach : b, false);
   uint32_t end;
   if (last == 0) return 0;
+  last = before_time(list, k, last);
   if (gloss_in(list, last + 1, GLOSS_SET_FOR) &&
       gloss_is(list, last, GLOSS_KIND_NAME) &&
       gloss_in(list, last, GLOSS_SET_BODIES) && last + 2 <= b &&
@@ -213,12 +236,26 @@ int gloss_role_end_of(const gloss_role_finder *f, int k, int b) {
   return last;
 }
 
+/* Is the word at `k` a role's noun alone: editor in | chief? */
+static bool ends_role(const gloss_role_finder *f, int k) {
+  return gloss_is(f->list, k, GLOSS_KIND_WORD) &&
+         gloss_in(f->list, k, GLOSS_SET_OFFICE_PERSONS) &&
+         !gloss_is(f->list, k + 1, INSIDE) &&
+         !gloss_lexicon_is(f->list->lexicon, GLOSS_LEXICON_HEAD_FIRST);
+}
+
 /* "of the fund", "at the bank", "to Norland" behind a role; the item behind. */
 static int extend(const gloss_role_finder *f, gloss_told_role *role, int b) {
   const gloss_clauses *list = f->list;
   int k = role->last + 1;
   while (k < b && gloss_in(list, k, GLOSS_SET_OFFICE_OF)) {
-    int last = gloss_role_end_of(f, k + 1, b);
+    int last;
+    if (ends_role(f, k + 1)) {
+      role->last = k + 1;
+      k += 2;
+      continue;
+    }
+    last = gloss_role_end_of(f, k + 1, b);
     if (last == 0) break;
     if (gloss_is(list, k + 1, GLOSS_KIND_DETERMINER) ||
         gloss_is(list, last, GLOSS_KIND_NAME) ||
@@ -239,9 +276,6 @@ static int end_of_words(const gloss_role_finder *f, int k, int b) {
   const gloss_clauses *list = f->list;
   bool first = gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_HEAD_FIRST);
   int stop = k + gloss_role_reach(f, GLOSS_NUMBER_OFFICE_WORDS), last = k;
-  if (gloss_is(list, k, GLOSS_KIND_ADVERB) &&
-      gloss_in(list, k, GLOSS_SET_OFFICE_PAST))
-    last = k + 1;
   if (!gloss_is(list, last, INSIDE)) return 0;
   while (last < b && last < stop &&
          gloss_is(list, last + 1, INSIDE) &&
@@ -259,8 +293,13 @@ void gloss_role_phrase(const gloss_role_finder *f, int k, int b,
   found->stop = k;
   while (k <= b && found->count < most) {
     gloss_told_role *role = &found->roles[found->count];
-    int last = end_of_words(f, k, b);
+    bool past = false;
+    int last;
+    for (; k < b && gloss_role_is_adverb(list, k); k++)
+      past = past || gloss_in(list, k, GLOSS_SET_OFFICE_PAST);
+    last = end_of_words(f, k, b);
     if (last == 0 || !gloss_role_read(f, k, last, role)) return;
+    role->past = role->past || past;
     found->stop = k = extend(f, role, b);
     if (found->count++ > 0 && role[-1].of.first == 0) role[-1].of = role->of;
     if (gloss_mark_of(list, k) == GLOSS_MARK_COMMA) k++;

@@ -12,17 +12,18 @@ local reading = require "gloss.steps.quotes.reading"
 local COLUMNS = { "role", "past", "words", "of", "of_id", "of_name", "id",
                   "name", "rule" }
 
--- What finds a row, in core/roles/forms.c, each with an example; for --explain.
+-- What finds a row, in core/roles/forms.c and verb_forms.c, each with an example;
+-- for --explain.
 
 -- Treasury Secretary Ann Poe; the fund's chief Ann Roe
 -- rule: title
 -- the minister, Ann Roe,
 -- rule: before a comma
--- Ann Roe, who leads the union
--- rule: relative
 -- Ann Roe, the president's envoy and head of the fund,
 -- rule: apposition
--- Ann Roe became envoy
+-- Ann Roe, who leads the union; who was named envoy
+-- rule: relative
+-- Ann Roe became envoy; serves as envoy; they named Ann Roe envoy
 -- rule: verb
 
 return gloss.step {

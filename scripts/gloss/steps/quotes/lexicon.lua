@@ -187,7 +187,7 @@ local LISTS = { "determiners", "possessive", "subjects", "objects",
 -- Lists of the table of the step roles.
 local OFFICE_LISTS = { "persons", "bodies", "past", "coming", "of", "led",
   "becoming", "named", "naming", "things", "joins", "was",
-  "fields", "ranks" }
+  "fields", "ranks", "serving", "leaving", "tails" }
 -- What may be so in a language: of its table, of that of the step roles.
 local FLAGS = { "capital_nouns", "comma_openers", "inverted_auxiliary",
   "small_months", "separable", "source_comma" }

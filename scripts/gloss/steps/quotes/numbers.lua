@@ -54,7 +54,7 @@ numbers.announced_words = 4 -- a call for new | “talks”
 -- Of the step roles.
 numbers.office_words = 10   -- chief executive officer
 numbers.office_of_words = 12 -- head of | the River Fund
-numbers.office_before = 3   -- between a role and the name behind it
+numbers.office_before = 4   -- between a role and the name behind it
 numbers.office_behind = 20  -- between a name and the role behind it
 numbers.offices = 3         -- roles of one phrase; at most 8
 

@@ -66,7 +66,7 @@ interior investment investor justice labor labour law legal local marketing
 media medical military mine national navy news operations opposition parish
 parliamentary party peace planning police policy political press prison
 provincial public regional religious research resources sales school science
-security sports state strategy student tax team technology tourism town trade
+security sports staff state strategy student tax team technology tourism town trade
 transport transportation treasury union university village works
 ]]
 -- The same, but that no name begins with them: top | Norland official.
@@ -75,6 +75,8 @@ acting assistant associate caretaker chief co-chief deputy executive first
 founding incoming interim junior key lead leading longtime managing prime
 prominent senior star top veteran vice
 ]]
+-- Behind the noun of a title: Attorney General | Ann Poe.
+english.tails = "general elect designate emeritus"
 
 -- Before a role that is over.
 english.past = [[
@@ -97,11 +99,20 @@ english.led = "led headed ran chaired founded"  -- of these, past forms
 -- "Roe became envoy": between a name and its role.
 english.becoming = "is was became becomes remains remained"
 -- Verbs of headings before a role: Norland names fund chief envoy.
+-- "serves as envoy", "resigned as envoy", the latter for what is over.
+english.serving = [[
+serves serve served serving works worked working acts acted acting continues
+continued
+]]
+english.leaving = [[
+resigned resigns quit quits retired retires stepped steps stood ousted fired
+sacked removed replaced
+]]
 english.naming = "names appoints elects picks hires fires sacks ousts taps"
-english.named = "named appointed elected made"
+english.named = "named appointed elected made chosen"
 -- Between two roles of one holder.
 english.joins = "and"
--- Of `becoming`: what says that it is over.
-english.was = "was"
+-- Of `becoming` and `serving`: what says that it is over.
+english.was = "was served worked acted"
 
 return english
