@@ -257,6 +257,14 @@ static bool find_tokens(const pass *p, const gloss_sentence *s, size_t *from,
   return *from < *to && !gloss_doc_masked(p->doc, s->start, s->end);
 }
 
+/* Asks for the records of words with a capital, so that they are near when they
+** are looked at. */
+static void fetch_words(const pass *p) {
+  for (size_t i = 0; i < p->doc->tokens->count; i++)
+    if (p->tags[i] & p->how->capital)
+      __builtin_prefetch(&p->families->words[p->doc->words[i]]);
+}
+
 /* false: no memory. */
 static bool read_sentences(const pass *p, const gloss_sentence *sentences,
                            size_t count) {
@@ -311,6 +319,7 @@ bool gloss_doc_casing(gloss_doc *doc, const gloss_casing *how, uint64_t *tags,
   p.small = p.opens << 2;
   p.inside = p.opens << 3;
   p.rather_small = p.opens << 4;
+  fetch_words(&p);
   ok = read_sentences(&p, sentences, count);
   if (ok) read_words(&p);
   forget_words(p.families);

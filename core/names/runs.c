@@ -138,8 +138,17 @@ static gloss_name_run run_at(const gloss_names *n, uint32_t i) {
   return run;
 }
 
+/* Asks for what is known of the words of the sentence at hand, so that it is
+** near when it is looked at. */
+static void fetch_words(const gloss_names *n) {
+  for (uint32_t i = n->from; i <= n->stop; i++)
+    if (n->bits[i] & n->is.cap)
+      __builtin_prefetch(&n->known_words[n->numbers_of_words[i]]);
+}
+
 /* Reads the runs of the sentence at hand; the token behind what is covered. */
 static uint32_t read_sentence(gloss_names *n, uint32_t covered) {
+  fetch_words(n);
   for (uint32_t i = n->from; i <= n->stop; i++) {
     gloss_name_run run;
     if ((n->bits[i] & n->is.start) == 0) continue;
