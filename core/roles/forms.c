@@ -133,7 +133,8 @@ static bool read_whole(const gloss_role_finder *f, int k, int stop,
   int from = k;
   while (from > f->a &&
          (gloss_is(list, from - 1, GLOSS_KIND_DETERMINER) ||
-          gloss_in(list, from - 1, GLOSS_SET_OFFICE_PAST)))
+          gloss_in(list, from - 1, GLOSS_SET_OFFICE_PAST) ||
+          gloss_in(list, from - 1, GLOSS_SET_OFFICE_RANKS)))
     from--;
   if ((from == k && from > f->a) || is_governed(f, from)) return false;
   gloss_role_phrase(f, from, stop, &found);

@@ -58,17 +58,23 @@ static bool head_first(const gloss_role_finder *f, int first, int last,
   const gloss_clauses *list = f->list;
   int at = first, stop;
   bool past = false;
-  while (at < last && (gloss_is(list, at, LEADING) ||
-                       gloss_in(list, at, GLOSS_SET_OFFICE_PAST))) {
-    past = past || gloss_in(list, at, GLOSS_SET_OFFICE_PAST);
+  *role = (gloss_told_role){ 0 };
+  while (!gloss_role_noun(f, at, &role->whose)) {
+    bool over = gloss_in(list, at, GLOSS_SET_OFFICE_PAST);
+    bool rank = gloss_in(list, at, GLOSS_SET_OFFICE_RANKS);
+    if (at >= last || !(over || rank || gloss_is(list, at, LEADING)))
+      return false;
+    if (rank && role->first == 0) role->first = at; /* le | premier ministre */
+    past = past || over;
     at++;
   }
-  *role = (gloss_told_role){ .first = at, .past = past };
-  if (!gloss_role_noun(f, at, &role->whose) ||
-      gloss_in(list, at - 1, GLOSS_SET_OFFICE_COMING))
-    return false;
+  if (gloss_in(list, at - 1, GLOSS_SET_OFFICE_COMING)) return false;
+  if (role->first == 0) role->first = at;
+  role->past = past || gloss_in(list, at, GLOSS_SET_OFFICE_PAST);
   stop = at;
-  while (stop < last && gloss_is(list, stop + 1, ADDED)) stop++;
+  while (stop < last && gloss_is(list, stop + 1, ADDED) &&
+         !gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_CAPITAL_NOUNS))
+    stop++;
   role->last = stop;
   return true;
 }
@@ -226,6 +232,9 @@ int gloss_role_end_of(const gloss_role_finder *f, int k, int b) {
   uint32_t end;
   if (last == 0) return 0;
   last = before_time(list, k, last);
+  while (last > k && gloss_is(list, last, GLOSS_KIND_WORD) &&
+         gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_CAPITAL_NOUNS))
+    last--;                                    /* Chef der Bank | geworden */
   if (gloss_in(list, last + 1, GLOSS_SET_FOR) &&
       gloss_is(list, last, GLOSS_KIND_NAME) &&
       gloss_in(list, last, GLOSS_SET_BODIES) && last + 2 <= b &&

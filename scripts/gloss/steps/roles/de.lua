@@ -43,7 +43,13 @@ german.things = "straße platz allee brücke hotel schule krankenhaus kirche"
 -- die Präsidentin | der Zentralbank, | Anna Roth.
 german.numbers = { office_before = 14 }
 german.fields = ""
-german.ranks = ""
+german.ranks = [[
+neue neuer neuen amtierende amtierender amtierenden damalige damaliger damaligen
+erste erster ersten geschäftsführende geschäftsführender geschäftsführenden
+kommissarische kommissarischer kommissarischen leitende leitender leitenden
+langjährige langjähriger langjährigen stellvertretende stellvertretender
+stellvertretenden zweite zweiter zweiten
+]]
 german.past = [[
 früherer frühere früheren ehemaliger ehemalige ehemaligen einstiger einstige
 ex

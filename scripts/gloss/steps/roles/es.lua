@@ -27,6 +27,9 @@ delantera defensor agricultor agricultora pescador pescadora estibador
 conductor conductora panadero panadera comerciante hotelero hotelera sacerdote
 obispo arzobispo papa rey reina príncipe princesa activista militante
 funcionario funcionaria empresario empresaria
+expresidente expresidenta exministro exministra exalcalde exalcaldesa
+exgobernador exgobernadora exjugador exjugadora exdirector exdirectora exsenador
+exsenadora exdiputado exdiputada exvicepresidente exvicepresidenta exentrenador
 ]]
 spanish.bodies = [[
 grupo agencia empresa compañía banco aseguradora sindicato diario semanario
@@ -39,8 +42,15 @@ spanish.things = "calle plaza avenida puente hotel escuela hospital estadio"
 -- la presidenta | del fondo, | Ana Ruiz.
 spanish.numbers = { office_before = 14 }
 spanish.fields = ""
-spanish.ranks = ""
-spanish.past = "ex antiguo antigua expresidente difunto difunta"
+spanish.ranks = [[
+primer primera segundo segunda nuevo nueva actual joven vice
+]]
+spanish.past = [[
+ex antiguo antigua difunto difunta
+expresidente expresidenta exministro exministra exalcalde exalcaldesa
+exgobernador exgobernadora exjugador exjugadora exdirector exdirectora exsenador
+exsenadora exdiputado exdiputada exvicepresidente exvicepresidenta exentrenador
+]]
 spanish.coming = "futuro futura"
 spanish.of = "de del en para ante"
 spanish.leading = { dirige = "director", ["dirigía"] = "director",

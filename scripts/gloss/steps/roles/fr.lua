@@ -39,7 +39,10 @@ french.things = "rue place avenue boulevard pont hôtel école lycée hôpital"
 -- le président | de la région, | Jean Roux.
 french.numbers = { office_before = 14 }
 french.fields = ""
-french.ranks = ""
+french.ranks = [[
+premier première second seconde nouveau nouvel nouvelle actuel actuelle jeune
+vice grand grande
+]]
 french.past = "ancien ancienne ex ex- feu"
 french.coming = "futur future"
 french.of = "de d' d’ du des à au aux pour chez"
