@@ -142,8 +142,8 @@ static bool ask_test(void *context, gloss_slice text) {
   return passes;
 }
 
-/* d:grep(text | test) -> list of numbers | nil, err: of the entities with a text
-** that holds the folded one, or of which test(text) is true */
+/* d:grep(text | test) -> list of numbers | nil, err: of the entities with a
+** text that holds the folded one, or of which test(text) is true */
 static int dict_grep(lua_State *L) {
   const gloss_dict *d = check(L);
   size_t count = gloss_dict_entity_count(d);
