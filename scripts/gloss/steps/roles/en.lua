@@ -57,17 +57,18 @@ day
 -- Words that belong to a role's noun where they begin a sentence, too, and look
 -- like a name there: Finance director, Opposition leader.
 english.fields = [[
-agriculture army banking board business campaign church city climate coalition
-committee communications community company council county culture defence
-defense development district economy education election energy environment
-family farm finance fire food foreign general government group health home
-housing human immigration industry information infrastructure intelligence
-interior investment investor justice labor labour law legal local marketing
-media medical military mine national navy news operations opposition parish
-parliamentary party peace planning police policy political press prison
-provincial public regional religious research resources sales school science
-security sports staff state strategy student tax team technology tourism town trade
-transport transportation treasury union university village works
+agriculture army banking board business campaign church city climate
+coalition committee communications community company council county culture
+defence defense development district economy education election energy
+environment family farm finance fire food foreign general government group
+health home housing human immigration industry information infrastructure
+intelligence interior investment investor justice labor labour law legal
+local marketing media medical military mine national navy news operations
+opposition parish parliamentary party peace planning police policy political
+press prison provincial public regional religious research resources sales
+school science security sports staff state strategy student tax team
+technology tourism town trade transport transportation treasury union
+university village works
 ]]
 -- The same, but that no name begins with them: top | Norland official.
 english.ranks = [[
