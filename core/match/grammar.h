@@ -94,6 +94,7 @@ typedef struct gloss_head {
   bool part;        /* of a longer word */
   uint32_t longer, longer_count;     /* in `longer`: words that begin so */
   uint32_t triggers, trigger_count;  /* in `triggers`: such as are triggers */
+  uint64_t longer_ways, trigger_ways; /* how these go on: gloss_goes_so */
 } gloss_head;
 
 typedef struct gloss_longer {
@@ -159,6 +160,27 @@ static inline bool gloss_may_be_head(const gloss_grammar_words *words,
                                      size_t end) {
   uint32_t place = gloss_sieve_place(t, at, end - at);
   return (words->heads_sieve[place / 64] >> place % 64 & 1) != 0;
+}
+
+/* A bit for how a word goes on behind letters that end at `at`: by its next
+** byte, behind a space by the one after that, of either case. */
+static inline uint64_t gloss_way(gloss_grammar_text t, size_t at) {
+  unsigned next = gloss_byte(t, at);
+  if (next == ' ') next = (gloss_byte(t, at + 1) | 0x20u) + 32;
+  return UINT64_C(1) << (next & 63);
+}
+/* May one of the words that go on in these ways stand there? Other spaces than
+** one blank, and what is no ASCII, may be any. */
+static inline bool gloss_goes_so(uint64_t ways, gloss_grammar_text t,
+                                 size_t at) {
+  unsigned char c = gloss_byte(t, at);
+  if (c == ' ') {
+    unsigned char far = gloss_byte(t, at + 1);
+    if (far >= 0x80 || gloss_is_space(far)) return ways != 0;
+  } else if (c >= 0x80 || gloss_is_space(c)) {
+    return ways != 0;
+  }
+  return (ways & gloss_way(t, at)) != 0;
 }
 
 bool gloss_words_add(gloss_grammar_words *words, uint8_t class_number,

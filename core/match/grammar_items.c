@@ -111,7 +111,7 @@ size_t gloss_longer_find(const gloss_longer *list, size_t count,
 static size_t find_longer(const gloss_grammar_words *w, gloss_grammar_text t,
                           size_t at, size_t end, const gloss_head *head,
                           bool folded, uint32_t *word) {
-  if (head == NULL) return 0;
+  if (head == NULL || !gloss_goes_so(head->longer_ways, t, end)) return 0;
   return gloss_longer_find(w->longer + head->longer, head->longer_count, t, at,
                            end, folded, word);
 }

@@ -28,9 +28,10 @@ static size_t head_trigger(const gloss_grammar_words *w, gloss_grammar_text t,
                            size_t at, size_t end, uint32_t number) {
   const gloss_head *head = &w->of_head[number];
   uint32_t word;
-  size_t longer = gloss_longer_find(w->triggers + head->triggers,
-                                    head->trigger_count, t, at, end, true,
-                                    &word);
+  size_t longer = gloss_goes_so(head->trigger_ways, t, end)
+                      ? gloss_longer_find(w->triggers + head->triggers,
+                                          head->trigger_count, t, at, end,
+                                          true, &word) : 0;
   if (longer > 0) return longer;
   return head->trigger && gloss_byte(t, end) != '_' ? end : 0;
 }

@@ -223,6 +223,13 @@ static void sort_marks(gloss_grammar_words *w) {
   }
 }
 
+/* How the word of `longer` goes on behind its letters. */
+static uint64_t way_of(const gloss_longer *longer) {
+  gloss_grammar_text word = text_of(longer->bytes);
+  size_t letters = gloss_letters_end(word, 0);
+  return letters + 1 < word.len ? gloss_way(word, letters) : UINT64_MAX;
+}
+
 void gloss_words_build(gloss_grammar_words *w) {
   sort_longer(w->longer, w->longer_count);
   sort_longer(w->triggers, w->trigger_count);
@@ -231,11 +238,13 @@ void gloss_words_build(gloss_grammar_words *w) {
     gloss_head *head = &w->of_head[w->longer[i].head];
     head->longer = (uint32_t)i;
     head->longer_count++;
+    head->longer_ways |= way_of(&w->longer[i]);
   }
   for (size_t i = w->trigger_count; i-- > 0;) {
     gloss_head *head = &w->of_head[w->triggers[i].head];
     head->triggers = (uint32_t)i;
     head->trigger_count++;
+    head->trigger_ways |= way_of(&w->triggers[i]);
   }
 }
 

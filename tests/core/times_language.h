@@ -231,7 +231,7 @@ typedef struct engine {
   gloss_times *times;
 } engine;
 
-static void free_engine(engine *e) {
+static inline void free_engine(engine *e) {
   gloss_times_free(e->times);
   gloss_matcher_free(e->matcher);
   gloss_patterns_free(e->patterns);

@@ -28,7 +28,8 @@ static const char *const pieces[] = {
   "sixties ", "and ", "for ", "in ", "since ", "until ", "before ", "was ",
   "will ", "be ", "is ", "at ", "on ", "page ", "people ", "million euros ",
   "2024", "1999", "1829", "2199", "999", "12", "31", "07", "3", "0", "-", "/",
-  ":", ".", ", ", "; ", ". ", "\n", "\n\n", "'82 ", "1990s ", "5th ", "1,250.5 ",
+  ":", ".", ", ", "; ", ". ", "\n", "\n\n", "'82 ", "1990s ", "5th ",
+  "1,250.5 ",
   "2025-04-06", "T12:30Z ", "30/4/25 ", "18:40 ", "(", ") ", "\"",
   "\xE2\x80\x9C", "\xE2\x80\x9D", " - ", "Echo ", "'s ", "percent ", "%",
 };
@@ -116,7 +117,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (size < 3) return 0;
   if (e.times == NULL) must(make(&e, &err));
   if (data[0] & DATED)
-    snprintf(date, sizeof date, data[0] & COARSE ? "%04d-%02d" : "%04d-%02d-%02d",
+    snprintf(date, data[0] & COARSE ? 8 : 11, "%04d-%02d-%02d",
              1970 + data[1], data[2] % 12 + 1, data[2] % 28 + 1);
   text = spell(data + 3, size - 3, &len);
   doc = gloss_doc_new(text, len, NULL, &err);
