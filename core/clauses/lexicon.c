@@ -181,7 +181,7 @@ bool gloss_lexicon_list(gloss_lexicon *l, gloss_slice name, gloss_slice words,
   if (ok && set == COUNT(list_names)) return unknown_name(name, err);
   while (ok && next_word(&words, &word)) {
     put(&l->any, set);
-    ok = set >= GLOSS_SET_ENDS_PAST && set <= GLOSS_SET_ENDS_VERB
+    ok = set >= GLOSS_SET_ENDS_PAST && set <= GLOSS_SET_ENDS_FINITE
              ? add_ending(l, set, word, err)
              : add_word(l, set, word, err);
   }
@@ -478,12 +478,24 @@ static void add_compound(const gloss_lexicon *l, const char *low, size_t len,
   }
 }
 
+/* Adds what the first part of a given name says: Marc|-Olivier. */
+static void add_given_name(const gloss_lexicon *l, const char *low, size_t len,
+                           gloss_word_bits *sets) {
+  const char *hyphen = len > 0 ? memchr(low, '-', len) : NULL;
+  const gloss_lexeme *first;
+  if (hyphen == NULL) return;
+  first = gloss_lexicon_find(l, low, (size_t)(hyphen - low));
+  if (gloss_set_has(&first->sets, GLOSS_SET_MEN)) put(sets, GLOSS_SET_MEN);
+  if (gloss_set_has(&first->sets, GLOSS_SET_WOMEN)) put(sets, GLOSS_SET_WOMEN);
+}
+
 gloss_word_bits gloss_lexicon_sets(const gloss_lexicon *l, const char *low,
                                    size_t len) {
   gloss_word_bits sets = gloss_lexicon_find(l, low, len)->sets;
   if (gloss_set_has(&sets, GLOSS_SET_ROLES)) put(&sets, GLOSS_SET_OFFICE_ROLES);
   if (gloss_lexicon_is(l, GLOSS_LEXICON_COMPOUNDS))
     add_compound(l, low, len, &sets);
+  add_given_name(l, low, len, &sets);
   add_endings(l, low, len, &sets);
   return sets;
 }

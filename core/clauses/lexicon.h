@@ -66,6 +66,7 @@
   X(ENDS_PLURAL, ends_plural)       /* -s, but not -ss */                     \
   X(ENDS_LONG_PLURAL, ends_long_plural) /* the same, and not s alone */       \
   X(ENDS_VERB, ends_verb)           /* -d -s, but not -sd -ss */              \
+  X(ENDS_FINITE, ends_finite)       /* of a finite verb behind its subject */ \
   /* of the step roles */                                                     \
   X(OFFICE_PERSONS, office_persons) /* compounds with them, too */            \
   X(OFFICE_ROLES, office_roles)     /* ROLES, and compounds with them */      \

@@ -231,6 +231,11 @@ static bool capital_follows(const pairing *p, uint32_t at) {
   return at > from && gloss_capital_byte((char)gloss_quote_byte(p->text, at));
 }
 
+/* Is it «, behind which French has a space? */
+static bool is_spaced_opening(const gloss_quote_mark *mark) {
+  return mark->family == GLOSS_ANGLE_QUOTES && mark->role == GLOSS_ROLE_OPEN;
+}
+
 static void open_at(pairing *p, const gloss_quote_mark *mark, int level,
                     uint32_t start) {
   uint32_t end = start + mark->len;
@@ -238,7 +243,7 @@ static void open_at(pairing *p, const gloss_quote_mark *mark, int level,
   ** ends */
   if (level > 0 && (level < p->depth || level == MAX_DEPTH)) drop(p, level);
   if (gloss_beside_at(p->text, end) == GLOSS_BESIDE_SPACE &&
-      !capital_follows(p, end))
+      !is_spaced_opening(mark) && !capital_follows(p, end))
     return;
   push(p, (open_mark){ start, end, 0, mark->family });
   p->seen = true;

@@ -27,13 +27,24 @@ static bool is_verb(const gloss_clauses *list, int k) {
          (!(form->flags & GLOSS_FORM_BASE) || stands_alone(form));
 }
 
+/* Does a word at `k` end like a finite verb, behind what may be its subject:
+** "der Schaden | liege"? */
+static bool may_be_finite(const gloss_clauses *list, int k) {
+  unsigned subject = GLOSS_KIND_NAME | GLOSS_KIND_PRONOUN;
+  if (!gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_CAPITAL_NOUNS))
+    subject |= GLOSS_KIND_WORD | GLOSS_KIND_NUMBER;
+  return gloss_in(list, k, GLOSS_SET_ENDS_FINITE) &&
+         gloss_is(list, k - 1, subject);
+}
+
 bool gloss_phrase_has_verb(const gloss_clauses *list, int from, int to) {
   for (int k = from; k <= to; k++) {
     if (gloss_is(list, k, GLOSS_KIND_AUXILIARY) || is_verb(list, k))
       return true;
     if (gloss_is(list, k, GLOSS_KIND_WORD) &&
         (gloss_in(list, k, GLOSS_SET_PASTS) ||
-         gloss_in(list, k, GLOSS_SET_ENDS_PAST)))
+         gloss_in(list, k, GLOSS_SET_ENDS_PAST) ||
+         (k > from && may_be_finite(list, k))))
       return true;
   }
   return false;
@@ -129,10 +140,21 @@ int gloss_phrase_left(const gloss_clauses *list, int j, int a) {
 
 /* ---- To the right -------------------------------------------------------- */
 
+/* Does a phrase end with the noun at `j`, which has a capital: "die Polizei |
+** sieben Menschen", "Anna Roth | glaubt"? */
+static bool ends_with_noun(const gloss_clauses *list, int j) {
+  return gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_CAPITAL_NOUNS) &&
+         gloss_is(list, j, GLOSS_KIND_NAME) &&
+         (gloss_is(list, j + 1, GLOSS_KIND_WORD) ||
+          (gloss_is(list, j + 1, GLOSS_KIND_NUMBER) &&
+           gloss_is(list, j + 2, GLOSS_KIND_WORD | GLOSS_KIND_NAME)));
+}
+
 /* How many items may be added to a phrase that ends at `j`: 0, 1 or 2. */
 static int extends_right(const gloss_clauses *list, int j, int b, bool wide) {
   unsigned kind = list->items[j + 1].kind;
   if (kind == GLOSS_KIND_NAME) return 1;
+  if (ends_with_noun(list, j)) return 0;
   if ((gloss_in(list, j + 1, GLOSS_SET_OF) ||
        gloss_mark_of(list, j + 1) == GLOSS_MARK_AMPERSAND) ||
       (kind == GLOSS_KIND_PREPOSITION && wide))

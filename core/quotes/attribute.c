@@ -125,6 +125,20 @@ static gloss_item_range behind_leading_source(const gloss_attributing *work,
   return gloss_attributing_right(work, comma + 1, GLOSS_TO_UNIT_END);
 }
 
+/* "CONTENT, according to Roe, | CONTENT", and where no commas part them: "Der
+** Brand ist laut Roe | gelöscht". */
+static gloss_item_range behind_inner_source(gloss_attributing *work, int stop) {
+  const gloss_clauses *list = work->list;
+  gloss_item_range items = none;
+  if (stop >= work->b) return none;
+  if (!gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_SOURCE_COMMA) &&
+      !gloss_is(list, stop + 1, GLOSS_KIND_POINT))
+    return gloss_attributing_right(work, stop + 1, GLOSS_TO_UNIT_END);
+  if (is_comma(list, stop + 1))
+    items = gloss_attributing_right(work, stop + 2, GLOSS_TO_UNIT_END);
+  return holds_more(list, items) ? items : none;
+}
+
 /* "According to Roe, CONTENT" and "CONTENT, according to Roe(, CONTENT)". */
 static void source(gloss_attributing *work, const gloss_cue *cue) {
   const gloss_clauses *list = work->list;
@@ -137,9 +151,7 @@ static void source(gloss_attributing *work, const gloss_cue *cue) {
   } else {
     content = gloss_reach_trim(list, gloss_attributing_left_start(work),
                                cue->first - 1);
-    if (is_comma(list, stop + 1) && stop + 1 < work->b)
-      second = gloss_attributing_right(work, stop + 2, GLOSS_TO_UNIT_END);
-    if (!holds_more(list, second)) second = none;
+    second = behind_inner_source(work, stop);
     gloss_attributing_cut(work, content.first);
   }
   if (!is_empty(content))

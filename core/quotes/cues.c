@@ -18,6 +18,15 @@ static bool source_at(const gloss_clauses *list, const gloss_source *source,
   return true;
 }
 
+/* Does the source first..last, which begins with a comma, end what is said: "...,
+** so Roe." but not "..., so it went on"? `stop`: where its phrase ends. */
+static bool ends_with_source(const gloss_clauses *list, int last, int stop,
+                             int b) {
+  return gloss_is(list, last + 1,
+                  GLOSS_KIND_NAME | GLOSS_KIND_DETERMINER) &&
+         (stop >= b || gloss_is(list, stop + 1, GLOSS_KIND_POINT));
+}
+
 /* A phrase around `k` that names a source: "according to", in items a..b. */
 static bool source_cue(const gloss_clauses *list, int k, int a, int b,
                        gloss_cue *cue) {
@@ -27,6 +36,10 @@ static bool source_cue(const gloss_clauses *list, int k, int a, int b,
     int first = k - source->before, last = first + source->word_count - 1;
     if (first >= a && last < b && source_at(list, source, first)) {
       int stop = gloss_phrase_right(list, last + 1, b, true);
+      if (gloss_is(list, first, GLOSS_KIND_POINT)) {
+        if (!ends_with_source(list, last, stop, b)) continue;
+        first++;
+      }
       *cue =
           (gloss_cue){ .first = first,
                        .last = last,

@@ -49,7 +49,7 @@ static char of_given_name(const gloss_clauses *list, int k) {
 static void leave_out_titles(const gloss_clauses *list, gloss_naming *n) {
   for (int k = n->last - 1; k >= n->first; k--) {
     char title = gloss_lexeme_of(list, k)->title;
-    if (title == 0 && !gloss_in(list, k, GLOSS_SET_ROLES)) continue;
+    if (title == 0 && !gloss_in(list, k, GLOSS_SET_OFFICE_ROLES)) continue;
     n->gender = title;
     n->person = true;
     n->first = k + 1;
@@ -67,7 +67,8 @@ bool gloss_people_read_name(const gloss_clauses *list, int first, int last,
                             gloss_naming *n) {
   *n = (gloss_naming){ .first = first, .last = last };
   leave_out_titles(list, n);
-  if (n->first == last && gloss_in(list, last, GLOSS_SET_ROLES)) return false;
+  if (n->first == last && gloss_in(list, last, GLOSS_SET_OFFICE_ROLES))
+    return false;
   if (last > n->first && n->gender == 0) {
     n->gender = of_given_name(list, n->first);
     n->person = n->person || n->gender != 0;
@@ -81,7 +82,7 @@ bool gloss_people_noun(const gloss_clauses *list, int k, char *gender) {
   *gender = gloss_in(list, k, GLOSS_SET_MALE)     ? 'm'
             : gloss_in(list, k, GLOSS_SET_FEMALE) ? 'f'
                                                   : 0;
-  return *gender != 0 || gloss_in(list, k, GLOSS_SET_ROLES) ||
+  return *gender != 0 || gloss_in(list, k, GLOSS_SET_OFFICE_ROLES) ||
          gloss_in(list, k, GLOSS_SET_HUMAN);
 }
 

@@ -63,6 +63,7 @@ common.ends_self = "self selfs selfe selfes selv selvs selve selves"
 common.ends_s = "s"
 common.ends_plural = "s !ss"
 common.ends_long_plural = "+s !ss"
+common.ends_finite = ""             -- of a finite verb behind its subject
 common.ends_verb = "+d +s !sd !ss"  -- of a verb of no table: surmised
 
 ---- Of the step roles ---------------------------------------------------------

@@ -66,6 +66,11 @@ war waren hatte hatten ging gingen kam kamen stand standen gab gaben nahm
 nahmen blieb blieben lag lagen hielt hielten ließ ließen fand fanden
 ]]
 
+-- How finite verbs end: der Schaden liege, der Minister kommt.
+german.ends_finite = "+e +t +en !heit !keit"
+german.as_words = "wie"          -- Wie Roe mitteilte
+german.time_before = "am im in um seit"         -- sagte | am Montag
+
 german.determiners = [[
 der die das den dem des ein eine einen einem einer eines kein keine keinen
 dieser diese dieses diesen diesem jener jene jenes alle viele einige mehrere
@@ -127,7 +132,7 @@ thought   | dass | hoffnung sorge befürchtung ansicht meinung
 german.capital_nouns = true
 german.source_comma = false      -- Laut Roe ist es so
 german.comma_openers = true      -- Er sagte, dass es so ist
-german.sources = { { "laut" }, { "nach", "angaben" } }
+german.sources = { { "laut" }, { "nach", "angaben" }, { ",", "so" } }
 german.owned = ""
 german.works = [[
 film buch roman lied album serie sendung zeitung zeitschrift artikel
@@ -146,7 +151,7 @@ präsident präsidentin unterhändler unterhändlerin staatssekretär
 staatssekretärin ökonom ökonomin minister ministerin kanzler kanzlerin
 bundeskanzler bundeskanzlerin sprecher sprecherin chef chefin vorsitzende
 vorsitzender bürgermeister bürgermeisterin sondergesandte sondergesandter
-botschafter botschafterin direktor direktorin professor professorin dr. dr
+beauftragte beauftragter botschafter botschafterin direktor direktorin professor professorin dr. dr
 anwalt anwältin abgeordnete abgeordneter senator senatorin außenminister
 außenministerin finanzminister finanzministerin ministerpräsident
 ministerpräsidentin

@@ -336,7 +336,8 @@ criticised  | of         | criticism denunciation condemnation
 supported   | of for     | endorsement support
 ]]
 
--- Phrases that name a source: the content is the rest of the sentence.
+-- Phrases that name a source: the content is the rest of the sentence. One that
+-- begins with a comma ends it: "..., so Roe."
 english.capital_nouns = false    -- does every noun begin with a capital?
 english.source_comma = true      -- According to Roe, it works
 english.comma_openers = false    -- He said that; not: He said, that

@@ -57,6 +57,9 @@ french.pasts = [[
 pouvait voulait fera sera aura doit peut va vont
 ]]
 
+-- How verbs of a clause end: le train circulait.
+french.ends_finite = "+ait +aient !trait"
+
 french.determiners = [[
 le la les l' l’ un une des du au aux ce cet cette ces tout toute tous toutes
 plusieurs quelques chaque aucun aucune deux trois quatre cinq six sept huit
