@@ -27,7 +27,7 @@ typedef struct gloss_vocabulary_slot {
   uint32_t word;       /* 0: free */
 } gloss_vocabulary_slot;
 
-enum { GLOSS_RECENT_WORDS = 2048 };
+enum { GLOSS_RECENT_WORDS = 512 };
 
 /* Words that differ in case alone (casing.c); made when first asked for. */
 typedef struct gloss_families gloss_families;
