@@ -20,7 +20,7 @@ rules.classes = { "MONTH", "NAMEMONTH", "WORDMONTH", "WEAKMONTH", "WDAY",
   "FRACTIONS", "FRACMARK", "POINT", "DOZEN", "HALFYEAR", "OVER", "SINGLE", "FROM",
   "SEASONS",
   "FORPREP", "AGOFIRST", "INFIRST", "SHIFTAFTER", "OVERNIGHT", "ONTO",
-  "FISCAL", "EDGEYEAR", "EDGEMONTH", "EDGEWEEK", "WDAYPART",
+  "FISCAL", "VERBSEASON", "EDGEYEAR", "EDGEMONTH", "EDGEWEEK", "WDAYPART",
   "ROMAN", "OFTHE", "LONG", "RECENT", "JUST", "FINAL", "YEAROLD" }
 
 --- Names for several classes.
@@ -36,7 +36,7 @@ rules.sets = {
   ANYLAST = "LAST PAST",
   RELATIVE = "LAST PAST NEXT THIS",
   SHIFT = "LAST NEXT THIS",
-  ANYSEASON = "SEASON WEAKSEASON",
+  ANYSEASON = "SEASON WEAKSEASON VERBSEASON",
   ANYPART = "PART NIGHT",
   ANYPREP = "PREP FORPREP FROM OVER IN OF TO BEFORE AFTER",
   COUNTED = "UNIT UNITS CENTURY SECOND",
@@ -121,6 +121,9 @@ rules.list = {
   { "season", "season:ANYSEASON (OF)? ,year:YEAR -stop:(YEAR4|INT2)",
     "season" },
   { "season", "season:SEASON", "season", no_name = "season" },
+  -- "L'été", "en été"; not "a été".
+  { "season", "!(THE|IN|A) .season:VERBSEASON (,year:YEAR|shift:SHIFTAFTER)?",
+    "season" },
   { "seasons", "season:SEASONS", "value", type = "SET",
     value = "XXXX-{season}" },
   { "relative season", "shift:RELATIVE season:ANYSEASON", "season" },

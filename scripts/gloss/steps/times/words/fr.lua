@@ -40,7 +40,8 @@ words.classes = {
   LATER = { ["plus tard"] = 1, ["après"] = 1 },
   EARLIER = { ["plus tôt"] = -1, auparavant = -1 },
   EARLY = { ["début"] = "START", fin = "END", ["mi"] = "MID" },
-  SEASON = { printemps = "SP", ["été"] = "SU", automne = "FA", hiver = "WI" },
+  SEASON = { printemps = "SP", automne = "FA", hiver = "WI" },
+  VERBSEASON = { ["été"] = "SU" },                   -- "a été" is no summer
   FREQUENCY = { quotidien = "P1D", quotidienne = "P1D",
     quotidiennement = "P1D", hebdomadaire = "P1W", mensuel = "P1M",
     mensuelle = "P1M", annuel = "P1Y", annuelle = "P1Y", trimestriel = "P3M" },
@@ -79,7 +80,7 @@ end
 
 words.triggers = { "MONTH", "WORDMONTH", "WDAY", "WDAYS", "UNIT", "UNITS",
   "CENTURY", "QUARTER", "WEEKEND", "PART", "NIGHT", "NOON", "DEICTIC", "NOW",
-  "SEASON", "FREQUENCY", "ERA", "HOLIDAY" }
+  "SEASON", "VERBSEASON", "FREQUENCY", "ERA", "HOLIDAY" }
 words.tense = {
   ahead = { "jusqu" }, behind = { "depuis" },
   future = { "sera", "seront", "aura", "auront", "devrait", "devraient", "va",
