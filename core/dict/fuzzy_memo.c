@@ -4,9 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Words or reaches at which all are forgotten: up to 5 MB. A window of text may
-** add a few thousand; there are never as many as a slot can tell. */
-enum { MOST_WORDS = 1 << 16, MOST_REACHES = 1 << 17, FIRST_ROOM = 1 << 11 };
+/* Words or reaches at which all are forgotten: up to 22 MB. It is so much only
+** where many names may have two edits; with less, words would be looked up again
+** and again, at many times the cost. A window of text may add a few thousand;
+** there are never as many as a slot can tell. */
+enum { MOST_WORDS = 1 << 17, MOST_REACHES = 1 << 20, FIRST_ROOM = 1 << 11 };
 
 gloss_fuzzy_memo *gloss_fuzzy_memo_new(void) {
   return calloc(1, sizeof(gloss_fuzzy_memo));

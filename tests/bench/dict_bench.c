@@ -383,8 +383,7 @@ int main(int argc, char **argv) {
   for (c.fuzzy = 1; c.fuzzy <= 2; c.fuzzy++) {
     for (int folded = 0; folded < 2; folded++) {
       c.folded = folded;
-      for (c.count = 1000; c.count <= (c.fuzzy > 1 ? 10000 : 100000);
-           c.count *= 10)
+      for (c.count = 1000; c.count <= 100000; c.count *= 10)
         add_edits(&c, rounds);
     }
   }
