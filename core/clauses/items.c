@@ -243,7 +243,10 @@ static void join_particles(gloss_clauses *list, int k) {
   while (n < k + PARTICLES &&
          (list->items[n].word->may & GLOSS_IS_PARTICLE) != 0)
     n++;
-  if (!gloss_is(list, n, GLOSS_KIND_NAME)) return;
+  if (!gloss_is(list, n, GLOSS_KIND_NAME) ||
+      (gloss_is(list, k, GLOSS_KIND_DETERMINER) &&
+       gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_CAPITAL_NOUNS)))
+    return; /* Anna Roth | den Plan: no name goes on so */
   for (int i = k; i < n; i++) list->items[i].kind = GLOSS_KIND_NAME;
 }
 

@@ -85,9 +85,15 @@ static bool ends_dateline(const gloss_clauses *list, int k) {
   const unsigned inside = GLOSS_KIND_NAME | GLOSS_KIND_TIME |
                           GLOSS_KIND_NUMBER | GLOSS_KIND_POINT;
   int from = k - reach(list, GLOSS_NUMBER_DATELINE_WORDS);
+  bool agency = false; /* is it in brackets? (dpa) */
   if (k == list->count || !stands_free(list, k)) return false;
   for (int j = k - 1; j >= 1 && j >= from; j--) {
-    if (!gloss_is(list, j, inside) || gloss_is_dash(list, j)) return false;
+    unsigned mark = gloss_mark_of(list, j);
+    if (mark == GLOSS_MARK_CLOSING || mark == GLOSS_MARK_OPENING)
+      agency = mark == GLOSS_MARK_CLOSING;
+    if (!gloss_is(list, j, agency ? inside | GLOSS_KIND_WORD : inside) ||
+        gloss_is_dash(list, j))
+      return false;
     if (begins_line(list, j))
       return gloss_is(list, j, GLOSS_KIND_NAME) &&
              (gloss_mark_of(list, k - 1) == GLOSS_MARK_CLOSING ||

@@ -222,9 +222,39 @@ static bool may_be_passive(const gloss_verb_form *form,
          ((form->flags & GLOSS_FORM_PAST) && !(form->flags & GLOSS_FORM_BASE));
 }
 
+/* The item before the brackets that end at item `i`: Roe (41); `i` where none
+** do. */
+static int before_brackets(const gloss_clauses *list, int i, int stop) {
+  int open = i;
+  if (gloss_mark_of(list, i) != GLOSS_MARK_CLOSING) return i;
+  while (open > stop && gloss_mark_of(list, open) != GLOSS_MARK_OPENING) open--;
+  return open > stop ? open - 1 : i;
+}
+
+/* "Roe | hat | am Montag Hilfe versprochen": the auxiliary of the participle at
+** `k`, which ends its clause; 0: there is none. */
+static int bracket_before(const gloss_clauses *list, int k, int a, int b,
+                          const gloss_verb_form *form) {
+  const unsigned ends = GLOSS_KIND_POINT | GLOSS_KIND_CONJUNCTION;
+  int stop = k - gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_TAIL_WORDS);
+  if (!gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_SEPARABLE) ||
+      !(form->flags & GLOSS_FORM_PARTICIPLE) ||
+      (k < b && !gloss_is(list, k + 1, ends)))
+    return 0;
+  if (stop < a) stop = a;
+  for (int i = k - 1; i >= stop; i--) {
+    i = before_brackets(list, i, stop);
+    if (gloss_is(list, i, ends | GLOSS_KIND_SUBORDINATOR)) return 0;
+    if (gloss_is(list, i, GLOSS_KIND_AUXILIARY))
+      return gloss_in(list, i, GLOSS_SET_HAVE) ? i : 0;
+  }
+  return 0;
+}
+
 bool gloss_verb_at(const gloss_clauses *list, int k, int a, int b,
                    gloss_arena *arena, gloss_cue *cue, const char **why) {
   const gloss_verb_form *form = gloss_verb_of(list, k);
+  int bracket = 0;
   chosen c;
   group g;
   if ((*why = no_verb(list, k, a, form)) != NULL) return false;
@@ -249,6 +279,13 @@ bool gloss_verb_at(const gloss_clauses *list, int k, int a, int b,
                       .infinitive = g.infinitive,
                       .auxiliary = g.auxiliary,
                       .bare = !g.auxiliary && !g.infinitive };
+  if (cue->bare && c.tail == 0 && c.last == k)
+    bracket = bracket_before(list, k, a, b, form);
+  if (bracket > 0) {
+    cue->first = cue->last = bracket;
+    cue->tail = k;
+    cue->bracket = true;
+  }
   return true;
 }
 
@@ -348,9 +385,26 @@ static bool subject_at(const gloss_clauses *list, int j, int a,
   return first > 0;
 }
 
+/* "Nach dem Brand hat | Roe | Hilfe versprochen": the subject behind an
+** auxiliary before which something else stands. */
+static bool subject_inside(const gloss_clauses *list, const gloss_cue *cue,
+                           int a, gloss_speaker *subject) {
+  const unsigned fronted = GLOSS_KIND_ADVERB | GLOSS_KIND_TIME |
+                           GLOSS_KIND_SUBORDINATOR;
+  int first = cue->last + 1, last;
+  if (gloss_is(list, a, GLOSS_KIND_CONJUNCTION)) a++;
+  if (a != cue->first && !gloss_is(list, a, fronted) &&
+      !gloss_in(list, a, GLOSS_SET_PREPOSITIONS))
+    return false;
+  last = gloss_phrase_right(list, first, cue->tail - 1, false);
+  *subject = (gloss_speaker){ first, last, 0, GLOSS_SPEAKER_PHRASE };
+  return last > 0;
+}
+
 bool gloss_verb_subject(const gloss_clauses *list, const gloss_cue *cue, int a,
                         gloss_speaker *subject) {
   int j;
+  if (cue->bracket && subject_inside(list, cue, a, subject)) return true;
   if (cue->ing || cue->infinitive) return false;
   /* behind "and" a verb shares an earlier subject */
   if (cue->first > a && gloss_in(list, cue->first - 1, GLOSS_SET_SHARES))

@@ -47,6 +47,7 @@ typedef struct gloss_cue {
   gloss_speaker subject;
   bool passive, ing; /* ing: a participle: "..., adding that" */
   bool infinitive, auxiliary;
+  bool bracket;  /* from an auxiliary to a participle, the tail: hat ... gesagt */
   bool bare;     /* without "to" and auxiliaries */
   bool source;   /* "according to" */
   bool noun;     /* "his claim that" */

@@ -27,7 +27,8 @@ void gloss_attributing_add(gloss_attributing *work, const gloss_cue *cue,
     return;
   }
   record = &work->all->rows[number];
-  record->cue = (gloss_item_range){ cue->first, cue->last };
+  record->cue = cue->bracket ? (gloss_item_range){ cue->tail, cue->tail }
+                             : (gloss_item_range){ cue->first, cue->last };
   record->class_number = class_number;
   record->any = cue->any;
   record->speaker = cue->subject;
@@ -261,7 +262,7 @@ static void take(gloss_attributing *work, gloss_cue *cue) {
     gloss_content_before_cue(work, cue, cue->quoting->class_number);
   else if (!(behind_quotation(work, cue) &&
              gloss_content_before_cue(work, cue, cue->quoting->class_number)) &&
-           !(cue->trailing && !cue->ing &&
+           !(cue->trailing && !cue->ing && !cue->bracket &&
              gloss_content_before_cue(work, cue, cue->sense->class_number)))
     gloss_content_behind_cue(work, cue);
 }

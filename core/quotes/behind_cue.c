@@ -190,13 +190,27 @@ static int end_of_quotes(const gloss_clauses *list, int c, int to) {
 
 /* ---- Both ---------------------------------------------------------------- */
 
+/* The item behind the cue, its subject and what is said of that in brackets:
+** hat Roe (41) | Hilfe versprochen. */
+static int behind_subject(const gloss_clauses *list, const gloss_cue *cue,
+                          int to) {
+  int c = cue->last + 1, close;
+  if (cue->bracket && cue->subject.first >= c && cue->subject.last >= c)
+    c = cue->subject.last + 1;
+  if (gloss_mark_of(list, c) != GLOSS_MARK_OPENING) return c;
+  close = c;
+  while (close < to && gloss_mark_of(list, close) != GLOSS_MARK_CLOSING)
+    close++;
+  return close + 1;
+}
+
 /* "wies CONTENT zurück": what stands before a particle far behind, where that
 ** is an object. */
 static void bracketed(gloss_attributing *work, const gloss_cue *cue) {
   const gloss_clauses *list = work->list;
   int to = cue->tail - 1, c;
   if (to <= cue->last || !(cue->sense->frames & GLOSS_FRAME_OBJECT)) return;
-  c = gloss_reach_after_setting(list, cue->last + 1, to);
+  c = gloss_reach_after_setting(list, behind_subject(list, cue, to), to);
   if (c > to || !gloss_is(list, c, OBJECT)) return;
   gloss_attributing_add(work, cue, cue->sense->class_number,
                         (gloss_item_range){ c, to }, none,

@@ -60,6 +60,7 @@ static bool may_end_clause(const gloss_clauses *list, const gloss_cue *cue,
 static bool inverted_subject(const gloss_clauses *list, const gloss_cue *cue,
                              int a, int b, gloss_speaker *subject) {
   int p = cue->first - 1, i = cue->last + 1, j;
+  if (cue->bracket) b = cue->tail - 1;
   if (!may_be_inverted(list, cue, a, p)) return false;
   if (gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_INVERTED_AUXILIARY))
     i = behind_times(list, i, b);

@@ -21,7 +21,7 @@ admitted    | quote that                | einräumen zugeben gestehen
 warned      | quote that                | warnen
 asked       | quote that                | fragen wollen_wissen
 answered    | quote that                | antworten entgegnen erwidern
-promised    | quote that                | versprechen
+promised    | quote that object         | versprechen
 demanded    | quote that object         | fordern verlangen
 suggested   | quote that object         | vorschlagen
 predicted   | quote that                | prognostizieren
@@ -48,6 +48,16 @@ unterstreichen unterstreicht unterstrich unterstrichen
 sprechen spricht sprach gesprochen
 wollen will wollte gewollt | fragen fragt fragte gefragt
 fordern fordert forderte gefordert | warnen warnt warnte gewarnt
+zurückweisen zurückweist zurückwies zurückgewiesen
+ablehnen ablehnt ablehnte abgelehnt | mitteilen mitteilt mitteilte mitgeteilt
+ankündigen ankündigt ankündigte angekündigt
+einräumen einräumt einräumte eingeräumt
+vorschlagen vorschlägt vorschlug vorgeschlagen
+hinzufügen hinzufügt hinzufügte hinzugefügt
+bekanntgeben bekanntgibt bekanntgab bekanntgegeben
+fortfahren fortfährt fortfuhr fortgefahren
+betonen betont betonte betont | loben lobt lobte gelobt
+glauben glaubt glaubte geglaubt | hoffen hofft hoffte gehofft
 ]]
 
 german.regular = {
@@ -98,7 +108,8 @@ german.negations = "nicht nie niemals kaum"
 german.adverbs = [[
 auch dann nun jetzt schon noch später früher wieder erneut zuvor zudem
 allerdings jedoch aber dagegen bereits weiter nicht nie heute gestern dabei
-daraufhin außerdem hingegen
+daraufhin außerdem hingegen zuerst zunächst anschließend danach deshalb
+deswegen trotzdem leider inzwischen mittlerweile schließlich damals
 ]]
 german.adverb_ending = "erweise"
 german.no_adverbs = ""
