@@ -154,11 +154,14 @@ static void add_rows(lua_State *L, gloss_lexicon *lexicon, const char *name,
   lua_pop(L, 2);
 }
 
-static void add_sources(lua_State *L, gloss_lexicon *lexicon) {
+/* Adds the phrases of a list, each a string. */
+static void add_phrases(lua_State *L, gloss_lexicon *lexicon, const char *name,
+                        bool (*add)(gloss_lexicon *, gloss_slice,
+                                    gloss_error *)) {
   gloss_error err;
-  push_table(L, "sources");
+  push_table(L, name);
   for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
-    must(L, gloss_lexicon_source(lexicon, slice_at(L, -1), &err), &err);
+    must(L, add(lexicon, slice_at(L, -1), &err), &err);
     lua_pop(L, 1);
   }
   lua_pop(L, 2);
@@ -175,7 +178,8 @@ static void fill(lua_State *L, gloss_lexicon *lexicon) {
   add_rows(L, lexicon, "verbs", add_verb);
   add_rows(L, lexicon, "nouns", add_noun);
   add_rows(L, lexicon, "owned", add_owned);
-  add_sources(L, lexicon);
+  add_phrases(L, lexicon, "sources", gloss_lexicon_source);
+  add_phrases(L, lexicon, "adverb_phrases", gloss_lexicon_adverb_phrase);
   lua_getfield(L, 1, "adverbs");
   must(L, gloss_lexicon_adverbs(lexicon, slice_at(L, -1), &err), &err);
   lua_pop(L, 1);

@@ -24,7 +24,8 @@ enum {
           GLOSS_KIND_PREPOSITION | GLOSS_KIND_ADVERB,
   /* Words that the sentence may change. */
   CHANGED = GLOSS_IS_POSSESSIVE | GLOSS_IS_CAPITAL_AUXILIARY |
-            GLOSS_IS_APOSTROPHE | GLOSS_IS_PARTICLE,
+            GLOSS_IS_CAPITAL_PREPOSITION | GLOSS_IS_APOSTROPHE |
+            GLOSS_IS_PARTICLE | GLOSS_MAY_BE_ADVERB,
   WATCHED = CHANGED | GLOSS_MAY_CUE | GLOSS_IS_DASH | GLOSS_IS_OFFICE
 };
 
@@ -256,15 +257,44 @@ static bool is_plural_possessive(const gloss_clauses *list, int k) {
          gloss_in(list, k - 1, GLOSS_SET_ENDS_S);
 }
 
+bool gloss_fixed_phrase_at(const gloss_clauses *list,
+                           const gloss_fixed_phrase *phrase, int first) {
+  if (first < 1 || first + phrase->word_count - 1 > list->count) return false;
+  for (int i = 0; i < phrase->word_count; i++)
+    if (gloss_lexeme_of(list, first + i)->number != phrase->words[i])
+      return false;
+  return true;
+}
+
+/* "has | so far | refused": makes adverbs of the words around `k` that are one
+** together. */
+static void join_adverbs(gloss_clauses *list, int k) {
+  const gloss_fixed_phrases *adverbs = &gloss_lexeme_of(list, k)->adverbs;
+  for (uint32_t i = 0; i < adverbs->count; i++) {
+    const gloss_fixed_phrase *phrase = &adverbs->at[i];
+    int first = k - phrase->before;
+    if (!gloss_fixed_phrase_at(list, phrase, first)) continue;
+    for (int n = first; n < first + phrase->word_count; n++)
+      list->items[n].kind = GLOSS_KIND_ADVERB;
+    return;
+  }
+}
+
 static void change(gloss_clauses *list, int k, unsigned may) {
   gloss_clause_item *item = &list->items[k];
+  if (may & GLOSS_MAY_BE_ADVERB) join_adverbs(list, k);
   if (may & GLOSS_IS_POSSESSIVE) {
     if (gloss_is(list, k - 1, IS_BEFORE)) item->kind = GLOSS_KIND_AUXILIARY;
   } else if (may & GLOSS_IS_CAPITAL_AUXILIARY) {
     if (gloss_is(list, k - 1, INNER)) item->kind = GLOSS_KIND_NAME;
+  } else if (may & GLOSS_IS_CAPITAL_PREPOSITION) { /* the envoy | Per Roe */
+    if (gloss_is(list, k - 1, INNER) &&
+        gloss_is(list, k + 1, GLOSS_KIND_NAME))
+      item->kind = GLOSS_KIND_NAME;
   } else if (may & GLOSS_IS_APOSTROPHE) {
     if (is_plural_possessive(list, k)) item->kind = GLOSS_KIND_POSSESSIVE;
-  } else if (gloss_is(list, k - 1, GLOSS_KIND_NAME)) {
+  } else if ((may & GLOSS_IS_PARTICLE) &&
+             gloss_is(list, k - 1, GLOSS_KIND_NAME)) {
     join_particles(list, k);
   }
 }

@@ -67,7 +67,9 @@ enum {
   GLOSS_IS_NAME = 256,       /* by its own shape */
   GLOSS_IS_DASH = 512,
   GLOSS_IS_OFFICE = 1024,    /* it tells a role: "envoy", "leads" */
-  GLOSS_IS_CONJUNCTION = 2048
+  GLOSS_IS_CONJUNCTION = 2048,
+  GLOSS_IS_CAPITAL_PREPOSITION = 4096, /* Per: a name where one follows */
+  GLOSS_MAY_BE_ADVERB = 8192 /* with those beside it: so | far */
 };
 
 /* A distinct word, as it is written: found once, remembered across documents.
@@ -215,6 +217,9 @@ static inline gloss_span gloss_items_span(const gloss_clauses *list, int first,
   return (gloss_span){ list->items[first].start, list->items[last].end };
 }
 
+/* Do the words of a phrase stand from item `first` on? */
+bool gloss_fixed_phrase_at(const gloss_clauses *list,
+                           const gloss_fixed_phrase *phrase, int first);
 /* The first item that ends behind `byte`; 0: none. */
 int gloss_item_at(const gloss_clauses *list, uint32_t byte);
 /* The record of a word as it is written, where one of the documents had it, or

@@ -181,7 +181,7 @@ bool gloss_lexicon_list(gloss_lexicon *l, gloss_slice name, gloss_slice words,
   if (ok && set == COUNT(list_names)) return unknown_name(name, err);
   while (ok && next_word(&words, &word)) {
     put(&l->any, set);
-    ok = set >= GLOSS_SET_ENDS_PAST && set <= GLOSS_SET_ENDS_FINITE
+    ok = set >= GLOSS_SET_ENDS_PAST && set <= GLOSS_SET_ENDS_PLACED
              ? add_ending(l, set, word, err)
              : add_word(l, set, word, err);
   }
@@ -402,26 +402,45 @@ static gloss_slice longest_word(gloss_slice words, uint8_t *before) {
   return longest;
 }
 
+/* The lexeme of the longest word of a phrase, and the phrase; NULL: a
+** failure. */
+static gloss_lexeme *read_phrase(gloss_lexicon *l, gloss_slice words,
+                                 gloss_fixed_phrase *phrase,
+                                 gloss_error *err) {
+  *phrase = (gloss_fixed_phrase){ 0 };
+  if (!is_open(l, err)) return NULL;
+  phrase->words = lexemes_of(l, words, &phrase->word_count, err);
+  if (phrase->words == NULL) return NULL;
+  if (phrase->word_count > 0)
+    return lexeme_for(l, longest_word(words, &phrase->before), err);
+  gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "a phrase without words");
+  return NULL;
+}
+
+static bool add_phrase(gloss_lexicon *l, gloss_fixed_phrases *phrases,
+                       const gloss_fixed_phrase *phrase, gloss_error *err) {
+  size_t count = phrases->count;
+  gloss_fixed_phrase *all =
+      gloss_arena_alloc(l->arena, (count + 1) * sizeof *all);
+  if (all == NULL) return gloss_no_memory(err);
+  if (count > 0) memcpy(all, phrases->at, count * sizeof *all);
+  all[count] = *phrase;
+  *phrases = (gloss_fixed_phrases){ all, (uint32_t)count + 1 };
+  return true;
+}
+
 bool gloss_lexicon_source(gloss_lexicon *l, gloss_slice words,
                           gloss_error *err) {
-  gloss_source source = { 0 }, *sources;
-  gloss_lexeme *lexeme;
-  size_t count;
-  if (!is_open(l, err)) return false;
-  source.words = lexemes_of(l, words, &source.word_count, err);
-  if (source.words == NULL) return false;
-  if (source.word_count == 0)
-    return gloss_fail(err, GLOSS_BAD_ARGUMENT, 0, "a source without words");
-  lexeme = lexeme_for(l, longest_word(words, &source.before), err);
-  if (lexeme == NULL) return false;
-  count = lexeme->source_count;
-  sources = gloss_arena_alloc(l->arena, (count + 1) * sizeof *sources);
-  if (sources == NULL) return gloss_no_memory(err);
-  if (count > 0) memcpy(sources, lexeme->sources, count * sizeof *sources);
-  sources[count] = source;
-  lexeme->sources = sources;
-  lexeme->source_count = (uint32_t)count + 1;
-  return true;
+  gloss_fixed_phrase source;
+  gloss_lexeme *lexeme = read_phrase(l, words, &source, err);
+  return lexeme != NULL && add_phrase(l, &lexeme->sources, &source, err);
+}
+
+bool gloss_lexicon_adverb_phrase(gloss_lexicon *l, gloss_slice words,
+                                 gloss_error *err) {
+  gloss_fixed_phrase adverb;
+  gloss_lexeme *lexeme = read_phrase(l, words, &adverb, err);
+  return lexeme != NULL && add_phrase(l, &lexeme->adverbs, &adverb, err);
 }
 
 bool gloss_lexicon_close(gloss_lexicon *l, gloss_error *err) {

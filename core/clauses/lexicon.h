@@ -57,6 +57,11 @@
   X(BEFORE_ING, before_ing)         /* while before after by */               \
   X(SETTINGS, settings)             /* of to in at during when as ... */      \
   X(TITLE_SMALL, title_small)       /* small words of a title */              \
+  X(NAMES_TOO, names_too)           /* | Per Roe; other words otherwise */    \
+  X(TITLE_ENDS, title_ends)         /* Chief Executive | Ann Roe */           \
+  X(SINGLE_SUBJECTS, single_subjects) /* | Another | said so */               \
+  X(PARTIES, parties)               /* Sen. Roe, | D|-Ill. */                 \
+  X(REGIONS, regions)               /* Roe of Norby, | Ohio |, said */        \
   /* by how they end: see gloss_lexicon_ending */                             \
   X(ENDS_PAST, ends_past)           /* -ed */                                 \
   X(ENDS_REGULAR, ends_regular)     /* -ed, but not -eed nor ed alone */      \
@@ -67,6 +72,7 @@
   X(ENDS_LONG_PLURAL, ends_long_plural) /* the same, and not s alone */       \
   X(ENDS_VERB, ends_verb)           /* -d -s, but not -sd -ss */              \
   X(ENDS_FINITE, ends_finite)       /* of a finite verb behind its subject */ \
+  X(ENDS_PLACED, ends_placed)       /* the Norby, Ohio|-based firm */         \
   /* of the step roles */                                                     \
   X(OFFICE_PERSONS, office_persons) /* compounds with them, too */            \
   X(OFFICE_ROLES, office_roles)     /* ROLES, and compounds with them */      \
@@ -209,12 +215,19 @@ typedef struct gloss_verb_form {
                                  reports a quotation, or NULL */
 } gloss_verb_form;
 
-/* A phrase that names a source: "according to". */
-typedef struct gloss_source {
+/* A phrase of fixed words: "according to" names a source, "so far" is an
+** adverb. */
+typedef struct gloss_fixed_phrase {
   uint8_t before; /* how many of its words stand before the one asked for */
   uint8_t word_count;
   const uint32_t *words; /* lexemes */
-} gloss_source;
+} gloss_fixed_phrase;
+
+/* Phrases by their longest word. */
+typedef struct gloss_fixed_phrases {
+  const gloss_fixed_phrase *at; /* from 0 */
+  uint32_t count;
+} gloss_fixed_phrases;
 
 /* A noun whose owner is a source: in Roe's | view. */
 typedef struct gloss_owned {
@@ -229,8 +242,8 @@ typedef struct gloss_lexeme {
   const gloss_verb_form *verb;   /* NULL: none; so the others */
   const gloss_sense *noun;       /* it reports: his | claim | that */
   const gloss_owned *owned;
-  const gloss_source *sources;   /* of which it is the longest word */
-  uint32_t source_count;
+  gloss_fixed_phrases sources;   /* of which it is the longest word */
+  gloss_fixed_phrases adverbs;   /* likewise */
   uint32_t follows;  /* its bit, where it may stand behind a noun; or 0 */
   char title;        /* m f: a title that tells so; 0: none */
   char personal;     /* of a pronoun: m f p w n r; 0: none */

@@ -1,6 +1,8 @@
 /* phrases.c - noun phrases without a parser: see phrases.h. */
 #include "clauses/phrases.h"
 
+#include <string.h>
+
 /* Kinds that a phrase is made of, and those it can begin and end with. */
 #define INSIDE                                             \
   (GLOSS_KIND_NAME | GLOSS_KIND_WORD | GLOSS_KIND_NUMBER | \
@@ -84,6 +86,14 @@ static bool preposition_joins(const gloss_clauses *list, int k,
   return (before & (GLOSS_KIND_NAME | GLOSS_KIND_WORD)) != 0;
 }
 
+/* Is it the comma inside a place: "the Norby|, Ohio-based fund"? */
+static bool is_place_comma(const gloss_clauses *list, int k) {
+  return gloss_mark_of(list, k) == GLOSS_MARK_COMMA &&
+         gloss_is(list, k - 1, GLOSS_KIND_NAME) &&
+         gloss_is(list, k + 1, GLOSS_KIND_NAME) &&
+         gloss_in(list, k + 1, GLOSS_SET_ENDS_PLACED);
+}
+
 /* May the item before `k` be added to a phrase that begins at `k`? */
 static bool extends_left(const gloss_clauses *list, int k, int a) {
   int i = k - 1;
@@ -94,6 +104,7 @@ static bool extends_left(const gloss_clauses *list, int k, int a) {
       !gloss_in(list, i, GLOSS_SET_PREDETERMINERS))
     return false; /* Roe lets | the mayor */
   if (kind == GLOSS_KIND_NAME) return true;
+  if (is_place_comma(list, i)) return true;
   if (gloss_in(list, i, GLOSS_SET_OF)) return (before & INSIDE) != 0;
   if (kind == GLOSS_KIND_DETERMINER ||
       gloss_mark_of(list, i) == GLOSS_MARK_AMPERSAND)
@@ -127,7 +138,10 @@ int gloss_phrase_left(const gloss_clauses *list, int j, int a) {
   kind = list->items[j].kind;
   if (kind == GLOSS_KIND_PRONOUN) return j;
   if (kind == GLOSS_KIND_DETERMINER)
-    return gloss_in(list, j, GLOSS_SET_SUBJECTS) ? j : 0;
+    return gloss_in(list, j, GLOSS_SET_SUBJECTS) ||
+                   gloss_in(list, j, GLOSS_SET_SINGLE_SUBJECTS)
+               ? j
+               : 0;
   if (kind == GLOSS_KIND_OBJECT && !gloss_in(list, j, GLOSS_SET_ENDS_SELF) &&
       j - 2 >= a && gloss_in(list, j - 1, GLOSS_SET_OF))
     return gloss_is(list, j - 2, INSIDE) ? j - 2 : 0; /* one of them */
@@ -155,6 +169,7 @@ static int extends_right(const gloss_clauses *list, int j, int b, bool wide) {
   unsigned kind = list->items[j + 1].kind;
   if (kind == GLOSS_KIND_NAME) return 1;
   if (ends_with_noun(list, j)) return 0;
+  if (is_place_comma(list, j + 1)) return j + 2 <= b ? 2 : 0;
   if ((gloss_in(list, j + 1, GLOSS_SET_OF) ||
        gloss_mark_of(list, j + 1) == GLOSS_MARK_AMPERSAND) ||
       (kind == GLOSS_KIND_PREPOSITION && wide))
@@ -183,6 +198,52 @@ int gloss_phrase_right(const gloss_clauses *list, int i, int b, bool wide) {
   }
   return j;
 }
+
+/* ---- Asides -------------------------------------------------------------- */
+
+/* Is it the mark of a party and a place: D-Ill.? */
+static bool is_party_mark(const gloss_clauses *list, int k) {
+  gloss_slice text = list->items[k].word->text;
+  const char *hyphen = memchr(text.bytes, '-', text.len);
+  gloss_slice low = list->items[k].word->low->text;
+  return hyphen != NULL && gloss_is(list, k, GLOSS_KIND_NAME) &&
+         gloss_set_has(&gloss_lexicon_find(list->lexicon, low.bytes,
+                                           (size_t)(hyphen - text.bytes))
+                            ->sets,
+                       GLOSS_SET_PARTIES);
+}
+
+/* Is the item, behind a comma, no more than an aside: an age, a party, a
+** region? */
+static bool is_aside(const gloss_clauses *list, int k) {
+  return gloss_is(list, k, GLOSS_KIND_NUMBER) ||
+         gloss_in(list, k, GLOSS_SET_REGIONS) || is_party_mark(list, k);
+}
+
+/* The item before the bracket that ends at `j`, not before `stop`; 0: none. */
+static int before_bracket(const gloss_clauses *list, int j, int stop) {
+  while (j > stop && gloss_mark_of(list, j) != GLOSS_MARK_OPENING) j--;
+  return j > stop ? j - 1 : 0;
+}
+
+int gloss_phrase_before_asides(const gloss_clauses *list, int j, int a) {
+  int stop =
+      j - gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_INSERTION_WORDS);
+  if (stop < a) stop = a;
+  while (j > stop + 1) {
+    int before = 0;
+    if (gloss_mark_of(list, j) == GLOSS_MARK_CLOSING)
+      before = before_bracket(list, j, stop);
+    else if (gloss_mark_of(list, j - 1) == GLOSS_MARK_COMMA &&
+             is_aside(list, j))
+      before = j - 2;
+    if (before == 0) break;
+    j = before;
+  }
+  return j;
+}
+
+/* ---- Names behind phrases ------------------------------------------------ */
 
 int gloss_phrase_apposed(const gloss_clauses *list, int j, int b) {
   int first = j + 2, last = first;

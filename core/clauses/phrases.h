@@ -19,6 +19,11 @@ int gloss_phrase_left(const gloss_clauses *list, int j, int a);
 ** with the prepositions behind it; 0: there is none. */
 int gloss_phrase_right(const gloss_clauses *list, int i, int b, bool wide);
 
+/* The last item of what stands before the asides that end at `j`, not before
+** `a`: "Sen. Roe | (D-Ill.)", "Roe |, 71", "Low of Norby |, Ohio"; `j` where
+** there is none. */
+int gloss_phrase_before_asides(const gloss_clauses *list, int j, int a);
+
 /* The name behind the phrase that ends at `j`: "her son, | Paul Roe|, said".
 ** Its first item is j + 2; gives the last one; 0: there is none. */
 int gloss_phrase_apposed(const gloss_clauses *list, int j, int b);

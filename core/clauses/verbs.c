@@ -54,6 +54,8 @@ static bool is_noun(const gloss_clauses *list, int k, int a,
   if (gloss_is(list, i, GLOSS_KIND_AUXILIARY) ||
       gloss_in(list, i, GLOSS_SET_TO))
     return false;
+  if (gloss_in(list, i, GLOSS_SET_SINGLE_SUBJECTS))
+    return (form->flags & GLOSS_FORM_NOUN) || !(form->flags & GLOSS_FORM_PAST);
   if (gloss_is(list, i, NOUN_BEFORE) && !gloss_in(list, i, GLOSS_SET_SUBJECTS))
     return (form->flags & GLOSS_FORM_NOUN) ||
            gloss_is(list, i, GLOSS_KIND_DETERMINER | GLOSS_KIND_POSSESSIVE);
@@ -341,6 +343,20 @@ static bool name_inside(const gloss_clauses *list, int j, int a,
   return true;
 }
 
+/* The item before the time of several words that ends at `j`: "Roe | last week
+** | said", "the fund | this month | said"; `j`: there is none. */
+static int before_time(const gloss_clauses *list, int j, int a) {
+  int i = j - 2;
+  if (i < a || !gloss_in(list, j, GLOSS_SET_TIME_NOUNS) ||
+      !gloss_in(list, j - 1, GLOSS_SET_TIME_WORDS))
+    return j;
+  while (i > a && gloss_is(list, i, GLOSS_KIND_ADVERB)) i--; /* earlier this */
+  return gloss_is(list, i, GLOSS_KIND_NAME | GLOSS_KIND_WORD) &&
+                 gloss_verb_of(list, i) == NULL
+             ? i
+             : j;
+}
+
 /* The item behind which the verb group that begins at `k` stands, times and
 ** adverbs left out: "Roe on Monday said". */
 static int item_before(const gloss_clauses *list, int k, int a) {
@@ -350,16 +366,45 @@ static int item_before(const gloss_clauses *list, int k, int a) {
     if (j > a && gloss_in(list, j, GLOSS_SET_NEAR_TIMES)) j--;
     if (j > a && gloss_in(list, j, GLOSS_SET_ON)) j--;
   }
-  return j;
+  return before_time(list, j, a);
 }
 
-/* The item before the insertions that end at `j`: "Roe, 71, of Norby, said". */
+/* Does the phrase from item `first` on say who stands before it: "Roe, | the
+** head of the fund, who left, said"? Then the subject is that name. */
+static bool apposed_to(const gloss_clauses *list, int first, int a,
+                       gloss_speaker *subject) {
+  int j = first - 2, i;
+  if (j < a || !gloss_is(list, first, GLOSS_KIND_DETERMINER) ||
+      gloss_in(list, first, GLOSS_SET_SUBJECTS) || /* many, some */
+      gloss_mark_of(list, first - 1) != GLOSS_MARK_COMMA)
+    return false;
+  j = gloss_phrase_before_asides(list, j, a);
+  if (!gloss_is(list, j, GLOSS_KIND_NAME)) return false;
+  i = gloss_phrase_left(list, j, a);
+  if (i == 0 || gloss_is(list, i - 1, GLOSS_KIND_PREPOSITION |
+                                          GLOSS_KIND_WORD))
+    return false; /* In Oslo, | the minister, who left, said */
+  *subject = (gloss_speaker){ i, j, 0, GLOSS_SPEAKER_APPOSITION };
+  return true;
+}
+
+/* The item before the insertions that end at `j`: "Roe, 71, of Norby, said",
+** "Roe (D-Ill.), who left, said"; 0: none does. */
 static int before_insertions(const gloss_clauses *list, int j, int a) {
-  int i = before_insertion(list, j, a);
-  while (i > a + 1 && gloss_mark_of(list, i - 1) == GLOSS_MARK_COMMA &&
-         gloss_is(list, i, GLOSS_KIND_NUMBER))
-    i -= 2;
-  return i;
+  int i = j;
+  if (gloss_mark_of(list, j) == GLOSS_MARK_COMMA)
+    i = gloss_phrase_before_asides(list, j - 1, a);
+  if (i >= j - 1) i = before_insertion(list, j, a);
+  return i > a ? gloss_phrase_before_asides(list, i, a) : i;
+}
+
+/* The item before what a preposition opens behind a comma, where the phrase
+** from item `first` on is in it: "Roe|, of Norby, Ohio, said"; 0: none does. */
+static int before_preposition(const gloss_clauses *list, int first, int a) {
+  if (first - 3 < a || !gloss_is(list, first - 1, GLOSS_KIND_PREPOSITION) ||
+      gloss_mark_of(list, first - 2) != GLOSS_MARK_COMMA)
+    return 0;
+  return gloss_phrase_before_asides(list, first - 3, a);
 }
 
 /* The subject that ends at item `j`. */
@@ -372,12 +417,23 @@ static bool subject_at(const gloss_clauses *list, int j, int a,
   if ((gloss_mark_of(list, j) == GLOSS_MARK_COMMA ||
        gloss_mark_of(list, j) == GLOSS_MARK_CLOSING ||
        gloss_is_dash(list, j))) {
-    if (name_inside(list, j, a, subject)) return true;
+    if (gloss_phrase_before_asides(list, j - 1, a) == j - 1 &&
+        name_inside(list, j, a, subject))
+      return true;
     j = before_insertions(list, j, a);
     way = GLOSS_SPEAKER_APPOSITION;
     if (j < a) return false;
   }
   first = gloss_phrase_left(list, j, a);
+  if (way == GLOSS_SPEAKER_APPOSITION && first > 0) {
+    int before = before_preposition(list, first, a);
+    int whole = before > 0 ? gloss_phrase_left(list, before, a) : 0;
+    if (whole > 0) {
+      first = whole;
+      j = before;
+    }
+    if (apposed_to(list, first, a, subject)) return true;
+  }
   *subject = (gloss_speaker){ first, j, 0, way };
   if (gloss_lexicon_is(list->lexicon, GLOSS_LEXICON_INVERTED_AUXILIARY) &&
       pronoun && j > a && gloss_is(list, j - 1, GLOSS_KIND_AUXILIARY))

@@ -121,7 +121,8 @@ static bool is_text(gloss_slice text, const char *bytes) {
 /* May it report? Rice and Mark are names. */
 static bool may_report(const gloss_clause_word *w) {
   const gloss_lexeme *lexeme = w->lexeme;
-  if (lexeme->noun != NULL || lexeme->sources != NULL || lexeme->owned != NULL)
+  if (lexeme->noun != NULL || lexeme->sources.count > 0 ||
+      lexeme->owned != NULL)
     return true;
   if (lexeme->verb == NULL || w->kind == GLOSS_KIND_ADVERB) return false;
   return w->kind != GLOSS_KIND_NAME ||
@@ -154,6 +155,10 @@ static unsigned kind_bits(const gloss_clause_word *w) {
     case GLOSS_KIND_CONJUNCTION: return GLOSS_IS_CONJUNCTION;
     case GLOSS_KIND_AUXILIARY:
       return w->low != w ? GLOSS_IS_CAPITAL_AUXILIARY : 0;
+    case GLOSS_KIND_PREPOSITION:
+      return w->low != w && gloss_set_has(&w->sets, GLOSS_SET_NAMES_TOO)
+                 ? GLOSS_IS_CAPITAL_PREPOSITION
+                 : 0;
     default: return 0;
   }
 }
@@ -164,6 +169,7 @@ static uint16_t bits_of(const gloss_lexicon *l, const gloss_clause_word *w) {
     may |= GLOSS_IS_PARTICLE;
   if (may_report(w)) may |= GLOSS_MAY_CUE;
   if (is_office(l, w)) may |= GLOSS_IS_OFFICE;
+  if (w->lexeme->adverbs.count > 0) may |= GLOSS_MAY_BE_ADVERB;
   return (uint16_t)may;
 }
 

@@ -71,6 +71,10 @@ GLOSS_API bool gloss_lexicon_owned(gloss_lexicon *lexicon, gloss_slice noun,
 /* A phrase that names a source: "according to". */
 GLOSS_API bool gloss_lexicon_source(gloss_lexicon *lexicon, gloss_slice words,
                                     gloss_error *err);
+/* An adverb of several words: "so far". */
+GLOSS_API bool gloss_lexicon_adverb_phrase(gloss_lexicon *lexicon,
+                                           gloss_slice words,
+                                           gloss_error *err);
 /* Nothing can be added any more. GLOSS_BAD_ARGUMENT: a number lacks. */
 GLOSS_API bool gloss_lexicon_close(gloss_lexicon *lexicon, gloss_error *err);
 

@@ -140,6 +140,19 @@ static gloss_item_range behind_inner_source(gloss_attributing *work, int stop) {
   return holds_more(list, items) ? items : none;
 }
 
+/* Where the attribution begins that is part of what a source says that begins
+** with item `k`: "Roe said it was late|, according to Low"; 0: none is. */
+static int within(const gloss_attributing *work, int k) {
+  const gloss_attribution *last = gloss_attributing_last(work);
+  int own;
+  if (last == NULL || last->rule == GLOSS_QUOTE_BEFORE_CUE ||
+      !is_comma(work->list, k - 1) ||
+      gloss_phrase_has_verb(work->list, last->stop + 1, k - 1))
+    return 0;
+  own = gloss_own_subject(&last->speaker);
+  return own > 0 && own < last->cue.first ? own : last->cue.first;
+}
+
 /* "According to Roe, CONTENT" and "CONTENT, according to Roe(, CONTENT)". */
 static void source(gloss_attributing *work, const gloss_cue *cue) {
   const gloss_clauses *list = work->list;
@@ -150,10 +163,11 @@ static void source(gloss_attributing *work, const gloss_cue *cue) {
        gloss_is(list, work->a, GLOSS_KIND_CONJUNCTION))) {
     content = behind_leading_source(work, stop);
   } else {
-    content = gloss_reach_trim(list, gloss_attributing_left_start(work),
-                               cue->first - 1);
+    int outer = within(work, cue->first);
+    int from = outer > 0 ? outer : gloss_attributing_left_start(work);
+    content = gloss_reach_trim(list, from, cue->first - 1);
     second = behind_inner_source(work, stop);
-    gloss_attributing_cut(work, content.first);
+    if (outer == 0) gloss_attributing_cut(work, content.first);
   }
   if (!is_empty(content))
     gloss_attributing_add(work, cue, cue->class_number, content, second,
@@ -207,8 +221,8 @@ static void passive(gloss_attributing *work, gloss_cue *cue) {
   gloss_speaker by;
   if (stop >= work->b) stop = work->b - 1;
   while (k <= stop && !gloss_is(list, k, GLOSS_KIND_POINT) &&
-         !gloss_in(list, k, GLOSS_SET_BY))
-    k++;
+         !gloss_in(list, k, GLOSS_SET_TO) && !gloss_in(list, k, GLOSS_SET_BY))
+    k++; /* is expected | to end by May */
   if (k > stop || !gloss_in(list, k, GLOSS_SET_BY)) return;
   by = agent(work, k);
   if (by.first == 0 || about.first == 0) return;

@@ -1,12 +1,23 @@
 /* before_cue.c - words before a cue that it reports: “Go!” Roe said. */
 #include "quotes/attributing.h"
 
-/* Where the attribution begins that ends before item `p`, as part of what "said
-** Roe" reports: "The court ruled that it was void|, said Roe"; 0: none does. */
+/* Is what a record reports inside a clause that goes on: "Roe's promise to go |
+** was kept", "the fund, which expects it|, fell"? */
+static bool is_inside(const gloss_attribution *record) {
+  return record->rule == GLOSS_QUOTE_NOUN ||
+         record->speaker.way == GLOSS_SPEAKER_RELATIVE;
+}
+
+/* Where the attribution begins that is part of what a cue behind it reports,
+** up to item `p`: "The court ruled that it was void|, said Roe", "The fund
+** expects a loss|, it said"; 0: none is. */
 static int within(const gloss_attributing *work, const gloss_cue *cue, int p) {
   const gloss_attribution *last = gloss_attributing_last(work);
   int own;
-  if (!cue->inverted || last == NULL || last->stop + 1 < p) return 0;
+  if (last == NULL || cue->subject.way == GLOSS_SPEAKER_SHARED) return 0;
+  if (is_inside(last))
+    return work->all->count > work->begin ? last[-1].stop + 1 : work->a;
+  if (last->stop + 1 < p) return 0;
   own = gloss_own_subject(&last->speaker);
   return own > 0 && own < last->cue.first ? own : last->cue.first;
 }

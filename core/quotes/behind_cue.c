@@ -123,6 +123,19 @@ static fitting fit_sense(const gloss_attributing *work, const gloss_cue *cue,
   return c <= b ? fit(list, sense->frames, c, heard, b) : (fitting){ 0 };
 }
 
+/* "which Roe described | as a mistake": the relative stands for the object. */
+static fitting fit_relative(const gloss_attributing *work,
+                            const gloss_cue *cue) {
+  const gloss_clauses *list = work->list;
+  int c = cue->last + 1;
+  if (!(cue->sense->frames & GLOSS_FRAME_OBJECT) || c >= work->b ||
+      !gloss_in(list, c, GLOSS_SET_AS) || !gloss_is(list, c + 1, OBJECT) ||
+      cue->subject.first < 2 ||
+      !gloss_in(list, cue->subject.first - 1, GLOSS_SET_RELATIVES))
+    return (fitting){ 0 };
+  return (fitting){ GLOSS_QUOTE_OBJECT_AFTER_CUE, c };
+}
+
 /* The sense of the cue that fits what follows it, and how; NULL: none. */
 static const gloss_sense *choose(const gloss_attributing *work,
                                  const gloss_cue *cue, fitting *how) {
@@ -130,17 +143,22 @@ static const gloss_sense *choose(const gloss_attributing *work,
     *how = fit_sense(work, cue, &cue->senses[i]);
     if (how->from > 0) return &cue->senses[i];
   }
-  return NULL;
+  *how = fit_relative(work, cue);
+  return how->from > 0 ? cue->sense : NULL;
 }
 
 /* ---- Where it ends ------------------------------------------------------- */
 
-/* "While Roe says so, Low left": is the cue in a clause before the main one? */
+/* "While Roe says so, Low left", "Asked if Roe says so, Low left": is the cue
+** in a clause before the main one? */
 static bool in_fronted_clause(const gloss_attributing *work,
                               const gloss_cue *cue) {
   const gloss_clauses *list = work->list;
   int a = work->a;
-  if (gloss_is(list, a, GLOSS_KIND_CONJUNCTION | GLOSS_KIND_ADVERB)) a++;
+  if (gloss_is(list, a, GLOSS_KIND_CONJUNCTION | GLOSS_KIND_ADVERB) ||
+      (gloss_verb_of(list, a) != NULL && a < cue->first &&
+       (gloss_verb_of(list, a)->flags & GLOSS_FORM_PAST)))
+    a++;
   if (!gloss_is(list, a, GLOSS_KIND_SUBORDINATOR)) return false;
   for (int k = a; k <= cue->first; k++)
     if (gloss_mark_of(list, k) == GLOSS_MARK_COMMA) return false;

@@ -9,15 +9,6 @@
 
 /* ---- Sources and nouns --------------------------------------------------- */
 
-/* Do the words of a source stand from item `first` on? */
-static bool source_at(const gloss_clauses *list, const gloss_source *source,
-                      int first) {
-  for (int i = 0; i < source->word_count; i++)
-    if (gloss_lexeme_of(list, first + i)->number != source->words[i])
-      return false;
-  return true;
-}
-
 /* Does the source first..last, which begins with a comma, end what is said: "...,
 ** so Roe." but not "..., so it went on"? `stop`: where its phrase ends. */
 static bool ends_with_source(const gloss_clauses *list, int last, int stop,
@@ -31,10 +22,10 @@ static bool ends_with_source(const gloss_clauses *list, int last, int stop,
 static bool source_cue(const gloss_clauses *list, int k, int a, int b,
                        gloss_cue *cue) {
   const gloss_lexeme *lexeme = gloss_lexeme_of(list, k);
-  for (uint32_t i = 0; i < lexeme->source_count; i++) {
-    const gloss_source *source = &lexeme->sources[i];
+  for (uint32_t i = 0; i < lexeme->sources.count; i++) {
+    const gloss_fixed_phrase *source = &lexeme->sources.at[i];
     int first = k - source->before, last = first + source->word_count - 1;
-    if (first >= a && last < b && source_at(list, source, first)) {
+    if (first >= a && last < b && gloss_fixed_phrase_at(list, source, first)) {
       int stop = gloss_phrase_right(list, last + 1, b, true);
       if (gloss_is(list, first, GLOSS_KIND_POINT)) {
         if (!ends_with_source(list, last, stop, b)) continue;
@@ -244,6 +235,25 @@ static bool is_reduced(const gloss_clauses *list, const gloss_cue *cue, int b) {
   return false;
 }
 
+/* Is it a participle in what a comma opens and one closes, before the verb:
+** "such floods, | once expected every year|, could"? */
+static bool is_inserted(const gloss_clauses *list, const gloss_cue *cue,
+                        int b) {
+  int k = cue->last + 1;
+  int stop =
+      k + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_INSERTION_WORDS);
+  if (stop > b) stop = b;
+  if (!cue->bare || !(cue->form->flags & GLOSS_FORM_PAST) ||
+      (cue->subject.first > 0 && cue->subject.way != GLOSS_SPEAKER_SHARED) ||
+      gloss_mark_of(list, cue->first - 1) != GLOSS_MARK_COMMA)
+    return false;
+  while (k < stop && !gloss_is(list, k, GLOSS_KIND_POINT | GLOSS_KIND_QUOTE))
+    k++;
+  if (k >= stop || gloss_mark_of(list, k) != GLOSS_MARK_COMMA) return false;
+  while (k < stop && gloss_is(list, k + 1, GLOSS_KIND_ADVERB)) k++;
+  return gloss_phrase_has_verb(list, k + 1, k + 1);
+}
+
 /* "wants to say" is one cue; "to praise" alone is none. NULL: it is a cue of
 ** its own. */
 static const char *no_infinitive(gloss_cues *cues, const gloss_clauses *list,
@@ -278,6 +288,8 @@ static bool verb_cue(gloss_cues *cues, const gloss_clauses *list, int k,
   if (cue->first == a && cue->bare && (cue->form->flags & GLOSS_FORM_PAST) &&
       !cue->inverted)
     return false; /* Asked about it, Roe left: nobody asks here */
+  *why = "a participle between commas: floods, once expected, could";
+  if (is_inserted(list, cue, b)) return false;
   cue->trailing = is_trailing(list, cue, b);
   *why = NULL;
   return true;
@@ -333,7 +345,7 @@ static bool cue_at(gloss_cues *cues, gloss_clauses *list, int k, int from,
     unknown_cue(cues, list, k, unit, cue);
     return true;
   }
-  if (lexeme->source_count > 0 && source_cue(list, k, from, b, cue))
+  if (lexeme->sources.count > 0 && source_cue(list, k, from, b, cue))
     return true;
   if (why != NULL)
     gloss_clauses_lost(list, "quotes", k, k, "reporting verb", why);

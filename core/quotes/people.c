@@ -44,12 +44,22 @@ static char of_given_name(const gloss_clauses *list, int k) {
   return gloss_in(list, k, GLOSS_SET_WOMEN) ? 'f' : 0;
 }
 
+/* Does a title end with item `k` that is no role alone, before a full name:
+** "Chief Executive | Ann Roe", but not "Executive | Board"? */
+static bool ends_title(const gloss_clauses *list, int k, int last) {
+  return gloss_in(list, k, GLOSS_SET_TITLE_ENDS) && k + 1 < last &&
+         !gloss_in(list, k + 1, GLOSS_SET_BODIES) &&
+         !gloss_in(list, last, GLOSS_SET_BODIES);
+}
+
 /* Leaves out the titles and roles before a name: "Finance Minister | Ann
 ** Low". */
 static void leave_out_titles(const gloss_clauses *list, gloss_naming *n) {
   for (int k = n->last - 1; k >= n->first; k--) {
     char title = gloss_lexeme_of(list, k)->title;
-    if (title == 0 && !gloss_in(list, k, GLOSS_SET_OFFICE_ROLES)) continue;
+    if (title == 0 && !gloss_in(list, k, GLOSS_SET_OFFICE_ROLES) &&
+        !ends_title(list, k, n->last))
+      continue;
     n->gender = title;
     n->person = true;
     n->first = k + 1;

@@ -160,6 +160,8 @@ int gloss_reach_after_heard(const gloss_clauses *list, int c, int b) {
   int end, last;
   if (c > b || gloss_is(list, c, NOT_HEARD)) return c;
   if (gloss_is(list, c, GLOSS_KIND_OBJECT)) return c + 1;
+  if (gloss_in(list, c, GLOSS_SET_TO) && begins_infinitive(list, c + 1))
+    return c; /* asked | to leave */
   end = end_of_heard(list, c, b);
   if (end > 0) return end;
   last = gloss_phrase_right(list, c, b, false);

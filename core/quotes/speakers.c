@@ -144,23 +144,46 @@ static int person_at(gloss_quotes *q, int j, int from) {
   return who != NULL && who->person ? first : 0;
 }
 
+/* May the phrase be what "which" stands behind: "the fund", "officials", but
+** not "last year", "charged with it"? */
+static bool may_be_meant(const gloss_clauses *list, gloss_item_range phrase) {
+  int first = phrase.first, last = phrase.last;
+  if (gloss_lexeme_of(list, first)->personal ||
+      gloss_phrase_has_verb(list, first, last) ||
+      gloss_in(list, first, GLOSS_SET_ENDS_ING) ||
+      gloss_in(list, first, GLOSS_SET_TIME_NOUNS) ||
+      gloss_in(list, first + 1, GLOSS_SET_TIME_NOUNS))
+    return false;
+  return !gloss_is(list, first, GLOSS_KIND_WORD) ||
+         gloss_in(list, last, GLOSS_SET_ENDS_PLURAL) ||
+         gloss_in(list, last, GLOSS_SET_PEOPLE);
+}
+
 /* "who": what stands before it, or before its apposition: "Ann Roe, the chief
-** of the fund, who". */
+** of the fund, who", "Ann Roe (D-Ill.), who"; without a name, the phrase: "the
+** fund, which". */
 static void name_relative(gloss_quotes *q, gloss_attribution *record, int k) {
   const gloss_clauses *list = q->list;
   int reach = gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_WHO_WORDS);
+  gloss_item_range phrase = { 0, 0 };
   int j = k;
   for (int i = 0; i < 2 && !is_named(record); i++) {
     int from = 0, floor, person;
     if (gloss_mark_of(list, j - 1) == GLOSS_MARK_COMMA) j -= 2;
     else j = j == k ? j - 1 : 0;
     floor = j > reach ? j - reach : 1;
+    if (j >= 1) j = gloss_phrase_before_asides(list, j, floor);
     if (j >= 1) from = gloss_phrase_left(list, j, floor);
-    if (from == 0) return;
+    if (from == 0) break;
     person = person_at(q, j, from);
     identify(q, record, person != 0 ? person : from, j);
+    if (i == 0 && may_be_meant(list, (gloss_item_range){ from, j }))
+      phrase = (gloss_item_range){ from, j };
     j = from;
   }
+  if (!is_named(record) && phrase.first > 0)
+    record->name =
+        text_at(q, gloss_items_span(list, phrase.first, phrase.last));
 }
 
 /* ---- All of them --------------------------------------------------------- */

@@ -121,15 +121,38 @@ gloss_naming *gloss_people_fullest(gloss_people *p,
   (GLOSS_KIND_PREPOSITION | GLOSS_KIND_POINT | GLOSS_KIND_SUBORDINATOR | \
    GLOSS_KIND_CONJUNCTION)
 
+/* Does the head of a phrase end with item `k`? "the chief | of the fund", not
+** "the Norby, Ohio-based fund". */
+static bool ends_head(const gloss_clauses *list, int k) {
+  return gloss_is(list, k + 1, HEAD_ENDS) &&
+         !gloss_in(list, k + 2, GLOSS_SET_ENDS_PLACED);
+}
+
+/* May the item before `from` be part of the name that ends at `stop`: not "the
+** Ohio-based | Norby Fund", but "the | Dockers' Union"? How many: 0, 1 or 2. */
+static int more_of_name(const gloss_clauses *list, int from, int stop,
+                        int first) {
+  if (from <= first) return 0;
+  if (is_name(list, from - 1))
+    return !gloss_in(list, from - 1, GLOSS_SET_ENDS_PLACED);
+  return from - 2 >= first && gloss_in(list, stop, GLOSS_SET_BODIES) &&
+                 gloss_is(list, from - 1, GLOSS_KIND_POSSESSIVE) &&
+                 !gloss_in(list, from - 1, GLOSS_SET_CLITICS) &&
+                 is_name(list, from - 2)
+             ? 2
+             : 0;
+}
+
 gloss_item_range gloss_people_head(const gloss_clauses *list, int first,
                                    int last) {
   static const gloss_item_range none = { 0, 0 };
-  int stop = first, from;
-  while (stop < last && !gloss_is(list, stop + 1, HEAD_ENDS)) stop++;
+  int stop = first, from, more;
+  while (stop < last && !ends_head(list, stop)) stop++;
   if (gloss_is(list, stop, GLOSS_KIND_OBJECT) && stop > first)
     stop--; /* Roe himself */
   if (!is_name(list, stop)) return none;
-  for (from = stop; from > first && is_name(list, from - 1);) from--;
+  from = stop;
+  while ((more = more_of_name(list, from, stop, first)) > 0) from -= more;
   if (from == stop && gloss_people_is_common(list, stop)) return none;
   if (gloss_in(list, stop + 1, GLOSS_SET_OF) &&
       gloss_in(list, stop, GLOSS_SET_BODIES)) { /* the Union of Skippers */

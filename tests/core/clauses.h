@@ -22,6 +22,7 @@ typedef enum clauses_row_kind {
   NOUN,   /* noun, class, frames */
   OWNED,  /* noun, class, preposition */
   SOURCE, /* words */
+  ADVERB, /* words */
   GENDER, /* pronoun, gender */
   TITLE,  /* title, gender */
   LEADS,  /* verb, role */
@@ -57,6 +58,8 @@ static const clauses_row clauses_common[] = {
   { LIST, "against", "while but", "" },
   { LIST, "before_ing", "while before after by", "" },
   { LIST, "settings", "of to in at during when as after while", "" },
+  { LIST, "names_too", "per", "" },
+  { LIST, "ends_placed", "+-based", "" },
   { LIST, "clitics", "'s \xE2\x80\x99s", "" },
   { NUMBER, "phrase_words", "24", "" },
   { NUMBER, "fronted_words", "40", "" },
@@ -195,6 +198,8 @@ static const clauses_row clauses_english[] = {
   { NOUN, "claim", "claimed", "that of" },
   { OWNED, "view", "thought", "in" },
   { SOURCE, "according to", "", "" },
+  { ADVERB, "so far", "", "" },        { ADVERB, "no longer", "", "" },
+  { LIST, "parties", "d r", "" },      { LIST, "regions", "ohio ill.", "" },
 };
 
 static const clauses_row clauses_german[] = {
@@ -250,6 +255,7 @@ static inline bool clauses_add(gloss_lexicon *l, const clauses_row *row,
     case NOUN: return gloss_lexicon_noun(l, a, b, c, err);
     case OWNED: return gloss_lexicon_owned(l, a, b, c, err);
     case SOURCE: return gloss_lexicon_source(l, a, err);
+    case ADVERB: return gloss_lexicon_adverb_phrase(l, a, err);
     case GENDER: return gloss_lexicon_word(l, GLOSS_FACT_PERSONAL, a, b, err);
     case TITLE: return gloss_lexicon_word(l, GLOSS_FACT_TITLE, a, b, err);
     case LEADS: return gloss_lexicon_word(l, GLOSS_FACT_LEADS, a, b, err);

@@ -177,12 +177,12 @@ static void nouns_say_what_follows(void **state) {
 static void sources_are_found_by_their_longest_word(void **state) {
   const gloss_lexeme *according = find(english, "according");
   (void)state;
-  assert_int_equal(according->source_count, 1);
-  assert_int_equal(according->sources[0].before, 0);
-  assert_int_equal(according->sources[0].word_count, 2);
-  assert_int_equal(according->sources[0].words[1],
+  assert_int_equal(according->sources.count, 1);
+  assert_int_equal(according->sources.at[0].before, 0);
+  assert_int_equal(according->sources.at[0].word_count, 2);
+  assert_int_equal(according->sources.at[0].words[1],
                    find(english, "to")->number);
-  assert_int_equal(find(english, "to")->source_count, 0);
+  assert_int_equal(find(english, "to")->sources.count, 0);
 }
 
 /* ---- What a word is by itself -------------------------------------------- */

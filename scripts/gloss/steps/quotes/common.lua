@@ -47,6 +47,13 @@ common.against = "while but"
 common.before_ing = "while before after by"     -- before | adding
 -- Behind a cue: where and when, not what.
 common.settings = "of to in at during when as after while"
+-- Prepositions that are given names, too: the envoy | Per Roe.
+common.names_too = "per"
+-- Of a language that has such: Sen. Roe, D-Ill.; Ann Roe of Norby, Ohio.
+common.parties = ""
+common.title_ends = ""             -- Chief Executive | Ann Roe
+common.single_subjects = ""        -- | another | said
+common.regions = ""
 -- Small letters in a title.
 common.title_small = [[
 a an the of and in on for to with at from by & or as is your my
@@ -65,6 +72,9 @@ common.ends_plural = "s !ss"
 common.ends_long_plural = "+s !ss"
 common.ends_finite = ""             -- of a finite verb behind its subject
 common.ends_verb = "+d +s !sd !ss"  -- of a verb of no table: surmised
+
+-- Behind a place and a comma: the Norby, Ohio|-based fund.
+common.ends_placed = "+-based +-born +-area +-headquartered"
 
 ---- Of the step roles ---------------------------------------------------------
 

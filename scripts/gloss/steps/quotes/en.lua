@@ -63,7 +63,8 @@ warned      | quote clause that heard   | warn caution
 warned      | object                    | warn_of warn_against warn_about
 warned      | object                    | caution_against threaten
 warned      | to                        | threaten
-asked       | quote that heard          | ask query
+asked       | quote that heard to       | ask
+asked       | quote that heard          | query
 asked       | quote that                | wonder inquire enquire demand_to_know
 asked       | object                    | ask_about ask_for question challenge
 asked       | object                    | raise_questions_about press_on
@@ -231,6 +232,10 @@ snap bark object objects counter counters chant chants whisper whispers murmur
 boast brag rebuke salute protest protests delight speculation rally rallies
 advocate advocates champion champions address backing opening beginning
 meaning understanding casting cheering posting
+dispute disputes release releases brief briefs reason reasons query queries
+appeal appeals pressure hint hints signal signals joke jokes decree decrees tag
+tags email emails e-mail e-mails blog blogs lament laments shout shouts scream
+screams roar roars stress slap slaps lobby
 ]]
 
 -- Words before a noun that make the word after them no verb.
@@ -244,6 +249,8 @@ english.subjects = [[
 he she they we i you it everyone everybody someone somebody nobody many others
 some most both one none several few neither
 ]]
+-- Words before a noun that are subjects, too, where a past form follows.
+english.single_subjects = "another each"
 english.personal = { he = "m", she = "f", they = "p", we = "w", i = "w",
   you = "w",
   it = "n", his = "m", her = "f", their = "p", its = "n", my = "w",
@@ -259,15 +266,23 @@ can could may might must shall should 's 're 've 'll 'd ’s ’re ’ve ’ll �
 english.be = "is are was were be been being am 's 're 'm ’s ’re ’m get gets got"
 english.have = "has have had having 've ’ve 'd ’d 's ’s"
 english.reported = ""
-english.negations = "not n't n’t never cannot no_longer"
+english.negations = "not n't n’t never cannot"
 
 english.adverbs = [[
 also just then later now still even ever never already once again soon often
 always sometimes recently not n't n’t first further repeatedly too instead
 today yesterday tonight meanwhile thus however therefore nonetheless
 nevertheless previously earlier long largely jokingly only simply almost
-rather either alone twice famously
+rather either alone twice famously moreover furthermore additionally perhaps
+hopefully
 ]]
+-- Those of several words.
+english.adverb_phrases = { "so far", "thus far", "no longer", "at least",
+  "at first", "at last", "at once", "at times", "of course", "in part",
+  "in turn", "in fact", "in effect", "in private", "in public", "for now",
+  "for once", "once again", "once more", "yet again", "as yet", "no doubt",
+  "all but", "long since", "long ago", "for example", "for instance",
+  "by contrast" }
 -- How adverbs end, but for these.
 english.adverb_ending = "ly"
 english.no_adverbs = [[
@@ -374,6 +389,21 @@ english.elisions = "em til tis twas cause bout n cos round neath gainst nuff"
 -- Small words inside a name.
 english.name_particles = "de del della di da dos du la le van von der den bin"
 
+-- Behind a name and a comma: the parties of Sen. Roe, | D-Ill.; states and
+-- provinces, in short and in full, of Ann Roe of Norby, | Ohio |, said.
+english.parties = "d r i"
+english.regions = [[
+ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md.
+mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d.
+okla. ore. pa. r.i. s.c. s.d. tenn. vt. va. wash. w.va. wis. wyo. d.c.
+alabama alaska arizona arkansas california colorado connecticut delaware
+florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine
+maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
+wisconsin wyoming ont. que. b.c. alta. man. sask. n.s. n.b. ontario quebec
+alberta manitoba saskatchewan
+]]
+
 english.titles = { ["mr"] = "m", ["mr."] = "m", ["mrs"] = "f", ["mrs."] = "f",
   ["ms"] = "f", ["ms."] = "f", ["miss"] = "f", ["sir"] = "m", ["lord"] = "m",
   ["lady"] = "f", ["king"] = "m", ["queen"] = "f", ["prince"] = "m",
@@ -391,6 +421,11 @@ bishop rabbi imam speaker leader candidate nominee coach captain prosecutor
 attorney poet novelist colonel major sergeant lieutenant admiral inspector
 detective officer chef pastor reverend father brother sister engineer
 negotiator treasurer secretary-general
+]]
+-- What else may end a title before a full name: Chief Executive | Ann Roe.
+english.title_ends = [[
+executive manager mp mps msp mep lawmaker legislator councillor boss midfielder
+striker goalkeeper defender winger historian scientist researcher activist
 ]]
 
 -- Organisations that are of or for something: the Union of Skippers.

@@ -230,7 +230,8 @@ function lexicon.compile(language, roles)
   return {
     lists = lists_of(language, roles), flags = flags_of(language, roles),
     numbers = numbers_of(language, roles),
-    adverbs = language.adverb_ending, verbs = verb_rows(language),
+    adverbs = language.adverb_ending,
+    adverb_phrases = language.adverb_phrases or {}, verbs = verb_rows(language),
     nouns = noun_rows(language.nouns), owned = noun_rows(language.owned),
     sources = source_rows(language.sources), titles = language.titles,
     personal = language.personal, leads = roles and roles.leading or {},
