@@ -18,7 +18,7 @@ warned      | quote that                | avertir prévenir
 asked       | quote that                | demander interroger
 answered    | quote that                | répondre répliquer rétorquer
 promised    | quote that                | promettre
-demanded    | quote that                | exiger réclamer
+demanded    | quote that object         | exiger réclamer
 suggested   | quote that                | proposer suggérer
 predicted   | quote that                | prédire prévoir
 criticised  | quote that object         | critiquer dénoncer déplorer regretter
