@@ -170,12 +170,17 @@ ministerpräsidentin
 german.men = [[
 hans klaus wolfgang peter michael thomas andreas stefan martin markus frank
 jürgen uwe ralf bernd olaf friedrich karl anton paul max felix jan tim lukas
-daniel ilja david tobias
+daniel ilja david tobias viktor oskar otto emil georg heinrich wilhelm kurt
+walter günter günther dieter heinz werner manfred helmut gerhard horst rolf
+jens sven lars matthias christian sebastian alexander philipp florian johannes
+josef franz robert richard rudolf konrad jonas lothar
 ]]
 german.women = [[
 anna maria petra sabine monika ursula angela annalena claudia susanne andrea
 birgit gabriele karin heike katrin julia laura lena sarah helena ingrid
-claudine
+claudine aline johanna elisabeth christina christine katharina franziska eva
+renate ute uta ilse gisela brigitte ulrike anja silke tanja nadine stefanie
+melanie sandra barbara martina kerstin beate jana hannah clara klara marie
 ]]
 
 return german
