@@ -6,6 +6,9 @@
 
 #include "base/array.h"
 
+enum { SHORT = 8, LONG = 9 }; /* lengths in slots */
+
+/* For one h it makes no two words the same. */
 static uint64_t mix(uint64_t h, uint64_t word) {
   h = (h ^ word) * UINT64_C(0x9E3779B97F4A7C15);
   h ^= h >> 32;
@@ -34,18 +37,22 @@ static uint64_t short_word(const char *bytes, size_t len) {
   return b[0] | (uint64_t)b[len / 2] << 8 | (uint64_t)b[len - 1] << 16;
 }
 
-static uint32_t hash_of(const gloss_intern *table, const char *bytes,
+static uint64_t hash_of(const gloss_intern *table, const char *bytes,
                         size_t len) {
   uint64_t h = (uint64_t)(uintptr_t)table + len;
   size_t at = 0;
-  if (len <= 8) return (uint32_t)(mix(h, short_word(bytes, len)) >> 16);
+  if (len <= SHORT) return mix(h, short_word(bytes, len));
   for (; at + 8 < len; at += 8) h = mix(h, load8(bytes + at));
-  return (uint32_t)(mix(h, load8(bytes + len - 8)) >> 16);
+  return mix(h, load8(bytes + len - 8));
 }
 
-/* Are these bytes the same? Most are few, for which a call costs more. */
+static size_t place_of(uint64_t hash, size_t slot_count) {
+  return (size_t)(hash >> 16) & (slot_count - 1);
+}
+
+/* Are these the same, over 8 bytes? Most are few, for which a call costs
+** more. */
 static bool is_same(const char *a, const char *b, size_t len) {
-  if (len <= 8) return short_word(a, len) == short_word(b, len);
   if (len <= 16)
     return load8(a) == load8(b) && load8(a + len - 8) == load8(b + len - 8);
   return memcmp(a, b, len) == 0;
@@ -53,12 +60,15 @@ static bool is_same(const char *a, const char *b, size_t len) {
 
 /* The slot that holds the string, or the free one where it belongs. */
 static size_t slot_of(const gloss_intern *t, const char *bytes, size_t len,
-                      uint32_t hash) {
-  size_t mask = t->slot_count - 1, at = hash & mask;
-  for (; t->slots[at].entry != 0; at = (at + 1) & mask) {
+                      uint64_t hash) {
+  size_t at = place_of(hash, t->slot_count);
+  uint32_t stored = len <= SHORT ? (uint32_t)len : LONG;
+  for (; t->slots[at].entry != 0; at = (at + 1) & (t->slot_count - 1)) {
+    const gloss_intern_slot *slot = &t->slots[at];
     const gloss_intern_entry *e;
-    if (t->slots[at].hash != hash) continue;
-    e = &t->entries[t->slots[at].entry - 1];
+    if (slot->hash != hash || slot->len != stored) continue;
+    if (stored <= SHORT) break;
+    e = &t->entries[slot->entry - 1];
     if (e->len == len && is_same(t->bytes + e->start, bytes, len)) break;
   }
   return at;
@@ -76,7 +86,7 @@ static bool more_slots(gloss_intern *t) {
   gloss_intern_slot *slots = calloc(count, sizeof *slots);
   if (slots == NULL) return false;
   for (size_t i = 0; i < t->slot_count; i++) {
-    size_t at = t->slots[i].hash & (count - 1);
+    size_t at = place_of(t->slots[i].hash, count);
     if (t->slots[i].entry == 0) continue;
     while (slots[at].entry != 0) at = (at + 1) & (count - 1);
     slots[at] = t->slots[i];
@@ -88,7 +98,7 @@ static bool more_slots(gloss_intern *t) {
 }
 
 uint32_t gloss_intern_add(gloss_intern *t, const void *bytes, size_t len) {
-  uint32_t hash = hash_of(t, bytes, len);
+  uint64_t hash = hash_of(t, bytes, len);
   size_t slot, aligned = (len + 7) & ~(size_t)7;
   if (t->count + 1 > t->slot_count / 2 && !more_slots(t))
     return GLOSS_NOT_INTERNED;
@@ -101,7 +111,8 @@ uint32_t gloss_intern_add(gloss_intern *t, const void *bytes, size_t len) {
   if (len > 0) memcpy(t->bytes + t->used, bytes, len);
   t->entries[t->count] = (gloss_intern_entry){ t->used, len };
   t->used += aligned;
-  t->slots[slot] = (gloss_intern_slot){ hash, (uint32_t)++t->count };
+  t->slots[slot] = (gloss_intern_slot){ hash, (uint32_t)++t->count,
+                                        len <= SHORT ? (uint32_t)len : LONG };
   return (uint32_t)t->count - 1;
 }
 

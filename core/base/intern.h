@@ -14,9 +14,12 @@ typedef struct gloss_intern_entry {
   size_t start, len; /* in `bytes` */
 } gloss_intern_entry;
 
+/* Of up to 8 bytes hash and length are those of no other string, so that none is
+** looked at. */
 typedef struct gloss_intern_slot {
-  uint32_t hash;
+  uint64_t hash;
   uint32_t entry; /* + 1; 0: free */
+  uint32_t len;   /* 9 stands for all over 8 */
 } gloss_intern_slot;
 
 typedef struct gloss_intern {
