@@ -7,8 +7,8 @@
 enum { TYPE, ID, NAME, VIA, RULE, FORM, BECAUSE, COLUMNS };
 static const char *const columns[COLUMNS] = { "type", "id", "name", "via",
                                               "rule", "form", "because" };
-enum { REASON, WHOSE };
-static const char *const lost_columns[] = { "reason", "id" };
+enum { REASON, WHOSE, LOST_COLUMNS };
+static const char *const lost_columns[LOST_COLUMNS] = { "reason", "id" };
 
 static gloss_layer *open_layer(gloss_linker *l, const char *name,
                                const char *const *names, size_t count,
@@ -20,18 +20,16 @@ static gloss_layer *open_layer(gloss_linker *l, const char *name,
   return layer;
 }
 
-static bool put(gloss_layer *layer, int column, gloss_slice s,
-                gloss_error *err) {
+static gloss_value string(gloss_slice s) {
   gloss_value value = { .kind = GLOSS_STRING };
   value.as.string.bytes = s.bytes;
   value.as.string.len = s.len;
-  return gloss_layer_put(layer, column, value, err);
+  return value;
 }
 
-/* Where it says something. */
-static bool put_some(gloss_layer *layer, int column, gloss_slice s,
-                     gloss_error *err) {
-  return s.len == 0 || put(layer, column, s, err);
+/* Nothing where it says nothing. */
+static gloss_value some(gloss_slice s) {
+  return s.len > 0 ? string(s) : (gloss_value){ .kind = GLOSS_NIL };
 }
 
 static gloss_slice word(const char *s) { return (gloss_slice){ s, strlen(s) }; }
@@ -58,25 +56,27 @@ static bool one_type(const gloss_linker *l, const gloss_mention *m) {
 
 static bool add_row(const gloss_linker *l, gloss_layer *layer,
                     const gloss_mention *m, gloss_error *err) {
-  const gloss_known *k = known_of(l, l->list[m->first]);
+  const gloss_entity *e = &known_of(l, l->list[m->first])->entity;
   bool chosen = m->chosen != GLOSS_NONE;
-  if (!gloss_layer_add(layer, m->span, err)) return false;
-  if ((chosen || one_type(l, m)) && !put(layer, TYPE, k->entity.type, err))
-    return false;
-  if (chosen && (!put(layer, ID, k->entity.id, err) ||
-                 !put(layer, NAME, k->entity.name, err)))
-    return false;
-  return put(layer, VIA, via_of(l, m), err) &&
-         put(layer, RULE, word(gloss_link_rule_name(m->rule)), err) &&
-         put_some(layer, FORM, m->form, err) &&
-         put_some(layer, BECAUSE, m->because, err);
+  gloss_value row[COLUMNS] = { { .kind = GLOSS_NIL } };
+  if (chosen || one_type(l, m)) row[TYPE] = string(e->type);
+  if (chosen) {
+    row[ID] = string(e->id);
+    row[NAME] = string(e->name);
+  }
+  row[VIA] = string(via_of(l, m));
+  row[RULE] = string(word(gloss_link_rule_name(m->rule)));
+  row[FORM] = some(m->form);
+  row[BECAUSE] = some(m->because);
+  return gloss_layer_row(layer, m->span, row, err);
 }
 
 static bool add_lost(const gloss_linker *l, gloss_layer *layer,
                      const gloss_mention *m, gloss_error *err) {
-  return gloss_layer_add(layer, m->span, err) &&
-         put(layer, REASON, word(gloss_link_rule_name(m->rule)), err) &&
-         put(layer, WHOSE, known_of(l, l->list[m->first])->entity.id, err);
+  gloss_value row[LOST_COLUMNS];
+  row[REASON] = string(word(gloss_link_rule_name(m->rule)));
+  row[WHOSE] = string(known_of(l, l->list[m->first])->entity.id);
+  return gloss_layer_row(layer, m->span, row, err);
 }
 
 /* ---- Links --------------------------------------------------------------- */
@@ -133,7 +133,7 @@ bool gloss_link_rows(gloss_linker *l, gloss_error *err) {
     return gloss_no_memory(err);
   gloss_link_sort(all);
   entities = open_layer(l, "entities", columns, COLUMNS, err);
-  unlinked = open_layer(l, "unlinked", lost_columns, 2, err);
+  unlinked = open_layer(l, "unlinked", lost_columns, LOST_COLUMNS, err);
   if (entities == NULL || unlinked == NULL) return false;
   for (size_t i = 0; i < all->count; i++) {
     const gloss_mention *m = &all->rows[i];
