@@ -20,7 +20,7 @@
 /* Units behind the last start of a window: a longest alias, and one more. */
 enum { AHEAD = GLOSS_MAX_ALIAS_ATOMS + 1 };
 
-typedef struct matcher {
+struct gloss_dict_room {
   const gloss_dict *dict;
   gloss_unit_scanner scanner;
   gloss_verdict verdict;
@@ -33,8 +33,17 @@ typedef struct matcher {
   uint64_t pairs[GLOSS_UNIT_ROOM];  /* of its first two; at last either is 0
                                        where no key is so */
   gloss_units units;
-  gloss_unit_cache cache;
-} matcher;
+  gloss_unit_cache cache; /* kept from text to text */
+};
+typedef gloss_dict_room matcher;
+
+gloss_dict_room *gloss_dict_room_new(void) {
+  matcher *m = malloc(sizeof *m);
+  if (m != NULL) memset(m->cache.lens, 0, sizeof m->cache.lens);
+  return m;
+}
+
+void gloss_dict_room_free(gloss_dict_room *m) { free(m); }
 
 static const uint64_t *home(const gloss_dict *d, uint64_t h) {
   return d->slots + gloss_hash_place(h, d->slot_homes);
@@ -227,7 +236,6 @@ static void start(matcher *m, const gloss_dict *dict,
   m->memo = input->memo;
   m->units.count = 0;
   m->from = 0;
-  memset(m->cache.lens, 0, sizeof m->cache.lens);
   gloss_units_start(&m->scanner, input->text, input->len, input->masks,
                     input->mask_count, &m->cache);
   gloss_verdict_start(&m->verdict, dict, input->text,
@@ -235,12 +243,10 @@ static void start(matcher *m, const gloss_dict *dict,
   gloss_fuzzy_hits_start(&m->fuzzy, dict, input->text, &m->verdict);
 }
 
-bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
-                      gloss_arena *arena, gloss_hits *out, gloss_error *err) {
-  matcher *m = malloc(sizeof *m);
+static bool match(matcher *m, const gloss_dict *dict,
+                  const gloss_match_input *input, gloss_arena *arena,
+                  gloss_hits *out) {
   bool ok, own;
-  *out = (gloss_hits){ NULL, 0, NULL, 0 };
-  if (m == NULL) return gloss_no_memory(err);
   start(m, dict, input);
   own = dict->edits > 0 && m->memo == NULL;
   if (own) m->memo = gloss_fuzzy_memo_new();
@@ -248,6 +254,15 @@ bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
   if (own) gloss_fuzzy_memo_free(m->memo);
   gloss_fuzzy_hits_free(&m->fuzzy);
   gloss_verdict_free(&m->verdict);
-  free(m);
+  return ok;
+}
+
+bool gloss_dict_match(const gloss_dict *dict, const gloss_match_input *input,
+                      gloss_arena *arena, gloss_hits *out, gloss_error *err) {
+  matcher *m = input->room != NULL ? input->room : gloss_dict_room_new();
+  bool ok;
+  *out = (gloss_hits){ NULL, 0, NULL, 0 };
+  ok = m != NULL && match(m, dict, input, arena, out);
+  if (m != input->room) gloss_dict_room_free(m);
   return ok || gloss_no_memory(err);
 }

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "dict/fuzzy_memo.h"
+#include "dict/matcher.h"
 #include "match/vocabulary.h"
 
 #include <stdlib.h>
@@ -31,12 +32,18 @@ void gloss_workspace_free(gloss_workspace *workspace) {
   }
   gloss_vocabulary_release(workspace->vocabulary);
   gloss_fuzzy_memo_free(workspace->memo);
+  gloss_dict_room_free(workspace->room);
   free(workspace);
 }
 
 struct gloss_fuzzy_memo *gloss_workspace_memo(gloss_workspace *workspace) {
   if (workspace->memo == NULL) workspace->memo = gloss_fuzzy_memo_new();
   return workspace->memo;
+}
+
+struct gloss_dict_room *gloss_workspace_room(gloss_workspace *workspace) {
+  if (workspace->room == NULL) workspace->room = gloss_dict_room_new();
+  return workspace->room;
 }
 
 gloss_desk *gloss_workspace_take(gloss_workspace *workspace) {

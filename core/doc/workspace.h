@@ -20,6 +20,7 @@ struct gloss_workspace {
   struct gloss_vocabulary *vocabulary; /* held; NULL until a pattern runs */
   uint64_t vocabularies; /* how many it has begun */
   struct gloss_fuzzy_memo *memo; /* NULL until a dictionary is looked for */
+  struct gloss_dict_room *room;  /* the same */
 };
 
 /* A desk out of the workspace, or a new one. NULL: no memory. */
@@ -29,5 +30,7 @@ void gloss_workspace_give(gloss_workspace *workspace, gloss_desk *desk);
 
 /* What words may be in names with edits. NULL: no memory. */
 struct gloss_fuzzy_memo *gloss_workspace_memo(gloss_workspace *workspace);
+/* The room in which names are looked for. NULL: no memory. */
+struct gloss_dict_room *gloss_workspace_room(gloss_workspace *workspace);
 
 #endif

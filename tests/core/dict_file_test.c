@@ -77,7 +77,7 @@ static void use(const gloss_dict *dict) {
                              "M\xC3\xBCller, O'Neill: x y z. new york, "
                              "Dmitriyev Fnud, Mratins Martins";
   gloss_arena *arena = gloss_arena_new();
-  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0, NULL };
+  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0, NULL, NULL };
   gloss_hits hits;
   gloss_slice a, b;
   gloss_role role;
@@ -222,7 +222,7 @@ static void test_pieces(void **state) {
 static gloss_dict *shared;
 static int match(void) {
   static const char text[] = "New York and Paris Hilton of AT&T.";
-  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0, NULL };
+  gloss_match_input input = { text, sizeof text - 1, NULL, 0, 0, NULL, NULL };
   gloss_arena *arena = gloss_arena_new();
   gloss_hits hits;
   bool ok = arena != NULL &&

@@ -288,7 +288,7 @@ static void test_random(void **unused) {
     assert_non_null(dict);
     random_text(text, 300, false);
     read_slowly(text, strlen(text), &slow);
-    gloss_match_input input = { text, strlen(text), NULL, 0, 0, NULL };
+    gloss_match_input input = { text, strlen(text), NULL, 0, 0, NULL, NULL };
     assert_true(gloss_dict_match(dict, &input, arena, &hits, NULL));
     check_longest(text, &hits);
     input.flags = GLOSS_ALL_HITS;
@@ -412,9 +412,10 @@ static void check_edits(const gloss_hits *hits, bool all) {
   assert_int_equal(hits->count, n);
 }
 
-/* Every second time with a memo that knows of all dictionaries before. */
+/* Every second time with memo and room that know of all dictionaries before. */
 static void test_random_edits(void **unused) {
   gloss_fuzzy_memo *memo = gloss_fuzzy_memo_new();
+  gloss_dict_room *room = gloss_dict_room_new();
   size_t found = 0;
   (void)unused;
   for (unsigned round = 0; round < 1500; round++) {
@@ -430,7 +431,8 @@ static void test_random_edits(void **unused) {
     random_words(text, 100, false);
     read_slowly(text, strlen(text), &slow);
     gloss_match_input input = { text, strlen(text), NULL, 0, 0,
-                                round % 2 ? memo : NULL };
+                                round % 2 ? memo : NULL,
+                                round % 2 ? room : NULL };
     for (input.flags = 0; input.flags < 2; input.flags++) {
       assert_true(gloss_dict_match(dict, &input, arena, &hits, NULL));
       check_edits(&hits, input.flags != 0);
@@ -441,6 +443,7 @@ static void test_random_edits(void **unused) {
     gloss_arena_free(arena);
   }
   gloss_fuzzy_memo_free(memo);
+  gloss_dict_room_free(room);
   assert_true(found > 5000); /* or the test tests nothing */
 }
 

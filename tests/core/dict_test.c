@@ -130,7 +130,7 @@ static void find_marked(const gloss_dict *dict, const plain_text *in,
                         char *out) {
   gloss_arena *arena = gloss_arena_new();
   gloss_match_input input = { in->text, in->len, in->masks, in->mask_count, 0,
-                              NULL };
+                              NULL, NULL };
   gloss_hits hits;
   size_t at = 0, n = 0;
   assert_true(gloss_dict_match(dict, &input, arena, &hits, NULL));
@@ -217,7 +217,7 @@ static void test_all_policy(void **state) {
   gloss_arena *arena = gloss_arena_new();
   const char *text = "New York Times";
   gloss_match_input input = { text, strlen(text), NULL, 0, GLOSS_ALL_HITS,
-                              NULL };
+                              NULL, NULL };
   static const gloss_span wanted[] = { { 0, 14 }, { 0, 8 }, { 0, 3 }, { 4, 14 },
                                        { 4, 8 } };
   gloss_dict *dict;
@@ -241,7 +241,7 @@ static void test_all_policy(void **state) {
 static void test_candidates(void **state) {
   gloss_string bytes;
   gloss_arena *arena = gloss_arena_new();
-  gloss_match_input input = { "Georgia", 7, NULL, 0, 0, NULL };
+  gloss_match_input input = { "Georgia", 7, NULL, 0, 0, NULL, NULL };
   gloss_dict *dict;
   gloss_hits hits;
   gloss_alias alias;
@@ -265,7 +265,7 @@ static void test_edits(void **state) {
   gloss_string bytes;
   gloss_arena *arena = gloss_arena_new();
   const char *text = "Marten Marian Martin";
-  gloss_match_input input = { text, strlen(text), NULL, 0, 0, NULL };
+  gloss_match_input input = { text, strlen(text), NULL, 0, 0, NULL, NULL };
   gloss_dict *dict;
   gloss_hits hits;
   gloss_alias alias;
@@ -307,7 +307,7 @@ static void test_windows(void **state) {
     n += (size_t)sprintf(text + n, "Ada Bea Cid Dan Eve Fay Gus Hal. ");
     wanted++;
   }
-  gloss_match_input input = { text, n, NULL, 0, 0, NULL };
+  gloss_match_input input = { text, n, NULL, 0, 0, NULL, NULL };
   assert_true(gloss_dict_match(dict, &input, arena, &hits, NULL));
   assert_int_equal(hits.count, wanted);
   gloss_dict_free(dict);

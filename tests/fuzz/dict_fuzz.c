@@ -58,11 +58,14 @@ static void grep(const gloss_dict *dict) {
 
 static void use(const gloss_dict *dict) {
   static gloss_fuzzy_memo *memo;
+  static gloss_dict_room *room;
   gloss_arena *arena = gloss_arena_new();
   gloss_hits hits;
   if (memo == NULL) memo = gloss_fuzzy_memo_new();
+  if (room == NULL) room = gloss_dict_room_new();
   for (unsigned flags = 0; arena != NULL && flags < 2; flags++) {
-    gloss_match_input input = { text, sizeof text - 1, NULL, 0, flags, memo };
+    gloss_match_input input = { text, sizeof text - 1, NULL, 0, flags, memo,
+                                room };
     if (!gloss_dict_match(dict, &input, arena, &hits, NULL)) continue;
     for (size_t i = 0; i < hits.candidate_count; i++)
       read_alias(dict, hits.candidates[i]);
