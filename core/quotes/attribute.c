@@ -263,6 +263,15 @@ static bool behind_quotation(const gloss_attributing *work,
          (is_comma(list, p) && gloss_is(list, p - 1, GLOSS_KIND_QUOTE));
 }
 
+/* Does any sense of the cue report words: not "..., a line that Roe | hailed"? */
+static bool reports_clauses(const gloss_cue *cue) {
+  for (size_t i = 0; i < cue->sense_count; i++)
+    if (cue->senses[i].frames & (GLOSS_FRAME_QUOTE | GLOSS_FRAME_CLAUSE |
+                                 GLOSS_FRAME_THAT | GLOSS_FRAME_ANY))
+      return true;
+  return false;
+}
+
 static void take(gloss_attributing *work, gloss_cue *cue) {
   if (cue->source)
     source(work, cue);
@@ -277,6 +286,7 @@ static void take(gloss_attributing *work, gloss_cue *cue) {
   else if (!(behind_quotation(work, cue) &&
              gloss_content_before_cue(work, cue, cue->quoting->class_number)) &&
            !(cue->trailing && !cue->ing && !cue->bracket &&
+             reports_clauses(cue) &&
              gloss_content_before_cue(work, cue, cue->sense->class_number)))
     gloss_content_behind_cue(work, cue);
 }

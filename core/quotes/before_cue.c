@@ -1,4 +1,5 @@
 /* before_cue.c - words before a cue that it reports: “Go!” Roe said. */
+#include "clauses/phrases.h"
 #include "quotes/attributing.h"
 
 /* Is what a record reports inside a clause that goes on: "Roe's promise to go |
@@ -38,6 +39,22 @@ static int quotation_at(const gloss_clauses *list, int p, int a) {
              : 0;
 }
 
+/* The relative that ends before the comma at `p`, with what it goes with: "a
+** level | at which|, Roe said, it broke", "| most of whom|, she said, left"; 0:
+** none does. */
+static int relative_before(const gloss_clauses *list, int p, int a) {
+  int k = p - 1, first = 0;
+  if (k <= a || !gloss_in(list, k, GLOSS_SET_RELATIVES) ||
+      gloss_in(list, k, GLOSS_SET_THAT))
+    return 0;
+  if (!gloss_is(list, k - 1, GLOSS_KIND_PREPOSITION)) return k;
+  if (k - 2 >= a && gloss_in(list, k - 1, GLOSS_SET_OF))
+    first = gloss_is(list, k - 2, GLOSS_KIND_DETERMINER)
+                ? k - 2
+                : gloss_phrase_left(list, k - 2, a);
+  return first > 0 ? first : k - 1;
+}
+
 /* "CONTENT, Roe said": the words before the cue. false where nothing parts them
 ** from the cue. */
 static bool left_of(const gloss_attributing *work, const gloss_cue *cue,
@@ -54,6 +71,8 @@ static bool left_of(const gloss_attributing *work, const gloss_cue *cue,
     return false;
   outer = q > 0 ? 0 : within(work, cue, p);
   from = outer > 0 ? outer : gloss_attributing_left_start(work);
+  if (q == 0 && relative_before(list, p, work->a) > 0)
+    from = relative_before(list, p, work->a);
   if (q > 0 && from > q) from = q;
   found->words = gloss_reach_trim(list, from, p);
   found->quoted = q > 0;
@@ -103,19 +122,34 @@ static gloss_item_range from_quotation(const gloss_attributing *work, int q) {
   return gloss_attributing_right(work, q, GLOSS_TO_UNIT_END);
 }
 
+/* Does what is reported, which has begun with `words`, go on at item `c` behind
+** a comma: not with another cue, but for one that has the same subject; not "It
+** broke, Roe said, | while Low left"? */
+static bool clause_goes_on(const gloss_attributing *work,
+                           gloss_item_range words, int c) {
+  const gloss_clauses *list = work->list;
+  const gloss_cue *cue = gloss_cue_at(&work->cues, c);
+  if (cue != NULL)
+    return cue->auxiliary && cue->first == c &&
+           cue->subject.way == GLOSS_SPEAKER_SHARED;
+  if (gloss_in(list, c, GLOSS_SET_JOINS) &&
+      gloss_phrase_has_verb(list, words.first, words.last))
+    return false;
+  return !gloss_is(list, c, GLOSS_KIND_CONJUNCTION) ||
+         gloss_is(list, c + 1, GLOSS_KIND_QUOTE);
+}
+
 /* What is reported behind the cue, too: from item `c` on. */
-static gloss_item_range second_part(const gloss_attributing *work, bool quoted,
-                                    int c) {
+static gloss_item_range second_part(const gloss_attributing *work,
+                                    const left *found, int c) {
   const gloss_clauses *list = work->list;
   gloss_item_range none = { 1, 0 };
-  if (quoted) {
+  if (found->quoted) {
     int q = quote_behind(work, c);
     return q > 0 ? from_quotation(work, q) : none;
   }
   if (c < work->b && gloss_mark_of(list, c) == GLOSS_MARK_COMMA &&
-      work->cues.starts[c + 1] == 0 &&
-      (!gloss_is(list, c + 1, GLOSS_KIND_CONJUNCTION) ||
-       gloss_is(list, c + 2, GLOSS_KIND_QUOTE))) {
+      clause_goes_on(work, found->words, c + 1)) {
     gloss_item_range words =
         gloss_attributing_right(work, c + 1, GLOSS_TO_UNIT_END);
     return words.last > words.first ? words : none;
@@ -128,7 +162,7 @@ bool gloss_content_before_cue(gloss_attributing *work, const gloss_cue *cue,
   gloss_item_range second;
   left found;
   if (!left_of(work, cue, &found)) return false;
-  second = second_part(work, found.quoted, gloss_behind_cue(work, cue));
+  second = second_part(work, &found, gloss_behind_cue(work, cue));
   if (!found.outer) gloss_attributing_cut(work, found.words.first);
   gloss_attributing_add(
       work, cue, class_number, found.words, second,

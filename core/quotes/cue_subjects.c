@@ -2,6 +2,7 @@
 #include "quotes/cue_subjects.h"
 
 #include "clauses/phrases.h"
+#include "quotes/reach.h"
 
 /* ---- Behind the cue ------------------------------------------------------ */
 
@@ -48,6 +49,9 @@ static bool may_end_clause(const gloss_clauses *list, const gloss_cue *cue,
                            int a, int p, int i, int j, int b) {
   unsigned follows = j < b ? list->items[j + 1].kind : 0;
   if (gloss_phrase_has_verb(list, j + 1, b)) return false;
+  if (j < b && gloss_in(list, j + 1, GLOSS_SET_TO) &&
+      gloss_reach_infinitive(list, j + 2))
+    return false; /* The fund, which left, urged Roe to go */
   if (cue->tail > 0) return gloss_phrase_has_verb(list, a, p);
   /* what may follow in "...," said Roe, head of the fund */
   return follows == 0 ||

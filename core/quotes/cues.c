@@ -235,6 +235,16 @@ static bool is_reduced(const gloss_clauses *list, const gloss_cue *cue, int b) {
   return false;
 }
 
+/* Does a finite verb stand at item `k`, behind adverbs: "could", "fell", "needs
+** the"? */
+static bool is_finite(const gloss_clauses *list, int k, int b) {
+  while (k < b && gloss_is(list, k, GLOSS_KIND_ADVERB)) k++;
+  return gloss_phrase_has_verb(list, k, k) ||
+         (gloss_is(list, k, GLOSS_KIND_WORD) &&
+          gloss_in(list, k, GLOSS_SET_ENDS_PLURAL) &&
+          gloss_is(list, k + 1, GLOSS_KIND_DETERMINER));
+}
+
 /* Is it a participle in what a comma opens and one closes, before the verb:
 ** "such floods, | once expected every year|, could"? */
 static bool is_inserted(const gloss_clauses *list, const gloss_cue *cue,
@@ -243,15 +253,15 @@ static bool is_inserted(const gloss_clauses *list, const gloss_cue *cue,
   int stop =
       k + gloss_lexicon_reach(list->lexicon, GLOSS_NUMBER_INSERTION_WORDS);
   if (stop > b) stop = b;
-  if (!cue->bare || !(cue->form->flags & GLOSS_FORM_PAST) ||
+  if (!cue->bare ||
+      !(cue->form->flags & (GLOSS_FORM_PAST | GLOSS_FORM_PARTICIPLE)) ||
       (cue->subject.first > 0 && cue->subject.way != GLOSS_SPEAKER_SHARED) ||
       gloss_mark_of(list, cue->first - 1) != GLOSS_MARK_COMMA)
     return false;
   while (k < stop && !gloss_is(list, k, GLOSS_KIND_POINT | GLOSS_KIND_QUOTE))
     k++;
-  if (k >= stop || gloss_mark_of(list, k) != GLOSS_MARK_COMMA) return false;
-  while (k < stop && gloss_is(list, k + 1, GLOSS_KIND_ADVERB)) k++;
-  return gloss_phrase_has_verb(list, k + 1, k + 1);
+  return k < stop && gloss_mark_of(list, k) == GLOSS_MARK_COMMA &&
+         is_finite(list, k + 1, b);
 }
 
 /* "wants to say" is one cue; "to praise" alone is none. NULL: it is a cue of

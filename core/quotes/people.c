@@ -60,6 +60,7 @@ static void leave_out_titles(const gloss_clauses *list, gloss_naming *n) {
     if (title == 0 && !gloss_in(list, k, GLOSS_SET_OFFICE_ROLES) &&
         !ends_title(list, k, n->last))
       continue;
+    if (gloss_is(list, k + 1, GLOSS_KIND_POSSESSIVE)) break;
     n->gender = title;
     n->person = true;
     n->first = k + 1;

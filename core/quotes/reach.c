@@ -76,6 +76,25 @@ static int after_place(const gloss_clauses *list, int c, int b) {
   return stop > 0 && gloss_in(list, stop + 1, GLOSS_SET_OPENERS) ? stop + 1 : c;
 }
 
+/* Behind the participle at `k` that goes with a venue: in a statement | sent to
+** the court | that; `k` where there is none. */
+static int after_participle(const gloss_clauses *list, int k, int b) {
+  const gloss_verb_form *form = gloss_verb_of(list, k);
+  int stop = to(list, k, b, GLOSS_NUMBER_VENUE_WORDS);
+  if (!gloss_is(list, k, GLOSS_KIND_WORD) ||
+      !(gloss_in(list, k, GLOSS_SET_ENDS_REGULAR) ||
+        gloss_in(list, k, GLOSS_SET_PASTS) ||
+        (form != NULL && (form->flags & GLOSS_FORM_PARTICIPLE))))
+    return k;
+  for (int i = k + 1; i <= stop; i++) {
+    if (gloss_in(list, i, GLOSS_SET_THAT) || gloss_reach_is_final(list, i) ||
+        gloss_mark_of(list, i) == GLOSS_MARK_COMMA)
+      return i;
+    if (gloss_is(list, i, VENUE_ENDS)) break;
+  }
+  return k;
+}
+
 /* Behind a venue at `c`: "in a statement", "on Twitter". */
 static int after_venue(const gloss_clauses *list, int c, int b) {
   int found, k;
@@ -89,7 +108,7 @@ static int after_venue(const gloss_clauses *list, int c, int b) {
     int stop = gloss_phrase_right(list, k + 1, b, false);
     if (stop > 0) k = stop + 1;
   }
-  return k;
+  return k <= b ? after_participle(list, k, b) : k;
 }
 
 /* What times and venues begin with. */
@@ -126,9 +145,7 @@ static int behind_apposition(const gloss_clauses *list, int k, int b) {
   return k;
 }
 
-/* Does an infinitive stand at `k`, behind "to": told Roe to | leave, but told
-** the envoy to | Norland, aides to | senators? */
-static bool begins_infinitive(const gloss_clauses *list, int k) {
+bool gloss_reach_infinitive(const gloss_clauses *list, int k) {
   if (gloss_is(list, k, GLOSS_KIND_QUOTE)) return true;
   return (gloss_is(list, k, GLOSS_KIND_WORD) &&
           !gloss_in(list, k, GLOSS_SET_ENDS_LONG_PLURAL)) ||
@@ -144,7 +161,7 @@ static int end_of_heard(const gloss_clauses *list, int c, int b) {
     if (mark == GLOSS_MARK_COMMA && !gloss_is(list, k + 1, GLOSS_KIND_QUOTE))
       return behind_apposition(list, k, b);
     if (k > c && gloss_in(list, k, GLOSS_SET_TO) &&
-        begins_infinitive(list, k + 1))
+        gloss_reach_infinitive(list, k + 1))
       return k;
     if (gloss_in(list, k, GLOSS_SET_OPENERS) ||
         gloss_is(list, k, GLOSS_KIND_PRONOUN | GLOSS_KIND_QUOTE) ||
@@ -160,7 +177,7 @@ int gloss_reach_after_heard(const gloss_clauses *list, int c, int b) {
   int end, last;
   if (c > b || gloss_is(list, c, NOT_HEARD)) return c;
   if (gloss_is(list, c, GLOSS_KIND_OBJECT)) return c + 1;
-  if (gloss_in(list, c, GLOSS_SET_TO) && begins_infinitive(list, c + 1))
+  if (gloss_in(list, c, GLOSS_SET_TO) && gloss_reach_infinitive(list, c + 1))
     return c; /* asked | to leave */
   end = end_of_heard(list, c, b);
   if (end > 0) return end;
@@ -265,6 +282,11 @@ int gloss_reach_right(const gloss_clauses *list, int c, int b,
     } else if (close_clause && gloss_is(list, k, GLOSS_KIND_QUOTE) &&
                gloss_quote_of(list, k)->final == ',') {
       return k;
+    } else if (k < b && gloss_is(list, k, GLOSS_KIND_QUOTE) &&
+               gloss_quote_of(list, k)->final == ',' &&
+               !gloss_is(list, k + 1, GLOSS_KIND_POINT) &&
+               ends_at_comma(list, k + 1, b, cues)) {
+      return k; /* called it “void,” | while Low said */
     } else if (k > c && brackets == 0 &&
                ends_before(list, k, b, cues, close_clause)) {
       return k - 1;

@@ -20,4 +20,8 @@ int gloss_reach_right(const gloss_clauses *list, int c, int b,
 /* Without conjunctions and marks at the beginning, and marks at the end. */
 gloss_item_range gloss_reach_trim(const gloss_clauses *list, int from, int to);
 
+/* Does an infinitive stand at `k`, behind "to": told Roe to | leave, but told
+** the envoy to | Norland, aides to | senators? */
+bool gloss_reach_infinitive(const gloss_clauses *list, int k);
+
 #endif

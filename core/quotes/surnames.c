@@ -137,7 +137,8 @@ static int more_of_name(const gloss_clauses *list, int from, int stop,
     return !gloss_in(list, from - 1, GLOSS_SET_ENDS_PLACED);
   return from - 2 >= first && gloss_in(list, stop, GLOSS_SET_BODIES) &&
                  gloss_is(list, from - 1, GLOSS_KIND_POSSESSIVE) &&
-                 !gloss_in(list, from - 1, GLOSS_SET_CLITICS) &&
+                 (!gloss_in(list, from - 1, GLOSS_SET_CLITICS) ||
+                  gloss_in(list, from - 2, GLOSS_SET_ROLES)) &&
                  is_name(list, from - 2)
              ? 2
              : 0;

@@ -425,7 +425,7 @@ negotiator treasurer secretary-general
 -- What else may end a title before a full name: Chief Executive | Ann Roe.
 english.title_ends = [[
 executive manager mp mps msp mep lawmaker legislator councillor boss midfielder
-striker goalkeeper defender winger historian scientist researcher activist
+striker goalkeeper defender winger historian scientist researcher activist emeritus
 ]]
 
 -- Organisations that are of or for something: the Union of Skippers.
