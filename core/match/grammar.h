@@ -282,7 +282,8 @@ struct gloss_grammar {
   struct gloss_vocabulary *vocabulary; /* held; NULL: none yet */
   uint8_t *asked;      /* by word */
   uint32_t *heads_of;  /* by word, where it is the head of one */
-  size_t asked_room, heads_room;
+  uint32_t *listed;    /* tokens of the document at hand to be asked */
+  size_t asked_room, heads_room, listed_room;
 };
 
 /* The classes that a name stands for; false: there is none. */
@@ -303,7 +304,9 @@ typedef struct gloss_trigger_search {
   gloss_grammar_text text;
   const gloss_token_list *tokens;
   const uint32_t *words; /* of the tokens, where they have numbers; or NULL */
-  size_t token;          /* the first that may end behind what was read */
+  const uint32_t *listed; /* tokens that may be triggers; NULL: all may */
+  size_t next, count;     /* of these: the first that may end behind what was
+                             read, and all */
 } gloss_trigger_search;
 
 /* Begins to search a document. false: no memory. */

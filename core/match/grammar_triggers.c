@@ -176,34 +176,52 @@ static bool open_words(gloss_grammar *g, const gloss_doc *doc) {
   return true;
 }
 
+/* Lists the tokens that are not known to be no trigger. No branch: what comes
+** next cannot be foreseen. */
+static void list_tokens(const gloss_grammar *g, gloss_trigger_search *s) {
+  const uint8_t *asked = g->asked;
+  uint32_t *list = g->listed;
+  size_t count = 0;
+  for (size_t i = 0; i < s->tokens->count; i++) {
+    list[count] = (uint32_t)i;
+    count += asked[s->words[i]] != NEVER;
+  }
+  s->listed = list;
+  s->count = count;
+}
+
 bool gloss_triggers_open(gloss_grammar *g, const gloss_doc *doc,
                          gloss_trigger_search *search) {
   *search = (gloss_trigger_search){ .grammar = g, .tokens = doc->tokens,
                                     .text = { doc->text, doc->len },
-                                    .words = doc->words };
-  return doc->words == NULL || open_words(g, doc);
+                                    .words = doc->words,
+                                    .count = doc->tokens->count };
+  if (doc->words == NULL) return true;
+  if (!open_words(g, doc) ||
+      !gloss_array_reserve(g->listed, g->listed_room, doc->tokens->count))
+    return false;
+  list_tokens(g, search);
+  return true;
 }
 
 void gloss_triggers_free(gloss_grammar *g) {
   gloss_vocabulary_release(g->vocabulary);
   free(g->asked);
   free(g->heads_of);
+  free(g->listed);
 }
 
-/* The first token from i on that may be a trigger. Word 0 stands for many. */
-static size_t next_token(gloss_trigger_search *s, size_t i) {
+/* Can token i be a trigger? Word 0 stands for many. */
+static bool may_trigger(gloss_trigger_search *s, size_t i) {
   gloss_grammar *g = s->grammar;
-  const gloss_token_list *tokens = s->tokens;
-  for (; i < tokens->count; i++) {
-    uint32_t word = s->words[i];
-    if (g->asked[word] == UNKNOWN)
-      g->asked[word] = word == 0 ? MAYBE
-                                 : ask_word(g, s->text, tokens->flags[i],
-                                            tokens->starts[i], tokens->ends[i],
-                                            &g->heads_of[word]);
-    if (g->asked[word] >= MAYBE) break;
-  }
-  return i;
+  uint32_t word = s->words[i];
+  if (g->asked[word] == UNKNOWN)
+    g->asked[word] = word == 0 ? MAYBE
+                               : ask_word(g, s->text, s->tokens->flags[i],
+                                          s->tokens->starts[i],
+                                          s->tokens->ends[i],
+                                          &g->heads_of[word]);
+  return g->asked[word] >= MAYBE;
 }
 
 /* The end of the trigger that a plain token is; 0: it is none. */
@@ -220,13 +238,11 @@ static size_t token_trigger(const gloss_trigger_search *s, size_t i) {
 size_t gloss_trigger_find(gloss_trigger_search *s, size_t at, size_t stop,
                           size_t *end) {
   const gloss_token_list *tokens = s->tokens;
-  for (;; s->token++) {
-    size_t i = s->token, start, last;
-    if (s->words != NULL) s->token = i = next_token(s, i);
-    if (i >= tokens->count || tokens->starts[i] >= stop) return stop;
-    start = tokens->starts[i];
-    last = tokens->ends[i];
-    if (last <= at) continue;
+  for (; s->next < s->count; s->next++) {
+    size_t i = s->listed != NULL ? s->listed[s->next] : s->next;
+    size_t start = tokens->starts[i], last = tokens->ends[i];
+    if (start >= stop) return stop;
+    if (last <= at || (s->words != NULL && !may_trigger(s, i))) continue;
     if ((tokens->flags[i] & plain) == plain && start >= at) {
       *end = token_trigger(s, i);
       if (*end > 0) return start;
@@ -237,4 +253,5 @@ size_t gloss_trigger_find(gloss_trigger_search *s, size_t at, size_t stop,
       if (start < last) return start;
     }
   }
+  return stop;
 }
