@@ -61,6 +61,57 @@ static void read_definitions(gloss_names *n) {
   else if (n->acronyms != NULL) find(n);
 }
 
+/* ---- Long forms ---------------------------------------------------------- */
+
+/* The row that begins at a byte, or row_count. */
+static size_t row_at(const gloss_names *n, uint32_t start) {
+  size_t low = 0, high = n->row_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (n->rows[middle].span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < n->row_count && n->rows[low].span.start == start ? low
+                                                                : n->row_count;
+}
+
+/* Makes the name that begins a long form all of it: "Régie | nationale des
+** transports (RNT)". What it covers is no name of its own. */
+static void lengthen(gloss_names *n, gloss_span span) {
+  size_t k = row_at(n, span.start), behind = k + 1;
+  gloss_name_row *row = &n->rows[k];
+  uint32_t first, last;
+  if (k == n->row_count || row->span.end >= span.end || row->titled ||
+      row->heading || gloss_name_is_linked(n, span))
+    return;
+  first = (uint32_t)gloss_doc_token_after(n->doc, span.start);
+  last = (uint32_t)gloss_doc_token_after(n->doc, span.end) - 1;
+  if (n->tokens.ends[last] != span.end ||
+      gloss_names_has(n, last, n->is.number)) /* Acme Reader | 9 (AR9) */
+    return;
+  row->span = span;
+  row->form = gloss_names_form(n, first, last, true);
+  if (n->failed) return;
+  row->guess = gloss_guess_of_long(n, &n->forms[row->form]);
+  while (behind < n->row_count && n->rows[behind].span.start < span.end)
+    behind++;
+  memmove(row + 1, n->rows + behind, (n->row_count - behind) * sizeof *row);
+  n->row_count -= behind - k - 1;
+}
+
+void gloss_name_define(gloss_names *n) {
+  bool asked = false;
+  for (size_t k = 0; k < n->row_count && !asked; k++)
+    asked = n->forms[n->rows[k].form].acronym && !n->rows[k].heading;
+  if (!asked) return;
+  read_definitions(n);
+  for (size_t i = 0; i < n->shorts.count && !n->failed; i++) {
+    uint32_t start = (uint32_t)(n->longs[i].bytes - n->text);
+    if (n->longs[i].len > 0)
+      lengthen(n, (gloss_span){ start, start + (uint32_t)n->longs[i].len });
+  }
+}
+
 /* ---- What initials say --------------------------------------------------- */
 
 static size_t character(gloss_slice text) {
@@ -135,7 +186,6 @@ uint32_t gloss_name_acronym(gloss_names *n, gloss_slice text) {
   uint32_t number;
   if (!n->acronyms_read) {
     n->acronyms_read = true;
-    read_definitions(n);
     read_names(n);
   }
   bare = plain(n, text);

@@ -29,11 +29,14 @@ static uint32_t last_of(const gloss_name_form *form) {
   return form->part_count > 0 ? form->parts[form->part_count - 1].low : 0;
 }
 
-static void join(gloss_names *n, gloss_name_row *row, uint32_t cluster,
-                 gloss_name_via via) {
+/* A word such as Park says nothing against a name that is a person's. */
+void gloss_name_join_cluster(gloss_names *n, gloss_name_row *row,
+                             uint32_t cluster, gloss_name_via via) {
   row->cluster = cluster;
   row->via = (uint8_t)via;
-  if (row->guess.type != GLOSS_NAME_UNKNOWN && row->guess.no_person)
+  if (row->guess.type == GLOSS_NAME_PERSON) n->clusters[cluster].human = true;
+  if (row->guess.type != GLOSS_NAME_UNKNOWN && row->guess.no_person &&
+      !gloss_names_low_here(n, n->forms[row->form].low)->person)
     n->clusters[cluster].other = true;
 }
 
@@ -114,7 +117,8 @@ static void full_names(gloss_names *n) {
       form->cluster = full_cluster(n, row);
       form->document = n->document;
     }
-    if (!n->failed) join(n, row, form->cluster, GLOSS_VIA_NAME);
+    if (!n->failed)
+      gloss_name_join_cluster(n, row, form->cluster, GLOSS_VIA_NAME);
   }
 }
 
@@ -138,7 +142,7 @@ static void index_words(gloss_names *n) {
   }
 }
 
-/* ---- Surnames of several words ------------------------------------------- */
+/* ---- Short names of several words ---------------------------------------- */
 
 /* Does a longer name end with all the words of another? */
 static bool ends_with(const gloss_name_form *name,
@@ -150,13 +154,21 @@ static bool ends_with(const gloss_name_form *name,
   return true;
 }
 
+/* Moor-Bell may be short for Ann Moor-Bell, Rhine-Main is not for Park
+** Rhine-Main: one of the two must be taken for a person. */
+static bool may_belong(const gloss_names *n, uint32_t part, uint32_t whole) {
+  const gloss_name_cluster *p = &n->clusters[part], *w = &n->clusters[whole];
+  return !n->forms[p->form].joined || (!w->other && (p->human || w->human));
+}
+
 /* The one longer name that ends with the name of a cluster, or none. */
 static uint32_t whole_of(gloss_names *n, uint32_t cluster) {
   const gloss_name_form *form = form_of(n, cluster);
   uint32_t found = GLOSS_NO_NAME, left = ALIKE;
   uint32_t other = gloss_names_low_here(n, last_of(form))->by_last;
   for (; other != GLOSS_NO_NAME && left > 0; left--) {
-    if (other != cluster && ends_with(form_of(n, other), form)) {
+    if (other != cluster && ends_with(form_of(n, other), form) &&
+        may_belong(n, cluster, other)) {
       if (found != GLOSS_NO_NAME) return GLOSS_NO_NAME;
       found = other;
     }
@@ -165,14 +177,30 @@ static uint32_t whole_of(gloss_names *n, uint32_t cluster) {
   return found;
 }
 
+/* A firm's name without its end, too: Harrow Lane for Harrow Lane Partners. */
+static void find_firms(gloss_names *n) {
+  for (size_t k = 0; k < n->row_count; k++) {
+    const gloss_name_row *row = &n->rows[k];
+    gloss_name_cluster *c = &n->clusters[row->cluster];
+    uint32_t firm;
+    if (n->forms[row->form].single || c->form != row->form) continue;
+    firm = gloss_name_firm(n, row);
+    if (firm == GLOSS_NO_NAME || firm == row->cluster) continue;
+    c->whole = firm;
+    c->via = GLOSS_VIA_FIRM;
+  }
+}
+
 /* Finds them, and takes them out of the full names. */
-static void find_wholes(gloss_names *n) {
+static void find_wholes(gloss_names *n, bool firms) {
   size_t kept = 0;
   for (size_t i = 0; i < n->full_count; i++) {
-    uint32_t cluster = n->full[i];
-    if (form_of(n, cluster)->leads)
-      n->clusters[cluster].whole = whole_of(n, cluster);
+    gloss_name_cluster *c = &n->clusters[n->full[i]];
+    if (!n->forms[c->form].surname) continue;
+    c->whole = whole_of(n, n->full[i]);
+    c->via = GLOSS_VIA_SURNAME;
   }
+  if (firms) find_firms(n);
   forget_index(n);
   for (size_t i = 0; i < n->full_count; i++)
     if (n->clusters[n->full[i]].whole == GLOSS_NO_NAME)
@@ -181,20 +209,22 @@ static void find_wholes(gloss_names *n) {
 }
 
 /* "von der Leyen" is one name of several words, and a short one, too. */
-static void surnames_of_several(gloss_names *n) {
-  bool leads = false;
-  for (size_t i = 0; i < n->full_count && !leads; i++)
-    leads = form_of(n, n->full[i])->leads;
-  if (!leads) return;
+static void short_of_several(gloss_names *n) {
+  bool firms = gloss_name_firms(n), surnames = false;
+  for (size_t i = 0; i < n->full_count && !surnames; i++)
+    surnames = form_of(n, n->full[i])->surname;
+  if (n->failed || (!surnames && !firms)) return;
   index_words(n);
-  find_wholes(n);
+  find_wholes(n, firms);
   for (size_t k = 0; k < n->row_count; k++) {
     gloss_name_row *row = &n->rows[k];
     uint32_t whole = row->cluster;
+    uint8_t via = n->clusters[whole].via;
     if (n->forms[row->form].single) continue;
     while (n->clusters[whole].whole != GLOSS_NO_NAME)
       whole = n->clusters[whole].whole;
-    if (whole != row->cluster) join(n, row, whole, GLOSS_VIA_SURNAME);
+    if (whole != row->cluster)
+      gloss_name_join_cluster(n, row, whole, (gloss_name_via)via);
   }
 }
 
@@ -242,7 +272,7 @@ static void settle(gloss_names *n) {
 
 void gloss_name_group(gloss_names *n) {
   full_names(n);
-  if (!n->failed) surnames_of_several(n);
+  if (!n->failed) short_of_several(n);
   if (!n->failed) index_words(n);
   if (!n->failed) gloss_name_short(n);
   if (!n->failed) settle(n);

@@ -63,7 +63,8 @@ static bool is_lead(gloss_names *n, uint32_t i, uint32_t end) {
   if (c->opens && i == c->from && (sets & GLOSS_SET_ARTICLE)) return true;
   if (sets & GLOSS_SET_LEADING) return false;
   low = gloss_names_word_at(n, i)->low;
-  if (n->numbers.nouns && !last && gloss_names_low_here(n, low)->noun)
+  if (n->numbers.nouns && !last && gloss_names_low_here(n, low)->noun &&
+      (gloss_names_sets(n, end - 1) & GLOSS_SET_COMPANY) == 0)
     return true;
   return i == c->from && !last && c->droppable;
 }

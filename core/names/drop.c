@@ -20,19 +20,17 @@ void gloss_name_lose(gloss_names *n, const gloss_name_spot *spot,
 enum { STEM = 3 }; /* bytes before the ending of a noun, at least */
 
 static bool has_noun_ending(const gloss_names *n, uint32_t low) {
-  size_t len;
-  const char *bytes = gloss_intern_get(&n->low_numbers, low, &len);
-  for (size_t i = 0; i < n->ending_count; i++) {
-    gloss_slice ending = n->noun_endings[i];
-    if (len >= ending.len + STEM &&
-        memcmp(bytes + len - ending.len, ending.bytes, ending.len) == 0)
-      return true;
-  }
-  return false;
+  gloss_slice text;
+  text.bytes = gloss_intern_get(&n->low_numbers, low, &text.len);
+  return gloss_names_ends(&n->noun_endings, text, STEM);
 }
 
-/* Where all nouns have a capital, two of them are no name yet. */
+/* Where all nouns have a capital, two of them are no name yet; with the ending
+** of a company they are. */
 static bool has_noun(gloss_names *n, const gloss_name_form *form) {
+  if (form->part_count > 0 &&
+      (n->lows[form->parts[form->part_count - 1].low].sets & GLOSS_SET_COMPANY))
+    return false;
   for (uint32_t i = 0; i < form->part_count; i++)
     if (gloss_names_low_here(n, form->parts[i].low)->noun ||
         has_noun_ending(n, form->parts[i].low))
@@ -43,6 +41,7 @@ static bool has_noun(gloss_names *n, const gloss_name_form *form) {
 /* Against a name of several words; NULL: nothing. */
 static const char *against_full(gloss_names *n, const gloss_name_spot *spot) {
   const gloss_name_form *form = &n->forms[spot->form];
+  if (form->party) return "party and state";
   if (n->numbers.nouns && spot->piece.title_first == GLOSS_NO_NAME &&
       has_noun(n, form))
     return "a noun";
@@ -60,6 +59,7 @@ static const char *against_single(gloss_names *n,
   bool place = (low->sets & GLOSS_SET_PLACE) != 0;
   uint64_t any = spot->any;
   if (form->letter) return "a letter";
+  if (spot->date_line) return NULL;
   if (n->numbers.nouns && low->noun) return place ? NULL : "a noun";
   if (low->sets & GLOSS_SET_NO_ACRONYM || (any & is->small) == 0)
     return "a common short form";

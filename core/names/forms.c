@@ -69,12 +69,20 @@ static bool read_parts(gloss_names *n, gloss_name_form *form) {
   return true;
 }
 
+/* MTV-1 */
+static bool is_numbered(gloss_slice text) {
+  char last = text.len > 0 ? text.bytes[text.len - 1] : 0;
+  return last >= '0' && last <= '9' && memchr(text.bytes, '-', text.len) &&
+         !memchr(text.bytes, ' ', text.len);
+}
+
 /* Is it a short form? `small`: it has small letters. */
 static bool is_acronym(const gloss_names *n, const gloss_name_form *form,
                        bool small) {
   size_t letters = gloss_names_letters(form->text), len;
   const char *low = gloss_intern_get(&n->low_numbers, form->low, &len);
-  return form->single && !small && letters >= 2 && letters <= 6 &&
+  return (form->single || is_numbered(form->text)) && !small &&
+         letters >= 2 && letters <= 6 &&
          (n->lows[form->low].sets & GLOSS_SET_NO_ACRONYM) == 0 &&
          !gloss_same_bytes(form->text, (gloss_slice){ low, len });
 }
@@ -84,6 +92,32 @@ static bool has_part(const gloss_names *n, const gloss_name_form *form,
   for (uint32_t i = 0; i < form->part_count; i++)
     if (n->lows[form->parts[i].low].sets & sets) return true;
   return false;
+}
+
+static bool leads(const gloss_names *n, const gloss_name_form *form) {
+  return form->part_count > 0 &&
+         (n->lows[form->parts[0].low].sets &
+          (GLOSS_SET_LEADING | GLOSS_SET_PARTICLE)) != 0;
+}
+
+/* Words that hyphens join: Moor-Bell; letters are none. */
+static bool is_joined(const gloss_name_form *form) {
+  for (uint32_t i = 0; i < form->part_count; i++)
+    if (form->parts[i].text.len < 2) return false;
+  return form->part_count > 1 &&
+         memchr(form->text.bytes, ' ', form->text.len) == NULL;
+}
+
+/* A mark of party and state: D-Ill. */
+static bool is_party(gloss_names *n, const gloss_name_form *form) {
+  gloss_slice state = { form->text.bytes + 2, form->text.len - 2 };
+  uint32_t low;
+  if (form->part_count < 2 || form->parts[0].text.len != 1 ||
+      form->text.bytes[1] != '-' ||
+      (n->lows[form->parts[0].low].sets & GLOSS_SET_PARTY) == 0)
+    return false;
+  low = gloss_names_low(n, state);
+  return (n->lows[low].sets & (GLOSS_SET_PARTY_STATE | GLOSS_SET_GPE)) != 0;
 }
 
 static gloss_name_form read_form(gloss_names *n, gloss_slice text, bool single,
@@ -98,9 +132,9 @@ static gloss_name_form read_form(gloss_names *n, gloss_slice text, bool single,
   form.low = single ? form.parts[0].low : gloss_names_low(n, form.text);
   form.acronym = is_acronym(n, &form, small);
   form.has_head = has_part(n, &form, GLOSS_SET_HEAD);
-  form.leads = form.part_count > 0 &&
-               (n->lows[form.parts[0].low].sets &
-                (GLOSS_SET_LEADING | GLOSS_SET_PARTICLE)) != 0;
+  form.joined = is_joined(&form);
+  form.surname = form.joined || leads(n, &form);
+  form.party = is_party(n, &form);
   form.guess = gloss_guess_of_form(n, &form);
   return form;
 }

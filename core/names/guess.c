@@ -7,7 +7,7 @@
 /* As gloss_names_rule counts. */
 static const char *const rules[GLOSS_NAMES_RULES] = {
   "title", "suffix", "company", "known", "head", "initial", "given", "place",
-  "age", "noun", "of", "acronym", "speech", "in"
+  "age", "noun", "of", "acronym", "speech", "in", "role"
 };
 
 int gloss_guess_rule(const char *name) {
@@ -29,7 +29,7 @@ static const struct { const char *before, *behind; } reasons[] = {
   { "initial: ", "" },   { "particle: ", "" },     { "title: ", "" },
   { "after: ", "" },     { "before: ", "" },       { "", " of" },
   { "in ", "" },         { "age", "" },            { "acronym", "" },
-  { "speech: ", "" },
+  { "speech: ", "" },    { "role: ", "" },         { "date line", "" },
 };
 
 static const gloss_name_guess nothing = { .type = GLOSS_NAME_UNKNOWN };
@@ -213,12 +213,59 @@ static gloss_name_guess by_age(gloss_names *n, const gloss_name_spot *spot) {
   const gloss_names_bits *is = &n->is;
   size_t age = (size_t)spot->piece.last + 2;
   double years;
+  if (gloss_names_has(n, age, is->aged)) age++; /* then 26 */
   if ((spot->after & is->comma) == 0 || !gloss_names_has(n, age, is->number) ||
       !gloss_names_has(n, age + 1, is->comma) ||
       !gloss_read_number(gloss_names_text(n, age, age), &years) ||
       years >= OLDEST)
     return nothing;
   return made(n, GLOSS_NAME_PERSON, GLOSS_REASON_AGE, no_word, GLOSS_BY_AGE);
+}
+
+enum { APPOSITION = 6 }; /* words up to what somebody is */
+
+/* "Ann Bell, who ...", "Ann Bell, a retired docker": the token that says it, or
+** GLOSS_NO_NAME. */
+static size_t role_behind(const gloss_names *n, const gloss_name_spot *spot) {
+  const gloss_names_bits *is = &n->is;
+  size_t at = (size_t)spot->piece.last + 2;
+  if ((spot->after & is->comma) == 0 || spot->before & is->within)
+    return GLOSS_NO_NAME; /* a man of Westford, who ... */
+  if (gloss_names_has(n, at, is->relative)) return at;
+  if (!gloss_names_has(n, at, is->indefinite)) return GLOSS_NO_NAME;
+  for (size_t i = at + 1; i <= at + APPOSITION; i++) {
+    if (gloss_names_has(n, i, is->cap) || !gloss_names_has(n, i, is->small))
+      break;
+    if (gloss_names_has(n, i, is->role | is->relative)) return i;
+  }
+  return GLOSS_NO_NAME;
+}
+
+static bool is_role(const gloss_names *n, size_t i) {
+  return gloss_names_has(n, i, n->is.role) && !gloss_names_has(n, i, n->is.cap);
+}
+
+/* "the architect Ann Bell", "a spokeswoman, Ann Bell,", "Ann Bell, a docker"
+** tell a person. */
+static gloss_name_guess by_role(gloss_names *n, const gloss_name_spot *spot) {
+  size_t first = spot->piece.first, role = GLOSS_NO_NAME;
+  if (n->forms[spot->form].single) return nothing;
+  if (first > 0 && spot->before != 0 && is_role(n, first - 1))
+    role = first - 1;
+  else if (first > 1 && (spot->before & n->is.comma) &&
+           (spot->after & n->is.comma) && is_role(n, first - 2))
+    role = first - 2;
+  else
+    role = role_behind(n, spot);
+  if (role == GLOSS_NO_NAME) return nothing;
+  return by_token(n, GLOSS_NAME_PERSON, GLOSS_REASON_ROLE, role, GLOSS_BY_ROLE);
+}
+
+static gloss_name_guess by_date_line(const gloss_names *n,
+                                     const gloss_name_spot *spot) {
+  if (!spot->date_line) return nothing;
+  return made(n, GLOSS_NAME_GPE, GLOSS_REASON_DATE_LINE, no_word,
+              GLOSS_BY_PLACE);
 }
 
 /* A short form that nothing else speaks for, without full stops. */
@@ -232,10 +279,22 @@ static gloss_name_guess by_acronym(const gloss_names *n,
               GLOSS_BY_ACRONYM);
 }
 
+gloss_name_guess gloss_guess_of_long(const gloss_names *n,
+                                     const gloss_name_form *form) {
+  if (form->guess.type != GLOSS_NAME_UNKNOWN &&
+      form->guess.type != GLOSS_NAME_PERSON)
+    return form->guess;
+  return made(n, GLOSS_NAME_ORG, GLOSS_REASON_ACRONYM, no_word,
+              GLOSS_BY_ACRONYM);
+}
+
 static gloss_name_guess by_verb(gloss_names *n, const gloss_name_spot *spot) {
   if ((spot->after & n->is.speech) && !n->forms[spot->form].single)
     return by_token(n, GLOSS_NAME_PERSON, GLOSS_REASON_SPEECH,
                     (size_t)spot->piece.last + 1, GLOSS_BY_SPEECH);
+  if ((spot->before & n->is.says) && !n->forms[spot->form].single)
+    return by_token(n, GLOSS_NAME_PERSON, GLOSS_REASON_SPEECH,
+                    spot->piece.first - 1, GLOSS_BY_SPEECH);
   if ((spot->before & n->is.before_place) && (spot->before & n->is.cap) == 0)
     return by_token(n, GLOSS_NAME_GPE, GLOSS_REASON_AFTER,
                     spot->piece.first - 1, GLOSS_BY_IN);
@@ -245,6 +304,8 @@ static gloss_name_guess by_verb(gloss_names *n, const gloss_name_spot *spot) {
 static gloss_name_guess by_place_in_text(gloss_names *n,
                                          const gloss_name_spot *spot) {
   gloss_name_guess guess = by_firm(n, spot);
+  if (guess.type == GLOSS_NAME_UNKNOWN) guess = by_role(n, spot);
+  if (guess.type == GLOSS_NAME_UNKNOWN) guess = by_date_line(n, spot);
   if (guess.type == GLOSS_NAME_UNKNOWN) guess = by_place(n, spot);
   if (guess.type == GLOSS_NAME_UNKNOWN) guess = by_age(n, spot);
   if (guess.type == GLOSS_NAME_UNKNOWN) guess = by_acronym(n, spot);
@@ -268,11 +329,31 @@ static gloss_name_guess by_title(const gloss_names *n,
   return guess;
 }
 
+/* "Lena Park", by a word such as Park a place, is a person who does what people
+** do. */
+static gloss_name_guess not_a_place(gloss_names *n,
+                                    const gloss_name_spot *spot) {
+  const gloss_name_form *form = &n->forms[spot->form];
+  gloss_name_guess guess = by_role(n, spot);
+  if (guess.type != GLOSS_NAME_UNKNOWN &&
+      gloss_names_has(n, (size_t)spot->piece.last + 2, n->is.relative))
+    return form->guess; /* those on Orta Hill, who ... */
+  if (guess.type == GLOSS_NAME_UNKNOWN &&
+      (sets_of(n, &form->parts[0]) & GLOSS_SET_GIVEN) &&
+      (spot->after & n->is.speech))
+    guess = by_token(n, GLOSS_NAME_PERSON, GLOSS_REASON_SPEECH,
+                     (size_t)spot->piece.last + 1, GLOSS_BY_ROLE);
+  return guess.type != GLOSS_NAME_UNKNOWN ? guess : form->guess;
+}
+
 gloss_name_guess gloss_guess_of_spot(gloss_names *n,
                                      const gloss_name_spot *spot) {
+  const gloss_name_form *form = &n->forms[spot->form];
   if (spot->piece.title_first != GLOSS_NO_NAME) return by_title(n, spot);
-  if (n->forms[spot->form].guess.type != GLOSS_NAME_UNKNOWN)
-    return n->forms[spot->form].guess;
+  if (form->guess.type == GLOSS_NAME_LOC && form->part_count == 2 &&
+      form->guess.reason == GLOSS_REASON_PLACE)
+    return not_a_place(n, spot);
+  if (form->guess.type != GLOSS_NAME_UNKNOWN) return form->guess;
   return by_place_in_text(n, spot);
 }
 

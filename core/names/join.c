@@ -62,12 +62,28 @@ static size_t over_particles(const gloss_names *n, size_t i) {
   return 0;
 }
 
+/* D-N.Y. */
+static bool is_party(gloss_names *n, size_t before, size_t after) {
+  return (gloss_names_sets(n, before) & GLOSS_SET_PARTY) != 0 &&
+         (gloss_names_sets(n, after) & GLOSS_SET_PARTY_STATE) != 0;
+}
+
 /* Two words that a hyphen parts: US-Russia. */
 static bool are_two(gloss_names *n, size_t before, size_t after) {
+  if (is_party(n, before, after)) return false;
   return (gloss_names_sets(n, before) &
           (GLOSS_SET_PLACE | GLOSS_SET_DEMONYM)) != 0 ||
          (gloss_names_sets(n, after) & GLOSS_SET_PLACE) != 0 ||
          is_acronym(n, before) || is_acronym(n, after);
+}
+
+/* G-20, MTV-1; neither COVID-19 nor the road US-75. */
+static bool is_numbered(gloss_names *n, size_t before, size_t after) {
+  if (!is_acronym(n, before))
+    return gloss_names_text(n, before, before).len <= 2;
+  return gloss_names_text(n, after, after).len <= 2 &&
+         (gloss_names_sets(n, before) & GLOSS_SET_PLACE) == 0 &&
+         (gloss_names_sets_between(n, before, after) & GLOSS_SET_COMMON) == 0;
 }
 
 /* Over a hyphen without blanks: Jean-Claude, al-Assad. */
@@ -77,9 +93,8 @@ static size_t over_hyphen(gloss_names *n, size_t i) {
   if (!gloss_names_has(n, i, is->hyphen) || after > n->stop ||
       !gloss_names_tight(n, before) || !gloss_names_tight(n, i))
     return 0;
-  if (gloss_names_has(n, after, is->number) && !is_acronym(n, before) &&
-      gloss_names_text(n, before, before).len <= 2)
-    return after; /* G-20 */
+  if (gloss_names_has(n, after, is->number) && is_numbered(n, before, after))
+    return after;
   if (is_small(n, after, is->any_particle) && gloss_name_is_part(n, i + 3) &&
       gloss_names_has(n, i + 2, is->hyphen))
     return i + 3; /* Deir-ez-Zor */
@@ -110,6 +125,21 @@ static size_t over_comma(const gloss_names *n, size_t i) {
              ? i + 1 : 0;
 }
 
+/* Over the mark of an owner in the name of an organisation: Workers' Union,
+** Women's Institute. */
+static size_t over_owner(const gloss_names *n, size_t i) {
+  const gloss_names_bits *is = &n->is;
+  if (!gloss_names_has(n, i, is->apostrophe | is->own) ||
+      !gloss_names_has(n, i - 1, is->plural) ||
+      (gloss_names_has(n, i, is->apostrophe) &&
+       n->text[n->tokens.ends[i - 1] - 1] != 's') ||
+      !gloss_names_tight(n, i - 1) || gloss_names_tight(n, i))
+    return 0;
+  for (size_t k = i + 1; k <= i + 3 && gloss_name_is_part(n, k); k++)
+    if (gloss_names_has(n, k, is->head)) return i + 1;
+  return 0;
+}
+
 /* ---- A run --------------------------------------------------------------- */
 
 /* The next token of the run whose last token is i, or 0; `*linked`: a link led
@@ -123,6 +153,7 @@ static size_t step(gloss_names *n, size_t first, size_t i, bool *linked) {
     return 0;
   over = over_hyphen(n, after);
   if (over == 0) over = over_comma(n, after);
+  if (over == 0) over = over_owner(n, after);
   if (over > 0) return over;
   if (gloss_names_has(n, after, n->is.ampersand) &&
       gloss_name_is_part(n, after + 1))

@@ -59,7 +59,8 @@ void gloss_names_free(gloss_names *n) {
   gloss_intern_free(&n->low_numbers);
   gloss_intern_free(&n->form_numbers);
   free(n->word_sets);
-  free(n->noun_endings);
+  free(n->noun_endings.list);
+  free(n->title_ends.list);
   free(n->lows);
   free(n->known_words);
   free(n->forms);
@@ -88,6 +89,12 @@ static const struct { const char *name; size_t place; } classes[] = {
   { "OWN", BITS(own) }, { "BEFORE_FIRM", BITS(before_firm) },
   { "BEHIND_FIRM", BITS(behind_firm) }, { "BEFORE_OF", BITS(before_of) },
   { "BEFORE_PLACE", BITS(before_place) }, { "STATE", BITS(state) },
+  { "ROLE", BITS(role) }, { "INDEFINITE", BITS(indefinite) },
+  { "RELATIVE", BITS(relative) }, { "WITHIN", BITS(within) },
+  { "AGED", BITS(aged) },
+  { "SAYS", BITS(says) }, { "APOSTROPHE", BITS(apostrophe) },
+  { "PLURAL", BITS(plural) }, { "DASH", BITS(dash) },
+  { "BRACKET", BITS(bracket) }, { "BRACKET_END", BITS(bracket_end) },
 };
 
 bool gloss_names_class(gloss_names *n, const char *name, uint64_t bits,
@@ -115,15 +122,17 @@ static const struct { const char *name; uint32_t set; } sets[] = {
   { "offices", GLOSS_SET_OFFICE }, { "demonyms", GLOSS_SET_DEMONYM },
   { "known_places", GLOSS_SET_PLACE },
   { "known_organisations", GLOSS_SET_KNOWN }, { "of", GLOSS_SET_OF },
-  { "either", GLOSS_SET_EITHER },
+  { "either", GLOSS_SET_EITHER }, { "parties", GLOSS_SET_PARTY },
+  { "party_states", GLOSS_SET_PARTY_STATE }, { "tails", GLOSS_SET_TAIL },
 };
 
-static bool add_ending(gloss_names *n, gloss_slice word, gloss_error *err) {
+static bool add_ending(gloss_names *n, struct gloss_name_ends *ends,
+                       gloss_slice word, gloss_error *err) {
   const char *copy = gloss_arena_copy(n->word_arena, word.bytes, word.len);
-  if (copy == NULL || !gloss_array_reserve(n->noun_endings, n->ending_room,
-                                           n->ending_count + 1))
+  if (copy == NULL || !gloss_array_reserve(ends->list, ends->room,
+                                           ends->count + 1))
     return gloss_no_memory(err);
-  n->noun_endings[n->ending_count++] = (gloss_slice){ copy, word.len };
+  ends->list[ends->count++] = (gloss_slice){ copy, word.len };
   return true;
 }
 
@@ -159,7 +168,10 @@ static bool add_word(gloss_names *n, uint32_t set, gloss_slice word,
 
 bool gloss_names_word(gloss_names *n, const char *set, gloss_slice word,
                       gloss_error *err) {
-  if (strcmp(set, "noun_endings") == 0) return add_ending(n, word, err);
+  if (strcmp(set, "noun_endings") == 0)
+    return add_ending(n, &n->noun_endings, word, err);
+  if (strcmp(set, "title_ends") == 0)
+    return add_ending(n, &n->title_ends, word, err);
   for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
     if (strcmp(sets[i].name, set) == 0)
       return add_word(n, sets[i].set, word, err);
@@ -235,6 +247,24 @@ static bool is_linked(linked *l, gloss_span span) {
   return false;
 }
 
+bool gloss_name_is_linked(const gloss_names *n, gloss_span span) {
+  linked l = { gloss_doc_layer(n->doc, "entities", 8), 0 };
+  return is_linked(&l, span);
+}
+
+static void take(gloss_names *n, const gloss_name_spot *spot,
+                 gloss_span span) {
+  gloss_name_guess guess = gloss_guess_of_spot(n, spot);
+  n->rows[n->row_count++] = (gloss_name_row){
+    .span = span, .form = spot->form,
+    .titled = spot->piece.title_first != GLOSS_NO_NAME,
+    .heading = (spot->any & n->is.heading) != 0, .guess = guess };
+  if (guess.type == GLOSS_NAME_PERSON &&
+      (guess.reason == GLOSS_REASON_ROLE ||
+       guess.reason == GLOSS_REASON_SPEECH))
+    gloss_names_low_here(n, n->forms[spot->form].low)->person = true;
+}
+
 /* Takes the names that no dictionary has linked. */
 static void take_names(gloss_names *n) {
   linked entities = { gloss_doc_layer(n->doc, "entities", 8), 0 };
@@ -252,11 +282,7 @@ static void take_names(gloss_names *n) {
       gloss_name_lose(n, spot, "linked");
       continue;
     }
-    n->rows[n->row_count++] = (gloss_name_row){
-      .span = span, .form = spot->form,
-      .titled = spot->piece.title_first != GLOSS_NO_NAME,
-      .heading = (spot->any & n->is.heading) != 0,
-      .guess = gloss_guess_of_spot(n, spot) };
+    take(n, spot, span);
   }
 }
 
@@ -268,6 +294,7 @@ static void find(gloss_names *n) {
   gloss_name_runs(n);
   if (!n->failed) gloss_name_drop(n);
   if (!n->failed) take_names(n);
+  if (!n->failed) gloss_name_define(n);
   if (!n->failed) gloss_name_group(n);
 }
 

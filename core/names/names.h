@@ -23,7 +23,8 @@ typedef struct gloss_names_bits {
       calendar, before_month, particle, any_particle, second, leading, link,
       head, ending, hyphen, conjunction, ampersand, comma, of, article,
       big_article, noun_article, office_end, speech, own, before_firm,
-      behind_firm, before_of, before_place, state;
+      behind_firm, before_of, before_place, state, role, indefinite, relative,
+      within, aged, says, apostrophe, plural, dash, bracket, bracket_end;
   uint64_t opens, heading, also_small, inside, rather_small;
 } gloss_names_bits;
 
@@ -56,7 +57,10 @@ enum {
   GLOSS_SET_KNOWN = 1 << 24,       /* organisations */
   GLOSS_SET_OF = 1 << 25,          /* City of Kent */
   GLOSS_SET_EITHER = 1 << 26,      /* offices of firms and of states */
-  GLOSS_SET_LONGER = 1 << 27       /* begins a longer text of some set */
+  GLOSS_SET_LONGER = 1 << 27,      /* begins a longer text of some set */
+  GLOSS_SET_PARTY = 1 << 28,       /* D, R: of D-Ill. */
+  GLOSS_SET_PARTY_STATE = 1 << 29,
+  GLOSS_SET_TAIL = 1 << 30         /* of firms, may be left out: Partners */
 };
 
 /* What speaks for a type; each has a weight. */
@@ -64,6 +68,7 @@ typedef enum gloss_names_rule {
   GLOSS_BY_TITLE, GLOSS_BY_SUFFIX, GLOSS_BY_COMPANY, GLOSS_BY_KNOWN,
   GLOSS_BY_HEAD, GLOSS_BY_INITIAL, GLOSS_BY_GIVEN, GLOSS_BY_PLACE, GLOSS_BY_AGE,
   GLOSS_BY_NOUN, GLOSS_BY_OF, GLOSS_BY_ACRONYM, GLOSS_BY_SPEECH, GLOSS_BY_IN,
+  GLOSS_BY_ROLE,
   GLOSS_NAMES_RULES
 } gloss_names_rule;
 
@@ -88,6 +93,9 @@ typedef struct gloss_low {
   bool noun;               /* stands behind an article */
   bool last_word;          /* of a full name */
   bool in_body;            /* is a name outside headings */
+  bool person;             /* a name of one, by what stands beside it */
+  uint32_t firm;           /* whose short name it is: a cluster, or none, or
+                              GLOSS_SEVERAL */
   uint32_t full, own;      /* clusters of full and of short names, so called */
   uint32_t by_last, by_first; /* the newest cluster with that word */
   uint32_t surname, given; /* whose it is: a cluster, or one of these: */
@@ -116,7 +124,8 @@ typedef enum gloss_reason {
   GLOSS_REASON_AMPERSAND, GLOSS_REASON_OF, GLOSS_REASON_GIVEN,
   GLOSS_REASON_INITIAL, GLOSS_REASON_PARTICLE, GLOSS_REASON_TITLE,
   GLOSS_REASON_AFTER, GLOSS_REASON_BEFORE, GLOSS_REASON_PLACE_OF,
-  GLOSS_REASON_IN, GLOSS_REASON_AGE, GLOSS_REASON_ACRONYM, GLOSS_REASON_SPEECH
+  GLOSS_REASON_IN, GLOSS_REASON_AGE, GLOSS_REASON_ACRONYM, GLOSS_REASON_SPEECH,
+  GLOSS_REASON_ROLE, GLOSS_REASON_DATE_LINE
 } gloss_reason;
 
 /* What kind of thing a name means. Its reason is about a word, or about tokens
@@ -146,7 +155,9 @@ typedef struct gloss_name_form {
   bool letter;                  /* one letter */
   bool as_written;              /* no blank is another in the text */
   bool has_head;                /* a word such as Fund, Ministry, River */
-  bool leads;                   /* begins with a word such as von, al */
+  bool surname;                 /* perhaps: von der Marck, Moor-Bell */
+  bool joined;                  /* in one word by hyphens: Moor-Bell */
+  bool party;                   /* a mark of party and state: D-Ill. */
   gloss_name_guess guess;       /* by its words */
   uint32_t document;            /* in which it was seen last, and there: */
   uint32_t cluster;
@@ -174,10 +185,12 @@ typedef struct gloss_name_spot {
   uint32_t form;
   uint64_t any, all; /* bits that any has, that all with a capital have */
   uint64_t before, after;
+  bool date_line;    /* the place of one: HALDEN, Oct 14 (Northwire) - */
 } gloss_name_spot;
 
 typedef enum gloss_name_via {
-  GLOSS_VIA_NAME, GLOSS_VIA_SURNAME, GLOSS_VIA_GIVEN, GLOSS_VIA_ACRONYM
+  GLOSS_VIA_NAME, GLOSS_VIA_SURNAME, GLOSS_VIA_GIVEN, GLOSS_VIA_ACRONYM,
+  GLOSS_VIA_FIRM
 } gloss_name_via;
 
 typedef struct gloss_name_row {
@@ -193,8 +206,10 @@ typedef struct gloss_name_cluster {
   uint32_t number;                 /* from 1; 0: none yet */
   uint32_t same_last, same_first;  /* the cluster before with that word */
   uint32_t whole;                  /* the one to which it belongs */
+  uint8_t via;                     /* ... and how */
   uint32_t counts[GLOSS_NAME_TYPES];
   bool other;                      /* has a member that surely is no person */
+  bool human;                      /* ... that is taken for one */
   bool asked, person;              /* can it be a person's? found once */
   bool tied;                       /* guesses that weigh the same differ */
   gloss_name_guess guess;          /* the heaviest */
@@ -221,8 +236,10 @@ struct gloss_names {
   gloss_intern words;  /* of the sets */
   uint32_t *word_sets; /* by word */
   size_t word_room;
-  gloss_slice *noun_endings;
-  size_t ending_count, ending_room;
+  struct gloss_name_ends {
+    gloss_slice *list;
+    size_t count, room;
+  } noun_endings, title_ends;
   gloss_arena *word_arena; /* of the endings */
   /* Learnt, and forgotten when it is much: */
   gloss_intern low_numbers;
@@ -297,6 +314,10 @@ gloss_slice gloss_names_joined(gloss_names *n, size_t first, size_t last,
                                bool lower);
 /* The sets that have the text of tokens in lower case, blanks as one. */
 uint32_t gloss_names_sets_between(gloss_names *n, size_t first, size_t last);
+/* Does a text in lower case end with one of them, behind `stem` bytes at
+** least? */
+bool gloss_names_ends(const struct gloss_name_ends *ends, gloss_slice low,
+                      size_t stem);
 /* The sets that have a text in lower case. */
 uint32_t gloss_names_sets_of(const gloss_names *n, gloss_slice low);
 /* Letters, and characters that are not ASCII. */
@@ -317,6 +338,9 @@ gloss_name_guess gloss_guess_of_form(const gloss_names *n,
                                      const gloss_name_form *form);
 gloss_name_guess gloss_guess_of_spot(gloss_names *n,
                                      const gloss_name_spot *spot);
+/* Of what a short form stands for. */
+gloss_name_guess gloss_guess_of_long(const gloss_names *n,
+                                     const gloss_name_form *form);
 /* The reason in words, in the document's memory. */
 gloss_slice gloss_guess_reason(gloss_names *n, const gloss_name_guess *guess);
 const char *gloss_name_type_name(unsigned type);
@@ -361,14 +385,38 @@ void gloss_name_lose(gloss_names *n, const gloss_name_spot *spot,
 void gloss_name_group(gloss_names *n);
 void gloss_name_short(gloss_names *n);
 uint32_t gloss_name_new_cluster(gloss_names *n, const gloss_name_row *row);
+/* Puts a name into a cluster. */
+void gloss_name_join_cluster(gloss_names *n, gloss_name_row *row,
+                             uint32_t cluster, gloss_name_via via);
 /* A number in a growing list by an interned string; new: GLOSS_NO_NAME. */
 uint32_t *gloss_name_entry(gloss_names *n, gloss_intern *table, uint32_t **list,
                            size_t *room, gloss_slice key);
 
+/* ---- firms.c: firms that are called without their legal form ---- */
+
+/* Notes what the firms among the full names are called for short; is there
+** any? */
+bool gloss_name_firms(gloss_names *n);
+/* The cluster of the firm that a name is short for, or GLOSS_NO_NAME. */
+uint32_t gloss_name_firm(gloss_names *n, const gloss_name_row *row);
+
+/* ---- line.c: the line of place and day before a report ---- */
+
+/* Is the name, all in capitals, the place of one? */
+bool gloss_name_in_date_line(gloss_names *n, const gloss_name_piece *piece);
+
 /* ---- acronyms.c: what short forms mean ---- */
+
+/* Reads on to the end of what short forms are defined by. */
+void gloss_name_define(gloss_names *n);
 
 /* The cluster that a short form means, or GLOSS_NO_NAME. */
 uint32_t gloss_name_acronym(gloss_names *n, gloss_slice text);
+
+/* ---- names.c ---- */
+
+/* Does an entity of a dictionary share a byte with the place? */
+bool gloss_name_is_linked(const gloss_names *n, gloss_span span);
 
 /* ---- rows.c ---- */
 

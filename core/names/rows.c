@@ -8,7 +8,8 @@ enum { NAME, TYPE, REASON, CLUSTER, VIA, COLUMNS };
 static const char *const columns[COLUMNS] = { "name", "type", "reason",
                                               "cluster", "via" };
 /* As gloss_name_via counts. */
-static const char *const vias[] = { "name", "surname", "given", "acronym" };
+static const char *const vias[] = { "name", "surname", "given", "acronym",
+                                    "firm" };
 
 static gloss_layer *open_layer(gloss_names *n, gloss_error *err) {
   gloss_layer *layer = gloss_layer_open(n->doc, "names", 5, err);

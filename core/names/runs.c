@@ -15,6 +15,8 @@ void gloss_name_put(gloss_names *n, gloss_name_piece piece, uint64_t before,
   }
   spot.form = gloss_names_form(n, piece.first, piece.last,
                                (spot.any & n->is.small) != 0);
+  spot.date_line = (spot.any & n->is.small) == 0 &&
+                   gloss_name_in_date_line(n, &piece);
   if (!gloss_array_reserve(n->spots, n->spot_room, n->spot_count + 1))
     n->failed = true;
   else
@@ -61,11 +63,29 @@ static void add_before(gloss_names *n, gloss_name_piece *piece) {
     gloss_name_title_before(n, piece->first, piece);
 }
 
+/* Words behind a number and a hyphen measure: 14.000-Einwohner-Stadt. The last
+** of them, or GLOSS_NO_NAME. */
+static uint32_t measure(const gloss_names *n, uint32_t first) {
+  const gloss_names_bits *is = &n->is;
+  uint32_t last = first;
+  if (first < n->from + 2 || !gloss_names_has(n, first - 1, is->hyphen) ||
+      !gloss_names_has(n, first - 2, is->number) ||
+      !gloss_names_tight(n, first - 1) || !gloss_names_tight(n, first - 2))
+    return GLOSS_NO_NAME;
+  while (last + 2 <= n->stop && gloss_names_has(n, last + 1, is->hyphen) &&
+         gloss_names_tight(n, last) && gloss_names_tight(n, last + 1))
+    last += 2;
+  return last;
+}
+
 /* Reads a run that goes on (`joins`), or has something before it; the token
 ** behind what it covers. */
 static uint32_t put_joined(gloss_names *n, const gloss_name_run *run,
                            bool joins, uint32_t covered) {
   uint32_t first = run->first, last = run->last;
+  uint32_t measured = measure(n, first);
+  if (measured != GLOSS_NO_NAME)
+    return measured >= covered ? measured + 1 : covered;
   if (joins) {
     if (!gloss_name_is_part(n, first)) return covered;
     last = gloss_name_join(n, first, last);
@@ -85,6 +105,8 @@ static bool goes_on(const gloss_names *n, const gloss_name_run *run) {
   const gloss_names_bits *is = &n->is;
   return (run->after & (is->part | is->month | is->hyphen | is->ampersand |
                         is->particle)) != 0 ||
+         ((run->after & (is->own | is->apostrophe)) &&
+          (run->any & is->plural)) ||
          (run->any & is->month) != 0 ||
          ((run->after & is->link) && (run->any & is->head)) ||
          ((run->after & is->comma) && (run->next & is->ending));
@@ -167,6 +189,7 @@ static void find_nouns(gloss_names *n) {
         (n->bits[i + 1] & is->cap) == 0 ||
         (i > 0 && n->bits[i - 1] & is->leading)) /* von der Leyen */
       continue;
+    if (gloss_names_has(n, i + 2, is->ending)) continue; /* der Rottal AG */
     gloss_names_low_here(n, gloss_names_word_at(n, i + 1)->low)->noun = true;
   }
 }

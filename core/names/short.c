@@ -61,6 +61,10 @@ static uint32_t short_cluster(gloss_names *n, const gloss_name_row *row,
   } else if (form->acronym || (n->lows[form->low].sets & GLOSS_SET_PLACE) == 0) {
     found = of_person(n, row, via);
   }
+  if (found == GLOSS_NO_NAME && !row->titled) {
+    found = gloss_name_firm(n, row);
+    *via = GLOSS_VIA_FIRM;
+  }
   if (found != GLOSS_NO_NAME) return found;
   *via = GLOSS_VIA_NAME;
   return own_cluster(n, row);

@@ -17,6 +17,27 @@ static bool all_ascii(gloss_slice text) {
   return true;
 }
 
+bool gloss_names_ends(const struct gloss_name_ends *ends, gloss_slice low,
+                      size_t stem) {
+  for (size_t i = 0; i < ends->count; i++) {
+    gloss_slice end = ends->list[i];
+    if (low.len >= end.len + stem &&
+        memcmp(low.bytes + low.len - end.len, end.bytes, end.len) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* "umweltminister" is a title by its end. */
+static uint32_t sets_of_new(const gloss_names *n, const char *bytes,
+                            size_t len) {
+  gloss_slice low = { bytes, len };
+  uint32_t sets = gloss_names_sets_of(n, low);
+  if (n->title_ends.count > 0 && gloss_names_ends(&n->title_ends, low, 0))
+    sets |= GLOSS_SET_TITLE | GLOSS_SET_TITLE_START;
+  return sets;
+}
+
 /* The number of a string in lower case. */
 static uint32_t number_of(gloss_names *n, const char *bytes, size_t len) {
   size_t before = n->low_numbers.count;
@@ -27,8 +48,7 @@ static uint32_t number_of(gloss_names *n, const char *bytes, size_t len) {
     return 0;
   }
   if (n->low_numbers.count > before)
-    n->lows[low] = (gloss_low){
-      .sets = gloss_names_sets_of(n, (gloss_slice){ bytes, len }) };
+    n->lows[low] = (gloss_low){ .sets = sets_of_new(n, bytes, len) };
   return low;
 }
 
@@ -61,6 +81,7 @@ gloss_low *gloss_names_low_here(gloss_names *n, uint32_t low) {
     *l = (gloss_low){ .sets = l->sets, .document = n->document,
                       .full = GLOSS_NO_NAME, .own = GLOSS_NO_NAME,
                       .by_last = GLOSS_NO_NAME, .by_first = GLOSS_NO_NAME,
+                      .firm = GLOSS_NO_NAME,
                       .surname = GLOSS_NOT_ASKED, .given = GLOSS_NOT_ASKED };
   return l;
 }

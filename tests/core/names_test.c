@@ -32,11 +32,15 @@ static const struct { const char *name, *source; } classes[] = {
   { "PARTICLE", "von | der" },
   { "LEADING", "von" },
   { "LINK", "of" },
-  { "HEAD", "ministry" },
+  { "HEAD", "ministry | fund" },
   { "COMMA", "\",\"" },
   { "SPEECH", "said" },
   { "OFFICE_END", "president" },
   { "HYPHEN", "\"-\"" },
+  { "ROLE", "docker | clerk" }, { "INDEFINITE", "a" }, { "RELATIVE", "who" },
+  { "SAYS", "said" }, { "APOSTROPHE", "\"'\"" }, { "PLURAL", "workers" },
+  { "DASH", "\"-\"" }, { "BRACKET", "\"(\"" }, { "BRACKET_END", "\")\"" },
+  { "ENDING", "inc" },
 };
 enum { CLASSES = sizeof classes / sizeof *classes };
 
@@ -48,12 +52,15 @@ static const struct { const char *set, *word; } words[] = {
   { "organisations", "ministry" }, { "organisations", "fund" },
   { "heads", "ministry" }, { "links", "of" }, { "leading", "von" },
   { "demonyms", "russian" }, { "known_places", "kent" },
-  { "noun_endings", "ung" },
+  { "noun_endings", "ung" }, { "title_ends", "chef" }, { "company", "inc" },
+  { "tails", "partners" }, { "parties", "d" }, { "party_states", "ill" },
+  { "places_loc", "park" }, { "heads", "fund" },
 };
 
 static const struct { const char *name; int64_t value; } numbers[] = {
   { "title", 9 }, { "head", 7 }, { "given", 6 }, { "acronym", 3 },
-  { "speech", 2 }, { "known", 8 }, { "noun", 4 }, { "age", 5 }, { "sure", 3 },
+  { "speech", 2 }, { "known", 8 }, { "role", 8 },
+  { "company", 9 }, { "place", 5 }, { "noun", 4 }, { "age", 5 }, { "sure", 3 },
   { "longest_name", 12 }, { "person_words", 7 }, { "cluster_words", 6 },
   { "longest_title", 3 }, { "plain_runs", 1 }, { "small_start", 1 },
 };
@@ -179,6 +186,36 @@ static void finds_names(void **state) {
   gloss_matcher_free(matcher);
 }
 
+/* Names of firms, of persons by what they are, of places before reports. */
+static void reads_what_stands_around(void **state) {
+  gloss_error err;
+  gloss_matcher *matcher = gloss_matcher_new(patterns, &err);
+  gloss_names *n = make_names(matcher, &err);
+  (void)state;
+  assert_non_null(n);
+  check_names(n, "It is Orta Tarn Partners Inc that pays. We saw Orta Tarn.",
+              "Orta Tarn Partners Inc/Orta Tarn Partners Inc/ORG/company: Inc"
+              "/name; Orta Tarn/Orta Tarn Partners Inc/ORG/company: Inc/firm");
+  check_names(n, "We met Umweltchef Karl Tarn-Moor, D-Ill., there. Then "
+                 "Tarn-Moor left.",
+              "Karl Tarn-Moor/Karl Tarn-Moor/PERSON/title: Umweltchef/name; "
+              "Tarn-Moor/Karl Tarn-Moor/PERSON/title: Umweltchef/surname");
+  check_names(n, "We met the clerk, Lena Park, and Olav Tarn, a docker.",
+              "Lena Park/Lena Park/PERSON/role: clerk/name; "
+              "Olav Tarn/Olav Tarn/PERSON/role: docker/name");
+  check_names(n, "HALDEN, Tarn 14 (Wire) - we like the Workers' Fund.",
+              "HALDEN/HALDEN/GPE/date line/name; Tarn/Tarn/-/-/name; "
+              "Wire/Wire/-/-/name; "
+              "Workers' Fund/Workers' Fund/ORG/organisation: Fund/name");
+  check_names(n, "We like the Tarn of all rivers (TOAR). The TOAR and MTV-1.",
+              "Tarn of all rivers/Tarn of all rivers/ORG/acronym/name; "
+              "TOAR/Tarn of all rivers/ORG/acronym/acronym; "
+              "TOAR/Tarn of all rivers/ORG/acronym/acronym; "
+              "MTV-1/MTV-1/ORG/acronym/name");
+  gloss_names_free(n);
+  gloss_matcher_free(matcher);
+}
+
 /* What short forms mean says the layer, or the finder where there is none, or
 ** their letters. */
 static void knows_short_forms(void **state) {
@@ -299,7 +336,8 @@ static int work_without_memory(void) {
   static const char text[] =
       "Then Ann Bell, 47, met Prime Minister Carl  von Moor of the Tarn Valley "
       "Fund. The TVF, said Bell, Moor and Z\xC3\x89.\n\nBELL AND TVF NOW\n\n"
-      "A man came. Man left. von Moor and Eva von Moor left.";
+      "A man came. Man left. von Moor and Eva von Moor left. Later Orta Tarn "
+      "Inc was Orta Tarn of all (OTOA).";
   gloss_error err;
   gloss_matcher *matcher = gloss_matcher_new(patterns, &err);
   gloss_names *n = matcher != NULL ? make_names(matcher, &err) : NULL;
@@ -308,7 +346,7 @@ static int work_without_memory(void) {
   bool ok = doc != NULL &&
             gloss_names_add(n, doc, GLOSS_NAMES_EXPLAIN, &err);
   if (ok)
-    assert_int_equal(gloss_layer_count(gloss_doc_layer(doc, "names", 5)), 11);
+    assert_int_equal(gloss_layer_count(gloss_doc_layer(doc, "names", 5)), 14);
   gloss_doc_free(doc);
   gloss_names_free(n);
   gloss_matcher_free(matcher);
@@ -323,6 +361,7 @@ static void survives_failing_allocations(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(finds_names),
+    cmocka_unit_test(reads_what_stands_around),
     cmocka_unit_test(knows_short_forms),
     cmocka_unit_test(takes_a_layer_of_short_forms),
     cmocka_unit_test(says_why),

@@ -128,7 +128,7 @@ local list = {
       { name = "cluster",
         help = "names of a document that mean the same share a number" },
       { name = "via", help = "how it belongs to its cluster",
-        values = { "name", "surname", "given", "acronym" } },
+        values = { "name", "surname", "given", "acronym", "firm" } },
       { name = "reason", help = "of the guess: title: President" },
     } },
   { name = "noise", step = "clean", help = "boilerplate, masked",

@@ -3,7 +3,7 @@
 ---
 --- Columns: name (the fullest form in the document), type (a guess: PERSON ORG
 --- GPE LOC, or nil), reason (of the guess), cluster (a number; names that mean
---- the same share it), via (name surname given acronym). Rules and limits:
+--- the same share it), via (name surname given acronym firm). Rules and limits:
 --- docs/names.md. Their words are data: names/words.lua, names/given.lua; what
 --- reads them is core/names.
 local explain = require "gloss.explain"
@@ -17,6 +17,7 @@ local COLUMNS = { "name", "type", "reason", "cluster", "via" }
 -- rule: surname
 -- rule: given
 -- rule: acronym
+-- rule: firm (core/names/firms.c)
 
 -- Languages whose script has no capitals, or whose words have no blanks.
 local WITHOUT = {}

@@ -89,6 +89,13 @@ local function lists_of(lang)
     BEFORE_OF = list_of(words.before_of),
     BEFORE_PLACE = list_of(words.before_places),
     STATE = list_of(words.regions.GPE),
+    ROLE = list_of(words.roles),
+    INDEFINITE = list_of(words.indefinite), RELATIVE = list_of(words.relatives),
+    WITHIN = list_of(words.within), AGED = list_of(words.ages),
+    SAYS = list_of(words.says),
+    -- Workers' Union, Women's Institute; the dash of a date line
+    APOSTROPHE = "[text in $apostrophes]", PLURAL = list_of(words.plurals),
+    DASH = "[text in $dashes]", BRACKET = { "(" }, BRACKET_END = { ")" },
   }
 end
 
@@ -98,6 +105,8 @@ local function new(lang)
   return gloss.classes(lists, {
     words = { common = list_of(openers(known.titles)), opening = OPENING,
               hyphens = { "-", "\u{2010}" },
+              apostrophes = { "'", "\u{2019}" },
+              dashes = { "-", "\u{2013}", "\u{2014}", "--" },
               never = list_of(words.calendar), months = list_of(words.months) },
     casing = { capital = "CAP", small = "SMALL", opening = "OPENING" },
   })

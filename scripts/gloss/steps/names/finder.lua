@@ -10,8 +10,8 @@ local finder = {}
 
 -- How much a reason speaks for a type; the heaviest wins within a cluster.
 local WEIGHTS = { title = 9, suffix = 9, company = 9, known = 8, head = 7,
-                  initial = 7, given = 6, place = 5, age = 5, noun = 4, of = 4,
-                  acronym = 3, speech = 2, ["in"] = 1 }
+                  role = 8, initial = 7, given = 6, place = 5, age = 5,
+                  noun = 4, of = 4, acronym = 3, speech = 2, ["in"] = 1 }
 
 local LIMITS = {
   sure = 3,             -- the weight from which on a guess is trusted
@@ -54,6 +54,8 @@ local function words_of(lang)
     either = words.either_office, noun_endings = words.noun_endings[lang] or {},
     titles = known.titles, title_starts = known.title_starts,
     offices = known.offices, demonyms = known.demonyms,
+    parties = words.parties, party_states = words.party_states,
+    tails = words.tails, title_ends = words.title_ends[lang] or {},
     known_places = known.places, known_organisations = known.organisations,
   }
 end

@@ -65,7 +65,8 @@ words.common = set [[a about above according across additionally after again
   yesterday yet you your yours yourself christian christians muslim muslims
   islamic jewish jews jew catholic catholics protestant orthodox hindu
   buddhist islam christianity judaism latin english arabic hebrew covid
-  covid-19 tv ad bc am pm id cd dvd pdf ceo cfo faq note mr mrs ms dr prof sir
+  covid-19 celsius fahrenheit
+  tv ad bc am pm id cd dvd pdf ceo cfo faq note mr mrs ms dr prof sir
   getty www http https contact email phone fax tel anfang ende mitte prozent
   euro uhr dollar doch auch nach vor mit bei seit wenn wie wer wo wir sie er
   es ich du ihr nun aber denn nur noch schon damit dabei dazu dort hier heute
@@ -98,6 +99,11 @@ words.calendar = set [[monday tuesday wednesday thursday friday saturday sunday
   thu thurs fri sat jan feb mar apr jun jul aug sep sept oct nov dec
   montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend
   januar februar märz mai juni juli oktober dezember]]
+-- Cut short, they may have a full stop: on Oct. 21.
+for word in ("mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul"
+  .. " aug sep sept oct nov dec okt dez"):gmatch "%S+" do
+  words.calendar[word .. "."] = true
+end
 words.months = set "march april may june august"
 words.before_months = set [[in on since by until of last next this early late
   from to and mid through before after during]]
@@ -146,6 +152,70 @@ words.place_heads = { GPE = set "city kingdom republic state province",
   LOC = set [[lake mount cape gulf bay strait isle sea river rio lago fort
   port]] }
 
+-- Words at the end of a company's name that texts leave out, like its legal
+-- form: Acme Capital Partners LLP is Acme.
+words.tails = set [[capital companies company corporation group holding holdings
+  international partners]]
+
+-- Plurals whose mark of an owner may stand inside the name of an organisation:
+-- Workers' Union, Women's Institute.
+words.plurals = set [[actors artists authors bankers boys builders carers
+  children citizens consumers directors dockers doctors drivers employees
+  employers engineers farmers fathers fishermen girls growers journalists ladies
+  landlords lawyers men merchants miners mothers musicians nurses officers
+  owners parents pensioners people physicians pilots players policemen producers
+  publishers railwaymen residents sailors scientists seafarers seamen soldiers
+  students surgeons taxpayers teachers tenants travellers veterans women workers
+  writers]]
+
+-- What people are: before a name (the architect Ann Bell; her lawyer, Ann
+-- Bell,) and behind it (Ann Bell, a retired docker,).
+words.roles = set [[activist actor actress adviser advisor analyst architect
+  artist astronomer athlete attorney author banker barrister biologist
+  bishop bookkeeper builder butcher campaigner captain carpenter chairman
+  chairwoman chef chemist chief cleaner clerk coach columnist comedian
+  commander commentator commissioner composer conductor consultant councillor
+  councilman councilwoman critic curator dancer defendant designer
+  detective director docker doctor driver economist editor
+  electrician engineer executive expert farmer fisherman footballer founder
+  geologist golfer grandmother guitarist headteacher historian inspector
+  inventor investigator janitor journalist judge lawmaker lawyer leader lecturer
+  librarian magistrate manager mathematician mayor mechanic midwife miner
+  minister musician neighbour neighbor novelist nurse officer organiser
+  organizer painter paramedic pastor pensioner philosopher photographer
+  physician physicist pianist pilot playwright plumber poet politician pollster
+  priest principal professor programmer prosecutor psychologist rapper
+  reporter representative researcher resident scholar scientist sculptor
+  secretary senator shopkeeper singer solicitor spokesman spokesperson
+  spokeswoman statistician strategist striker student surgeon teacher teenager
+  trader treasurer tutor veteran volunteer waiter waitress widow widower
+  winemaker worker writer avocat avocate chercheur chercheuse directeur
+  directrice journaliste maire porte-parole professeur abogado abogada alcalde
+  alcaldesa director directora periodista portavoz profesor profesora]]
+-- What leads to what somebody is, and what only people have behind them.
+words.indefinite = set "a an"
+words.relatives = set "who whose"
+-- Behind these it is not of the name: a man of Westford, who came.
+words.within = set "at from in near of on"
+-- Ann Bell, then 26,
+words.ages = set "aged now then"
+-- What stands before who speaks: said Ann Bell.
+words.says = set [[added argued concluded explained insisted joked predicted
+  recalled replied said says warned wrote]]
+
+-- Ends of German titles, which are one word with what they are of:
+-- Umweltminister, Landesbischöfin, CSU-Sprecher.
+words.title_ends = { de = { "minister", "ministerin", "sprecher", "sprecherin",
+  "bürgermeister", "bürgermeisterin", "präsident", "präsidentin", "kanzler",
+  "kanzlerin", "chef", "chefin", "chefs", "direktor", "direktorin", "leiter",
+  "leiterin", "anwalt", "anwältin", "sekretär", "sekretärin", "experte",
+  "expertin", "forscher", "forscherin", "vorsitzender", "vorsitzende",
+  "vorsitzenden", "vorstand", "trainer", "trainerin", "bischof", "bischöfin",
+  "professor", "professorin", "politiker", "politikerin", "abgeordnete",
+  "abgeordneter", "abgeordneten", "beauftragte", "beauftragter", "rätin",
+  "inspekteur", "kommissar", "kommissarin", "richterin", "rektor", "rektorin",
+  "analyst", "analystin", "ökonom", "ökonomin", "landrat", "stadtrat" } }
+
 -- What stands before places, and behind those who speak.
 words.before_places = set "in near outside across throughout"
 words.speech = set [[said says told added tweeted wrote argued insisted asked
@@ -190,6 +260,15 @@ for name in ("middle east,latin america,central america,south america,"
   .. "persian gulf,black sea,red sea,baltic sea"):gmatch "[^,]+" do
   words.regions.LOC[name] = true
 end
+
+-- Marks of party and state: Sen. Ann Bell, D-Ill., and Tom Moor (R-Texas).
+words.parties = set "d r i l"
+words.party_states = set [[ala. ariz. ark. calif. colo. conn. d.c. del. fla. ga.
+  ill. ind. kan. kans. ky. la. mass. md. me. mich. minn. miss. mo. mont. n.c.
+  n.d. n.h. n.j. n.m. n.y. neb. nebr. nev. okla. ore. pa. r.i. s.c. s.d. tenn.
+  tex. va. vt. w.va. wash. wis. wyo. al ak az ar ca co ct de dc fl ga hi id il
+  in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
+  sc sd tn tx ut vt va wa wv wi wy georgia]]
 
 -- Adjectives of larger regions and peoples: no names by themselves.
 words.adjectives = "european,europeans,african,africans,asian,asians,arab,arabs,"
