@@ -333,7 +333,7 @@ static void mistakes_are_told(void **state) {
   engine e;
   gloss_doc *doc = gloss_doc_new("x", 1, NULL, &err);
   gloss_times *t;
-  char set[8];
+  char set[16];
   (void)state;
   assert_true(make(&e, &err));
   for (size_t i = 0; i < COUNT(faults); i++) {
