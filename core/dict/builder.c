@@ -349,7 +349,7 @@ static bool is_simple(gloss_slice alias) {
   return !bad;
 }
 
-static bool check_alias(gloss_slice alias, gloss_error *err) {
+bool gloss_check_alias(gloss_slice alias, gloss_error *err) {
   if (!check_string(alias, "an alias", err)) return false;
   if (alias.len > GLOSS_MAX_ALIAS)
     return gloss_fail(err, GLOSS_BAD_ENTRY, GLOSS_MAX_ALIAS,
@@ -394,10 +394,10 @@ static bool add_context(gloss_dict_builder *b, const gloss_alias_options *o,
   return true;
 }
 
-static unsigned rule_of(gloss_case wanted, gloss_slice alias) {
+uint8_t gloss_alias_rule(gloss_case wanted, gloss_slice alias) {
   gloss_letter_rule rule =
       gloss_letter_rule_of(wanted, alias.bytes, alias.len);
-  return (unsigned)wanted | (unsigned)rule << 4;
+  return (uint8_t)((unsigned)wanted | (unsigned)rule << 4);
 }
 
 bool gloss_dict_add_alias(gloss_dict_builder *b, int64_t entity,
@@ -408,7 +408,8 @@ bool gloss_dict_add_alias(gloss_dict_builder *b, int64_t entity,
   };
   const gloss_alias_options *o = options != NULL ? options : &defaults;
   gloss_raw_alias row = { .entity = (uint32_t)entity };
-  if (!check_entity(b, entity, err) || !check_alias(alias, err)) return false;
+  if (!check_entity(b, entity, err) || !gloss_check_alias(alias, err))
+    return false;
   if (o->fuzzy > 2)
     return gloss_fail(err, GLOSS_BAD_ENTRY, 0, "fuzzy is 0, 1 or 2");
   if (!add_context(b, o, &row.context, err)) return false;
@@ -416,7 +417,7 @@ bool gloss_dict_add_alias(gloss_dict_builder *b, int64_t entity,
                         (o->inside ? GLOSS_ALIAS_INSIDE : 0) |
                         (o->generated ? GLOSS_ALIAS_GENERATED : 0) |
                         o->fuzzy * GLOSS_ALIAS_FUZZY);
-  row.rule = (uint8_t)rule_of(o->letter_case, alias);
+  row.rule = gloss_alias_rule(o->letter_case, alias);
   b->inside |= o->inside;
   return add_alias(b, row, alias, err);
 }
@@ -428,8 +429,8 @@ bool gloss_dict_add_exclude(gloss_dict_builder *b, gloss_slice text,
     .flags = GLOSS_ALIAS_EXCLUDE
   };
   if (entity >= 0 && !check_entity(b, entity, err)) return false;
-  if (!check_alias(text, err)) return false;
-  row.rule = (uint8_t)rule_of(GLOSS_SMART, text);
+  if (!gloss_check_alias(text, err)) return false;
+  row.rule = gloss_alias_rule(GLOSS_SMART, text);
   if (!add_alias(b, row, text, err)) return false;
   b->excludes++;
   return true;

@@ -71,6 +71,10 @@ struct gloss_dict_builder {
   bool inside;       /* some alias is */
 };
 
+/* Can a dictionary hold the alias? GLOSS_BAD_ENTRY. */
+bool gloss_check_alias(gloss_slice alias, gloss_error *err);
+/* The `rule` of its record. */
+uint8_t gloss_alias_rule(gloss_case wanted, gloss_slice alias);
 /* Lets go of the entities' rows and the table of ids, not of strings. */
 void gloss_dict_builder_drop_entities(gloss_dict_builder *builder);
 /* Lets go of all that was collected; the builder is empty and of no use. */

@@ -100,18 +100,21 @@ static bool take_sets(gloss_dict *d, const gloss_dict_header *h) {
          take_set(h, GLOSS_SECTION_CAPITALS, &d->firsts[1]);
 }
 
-/* Looks at the bytes with which keys begin; what is not ASCII always may. */
+void gloss_dict_take_begins(gloss_dict *d, const gloss_begins *begins) {
+  for (unsigned i = 0; i < 256; i++) {
+    unsigned char c = gloss_unit_byte((unsigned char)i);
+    const uint64_t *bits = begins->bits[gloss_unit_byte_upper(c)];
+    unsigned head = c | 0x20u;
+    d->begins[i] = i >= 0x80 || (bits[head / 64] >> (head % 64) & 1);
+  }
+}
+
 static bool take_begins(gloss_dict *d, const gloss_dict_header *h) {
   size_t count;
   const gloss_begins *rows =
       rows_of(h, GLOSS_SECTION_BEGINS, sizeof *rows, &count);
   if (count == 0) return false;
-  for (unsigned i = 0; i < 256; i++) {
-    unsigned char c = gloss_unit_byte((unsigned char)i);
-    const uint64_t *bits = rows->bits[gloss_unit_byte_upper(c)];
-    unsigned head = c | 0x20u;
-    d->begins[i] = i >= 0x80 || (bits[head / 64] >> (head % 64) & 1);
-  }
+  gloss_dict_take_begins(d, rows);
   return true;
 }
 

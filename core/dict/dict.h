@@ -38,6 +38,9 @@ struct gloss_dict {
   size_t fuzzy_bucket_count, fuzzy_item_count;
 };
 
+/* Looks at the bytes with which keys begin; what is not ASCII always may. */
+void gloss_dict_take_begins(gloss_dict *dict, const gloss_begins *begins);
+
 /* The alias at a place of the heap (in 8 bytes), with its text inside the
 ** heap; NULL where there is none. */
 static inline const gloss_alias_record *gloss_dict_record(

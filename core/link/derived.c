@@ -1,10 +1,11 @@
 /* derived.c - the short forms of what a document names in full, in its text.
 **
 ** A form may stand before the name in full: in a headline it does. All forms
-** of a document are compiled to a small dictionary of their own, so that they
+** of a document make a small dictionary of their own (dict/few.h), so that they
 ** are found by the same rules as listed names. */
 #include "base/array.h"
 #include "base/error.h"
+#include "dict/few.h"
 #include "link/linker.h"
 
 static const gloss_slice nothing = { "", 0 };
@@ -87,38 +88,14 @@ static bool collect(gloss_linker *l, const gloss_mentions *m) {
 
 /* ---- A dictionary of them ------------------------------------------------ */
 
-/* An id that sorts as its number, up to 2^28. */
-static gloss_slice write_id(size_t number, char id[4]) {
-  for (int i = 3; i >= 0; i--, number >>= 7) id[i] = (char)(number & 127);
-  return (gloss_slice){ id, 4 };
-}
-
-/* One entity for each derived name, of the same number. */
-static bool fill(const gloss_linker *l, gloss_dict_builder *b,
-                 gloss_error *err) {
-  gloss_error why = { GLOSS_OK, 0, "" };
+/* Each is an entity of the same number. */
+static bool fill(const gloss_linker *l, gloss_few *few) {
   for (size_t i = 0; i < l->derived_keys.count; i++) {
     const gloss_short_form *f = &l->forms[l->derived_names[i].form];
-    gloss_alias_options options = { .letter_case = f->letter_case,
-                                    .valid = GLOSS_ALWAYS };
-    char id[4];
-    int64_t n = gloss_dict_add_entity(b, write_id(i, id),
-                                      nothing, nothing,
-                                      (gloss_period)GLOSS_ALWAYS, err);
-    if (n < 0) return false;
-    if (!gloss_dict_add_alias(b, n, f->alias, &options, &why) &&
-        why.code == GLOSS_NO_MEMORY) /* what cannot be a name is none */
-      return gloss_no_memory(err);
+    if (!gloss_few_add(few, f->alias, f->letter_case, (uint32_t)i))
+      return false;
   }
   return true;
-}
-
-static bool compile(const gloss_linker *l, gloss_string *bytes,
-                    gloss_error *err) {
-  gloss_dict_builder *b = gloss_dict_builder_new(err);
-  bool ok = b != NULL && fill(l, b, err) && gloss_dict_build(b, bytes, err);
-  gloss_dict_builder_free(b);
-  return ok;
 }
 
 /* ---- Hits ---------------------------------------------------------------- */
@@ -276,15 +253,17 @@ static bool settle(gloss_linker *l) {
 }
 
 static bool find(gloss_linker *l, gloss_error *err) {
-  gloss_string bytes = { NULL, 0 };
-  gloss_dict *d = NULL;
+  gloss_few few = { 0 };
+  const gloss_dict *d = NULL;
   gloss_hits hits;
-  bool ok = compile(l, &bytes, err);
-  if (ok) d = gloss_dict_open(bytes.bytes, bytes.len, false, err);
-  ok = d != NULL && gloss_dict_find(d, l->doc, 0, &hits, err);
-  if (ok && !(read_hits(l, d, &hits) && settle(l))) ok = gloss_no_memory(err);
-  gloss_dict_free(d);
-  gloss_string_free(&bytes);
+  bool ok = fill(l, &few) || gloss_no_memory(err);
+  if (ok && few.count > 0) d = gloss_few_make(&few, err);
+  ok = ok && (few.count == 0 || d != NULL);
+  if (ok && d != NULL)
+    ok = gloss_dict_find(d, l->doc, 0, &hits, err) &&
+         (read_hits(l, d, &hits) || gloss_no_memory(err));
+  if (ok && !settle(l)) ok = gloss_no_memory(err);
+  gloss_few_free(&few);
   return ok;
 }
 
