@@ -117,7 +117,7 @@ static int quote_behind(const gloss_attributing *work, int c) {
 static gloss_item_range from_quotation(const gloss_attributing *work, int q) {
   const gloss_clauses *list = work->list;
   int last = q;
-  while (gloss_is(list, last + 1, GLOSS_KIND_QUOTE)) last++;
+  while (last < work->b && gloss_is(list, last + 1, GLOSS_KIND_QUOTE)) last++;
   if (gloss_quote_of(list, last)->closing) return (gloss_item_range){ q, last };
   return gloss_attributing_right(work, q, GLOSS_TO_UNIT_END);
 }

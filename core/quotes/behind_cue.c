@@ -192,7 +192,7 @@ static int before_that(const gloss_clauses *list, int from, int to) {
 ** went". */
 static int end_of_quotes(const gloss_clauses *list, int c, int to) {
   int last = c, following, stop;
-  while (gloss_is(list, last + 1, GLOSS_KIND_QUOTE)) last++;
+  while (last < to && gloss_is(list, last + 1, GLOSS_KIND_QUOTE)) last++;
   following = last + 2;
   if (!gloss_is(list, last + 1, GLOSS_KIND_CONJUNCTION) ||
       !gloss_is(list, last, GLOSS_KIND_QUOTE) ||
