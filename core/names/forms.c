@@ -110,12 +110,14 @@ static bool is_joined(const gloss_name_form *form) {
 
 /* A mark of party and state: D-Ill. */
 static bool is_party(gloss_names *n, const gloss_name_form *form) {
-  gloss_slice state = { form->text.bytes + 2, form->text.len - 2 };
+  gloss_slice state = form->text;
   uint32_t low;
   if (form->part_count < 2 || form->parts[0].text.len != 1 ||
       form->text.bytes[1] != '-' ||
       (n->lows[form->parts[0].low].sets & GLOSS_SET_PARTY) == 0)
     return false;
+  state.bytes += 2;
+  state.len -= 2;
   low = gloss_names_low(n, state);
   return (n->lows[low].sets & (GLOSS_SET_PARTY_STATE | GLOSS_SET_GPE)) != 0;
 }

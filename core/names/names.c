@@ -252,9 +252,12 @@ bool gloss_name_is_linked(const gloss_names *n, gloss_span span) {
   return is_linked(&l, span);
 }
 
+/* Takes a name, and notes what stands beside it for others that are spelled
+** so. A place before a report is nobody's surname. */
 static void take(gloss_names *n, const gloss_name_spot *spot,
                  gloss_span span) {
   gloss_name_guess guess = gloss_guess_of_spot(n, spot);
+  gloss_low *low = gloss_names_low_here(n, n->forms[spot->form].low);
   n->rows[n->row_count++] = (gloss_name_row){
     .span = span, .form = spot->form,
     .titled = spot->piece.title_first != GLOSS_NO_NAME,
@@ -262,7 +265,10 @@ static void take(gloss_names *n, const gloss_name_spot *spot,
   if (guess.type == GLOSS_NAME_PERSON &&
       (guess.reason == GLOSS_REASON_ROLE ||
        guess.reason == GLOSS_REASON_SPEECH))
-    gloss_names_low_here(n, n->forms[spot->form].low)->person = true;
+    low->person = true;
+  if (guess.reason == GLOSS_REASON_DATE_LINE &&
+      guess.type != GLOSS_NAME_UNKNOWN)
+    low->surname = low->given = GLOSS_NOBODY;
 }
 
 /* Takes the names that no dictionary has linked. */

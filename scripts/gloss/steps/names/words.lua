@@ -270,6 +270,12 @@ words.party_states = set [[ala. ariz. ark. calif. colo. conn. d.c. del. fla. ga.
   in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri
   sc sd tn tx ut vt va wa wv wi wy georgia]]
 
+-- With a full stop the states are places by themselves: in Flint, Mich. But
+-- what is a form of address, too, is none.
+for word in pairs(words.party_states) do
+  if word:find "%.$" and word ~= "miss." then words.regions.GPE[word] = true end
+end
+
 -- Adjectives of larger regions and peoples: no names by themselves.
 words.adjectives = "european,europeans,african,africans,asian,asians,arab,arabs,"
   .. "kurdish,kurds,scottish,welsh,english,soviet,nordic,baltic,balkan,"
