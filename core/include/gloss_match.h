@@ -125,6 +125,12 @@ GLOSS_API bool gloss_matcher_find(gloss_matcher *matcher, gloss_doc *doc,
 #define GLOSS_MAX_TAGS 62
 GLOSS_API bool gloss_matcher_tags(gloss_matcher *matcher, gloss_doc *doc,
                                   uint64_t *tags, gloss_error *err);
+/* The same of the tokens inside `within` alone: of what else `tags` has room
+** for nothing is written. Where a pattern asks for the edges of sentences,
+** `within` should cut none. */
+GLOSS_API bool gloss_matcher_tags_in(gloss_matcher *matcher, gloss_doc *doc,
+                                     gloss_span within, uint64_t *tags,
+                                     gloss_error *err);
 /* The first pattern that takes an annotation or more than one token; the count
 ** if none does. */
 GLOSS_API size_t gloss_patterns_longer(const gloss_patterns *patterns);

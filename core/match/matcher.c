@@ -70,6 +70,16 @@ static void find_few(gloss_matcher *m) {
     m->ends = gloss_classes_few(&m->classes, &m->classes.ends, m->doc);
 }
 
+void gloss_doc_tokens_in(const gloss_doc *doc, gloss_span within,
+                         size_t *first, size_t *end) {
+  const gloss_token_list *t = doc->tokens;
+  *first = within.start > 0 ? gloss_doc_token_after(doc, within.start) : 0;
+  if (*first < t->count && t->starts[*first] < within.start) ++*first;
+  *end = within.end < doc->len ? gloss_doc_token_after(doc, within.end)
+                               : t->count;
+  if (*end < *first) *end = *first;
+}
+
 bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
                         size_t *first, size_t *end, gloss_error *err) {
   const gloss_token_list *t = doc->tokens;
@@ -84,11 +94,7 @@ bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
     gloss_states_clear(&m->anywhere);
   }
   find_few(m);
-  *first = within.start > 0 ? gloss_doc_token_after(doc, within.start) : 0;
-  if (*first < t->count && t->starts[*first] < within.start) ++*first;
-  *end = within.end < doc->len ? gloss_doc_token_after(doc, within.end)
-                               : t->count;
-  if (*end < *first) *end = *first;
+  gloss_doc_tokens_in(doc, within, first, end);
   m->sentence = *first < t->count
                     ? gloss_sentences_after(m->sentences, m->sentence_count,
                                             t->starts[*first]) : 0;

@@ -289,8 +289,10 @@ static inline uint8_t gloss_edges_at(gloss_matcher *m, size_t token) {
 ** `*at` behind it. 1, 0: none is left, -1 with `err`. */
 int gloss_matcher_stretch(gloss_matcher *m, size_t *at, size_t end,
                           gloss_error *err);
-/* Makes ready for a document; the tokens inside `within` are `*first` to
-** `*end` - 1. */
+/* The tokens inside `within` are `*first` to `*end` - 1. */
+void gloss_doc_tokens_in(const gloss_doc *doc, gloss_span within,
+                         size_t *first, size_t *end);
+/* Makes ready for a document, and finds these tokens. */
 bool gloss_matcher_open(gloss_matcher *m, gloss_doc *doc, gloss_span within,
                         size_t *first, size_t *end, gloss_error *err);
 

@@ -123,30 +123,29 @@ static bool asks_for_edges(const gloss_patterns *set) {
   return false;
 }
 
-/* Takes the tags from tokens that a mask overlaps. */
-static void clear_masked(const gloss_doc *doc, uint64_t *tags) {
+/* Takes the tags from tokens `from` to before `to` that a mask overlaps. */
+static void clear_masked(const gloss_doc *doc, size_t from, size_t to,
+                         uint64_t *tags) {
   const gloss_token_list *t = doc->tokens;
-  for (size_t m = 0; m < doc->masks.count; m++) {
-    gloss_span mask = doc->masks.spans[m];
-    size_t i = gloss_doc_token_after(doc, mask.start);
-    for (; i < t->count && t->starts[i] < mask.end; i++) tags[i] = 0;
+  const gloss_span *masks = doc->masks.spans;
+  size_t count = doc->masks.count, m;
+  if (from == to) return;
+  m = gloss_spans_after(masks, count, t->starts[from]);
+  for (; m < count && masks[m].start < t->ends[to - 1]; m++) {
+    size_t i = gloss_doc_token_after(doc, masks[m].start);
+    for (i = i < from ? from : i; i < to && t->starts[i] < masks[m].end; i++)
+      tags[i] = 0;
   }
 }
 
-/* Of the whole text, where no pattern asks for the edges of sentences: these
-** need not be there yet. */
-static bool tag_text(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
-                     gloss_error *err) {
-  const uint32_t *words, *by_word;
-  const uint64_t *known;
-  size_t room;
-  m->doc = doc;
-  if (!gloss_classes_open(&m->classes, doc, err)) return false;
-  words = doc->words;
-  by_word = m->classes.by_word;
-  known = m->tags;
-  room = m->tag_room;
-  for (size_t i = 0; i < doc->tokens->count; i++) {
+/* Tags tokens `from` to before `to` where no pattern asks for the edges of
+** sentences: these need not be there yet. */
+static bool tag_tokens(gloss_matcher *m, size_t from, size_t to,
+                       uint64_t *tags, gloss_error *err) {
+  const uint32_t *words = m->doc->words, *by_word = m->classes.by_word;
+  const uint64_t *known = m->tags;
+  size_t room = m->tag_room;
+  for (size_t i = from; i < to; i++) {
     size_t at = ((size_t)by_word[words[i]] - 1) * EDGES; /* huge: not asked */
     uint64_t found = at < room ? known[at] : 0;
     if (found == 0) {
@@ -157,19 +156,28 @@ static bool tag_text(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
       tags[i] = found & ~KNOWN;
     }
   }
-  clear_masked(doc, tags);
+  clear_masked(m->doc, from, to, tags);
   return true;
 }
 
 bool gloss_matcher_tags(gloss_matcher *m, gloss_doc *doc, uint64_t *tags,
                         gloss_error *err) {
+  return gloss_matcher_tags_in(m, doc, (gloss_span){ 0, (uint32_t)doc->len },
+                               tags, err);
+}
+
+bool gloss_matcher_tags_in(gloss_matcher *m, gloss_doc *doc, gloss_span within,
+                           uint64_t *tags, gloss_error *err) {
   size_t at, end;
   int more;
-  if (!asks_for_edges(m->set)) return tag_text(m, doc, tags, err);
-  if (!gloss_matcher_open(m, doc, (gloss_span){ 0, (uint32_t)doc->len }, &at,
-                          &end, err))
-    return false;
-  memset(tags, 0, doc->tokens->count * sizeof *tags);
+  if (!asks_for_edges(m->set)) {
+    m->doc = doc;
+    gloss_doc_tokens_in(doc, within, &at, &end);
+    return gloss_classes_open(&m->classes, doc, err) &&
+           tag_tokens(m, at, end, tags, err);
+  }
+  if (!gloss_matcher_open(m, doc, within, &at, &end, err)) return false;
+  if (at < end) memset(tags + at, 0, (end - at) * sizeof *tags);
   while ((more = gloss_matcher_stretch(m, &at, end, err)) > 0)
     if (!tag_stretch(m, tags, err)) return false;
   return more == 0;

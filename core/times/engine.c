@@ -116,6 +116,7 @@ void gloss_times_free(gloss_times *t) {
   free(t->rules);
   free(t->found);
   free(t->tags);
+  free(t->tagged);
   free(t->notes);
   gloss_arena_free(t->arena);
   free(t);

@@ -40,8 +40,9 @@ bool gloss_times_set_tense(gloss_times *t, gloss_slice name, uint64_t tags) {
 /* ---- Tokens ---- */
 
 typedef struct sight {
-  const gloss_times_context *x;
-  const uint64_t *tags, *of; /* by token; by class */
+  gloss_times_context *x;
+  const uint64_t *tags, *of; /* by token, where its sentence has been asked
+                                about; by class */
   const gloss_token_list *tokens;
 } sight;
 
@@ -140,6 +141,19 @@ static void bounds(const gloss_times_context *x, size_t sentence, int64_t *low,
   const gloss_sentence *s = &x->sentences[sentence];
   *low = (int64_t)gloss_doc_token_after(x->doc, s->start);
   *high = (int64_t)gloss_doc_token_after(x->doc, s->end - 1);
+  if (*high == (int64_t)x->doc->tokens->count) --*high;
+}
+
+/* Tags the tokens of a sentence when it is first asked about. */
+static bool tag_sentence(gloss_times_context *x, size_t sentence, int64_t low,
+                         int64_t high) {
+  gloss_times *t = x->t;
+  const gloss_token_list *tokens = x->doc->tokens;
+  gloss_span within = { tokens->starts[low], tokens->ends[high] };
+  if (t->tagged[sentence]) return true;
+  if (!gloss_matcher_tags_in(t->tenses, x->doc, within, t->tags, x->err))
+    return !(x->failed = true);
+  return t->tagged[sentence] = true;
 }
 
 static uint32_t length(const sight *s, int64_t low, int64_t high) {
@@ -155,8 +169,9 @@ static gloss_tense sense_before(const sight *s, size_t sentence) {
   sentence--;
   bounds(s->x, sentence, &low, &high);
   if (sentence > 0 && length(s, low, high) <= LABEL)
-    bounds(s->x, sentence - 1, &low, &high);
-  return last_sense(s, low, high, &place);
+    bounds(s->x, --sentence, &low, &high);
+  return tag_sentence(s->x, sentence, low, high)
+             ? last_sense(s, low, high, &place) : GLOSS_TENSE_NONE;
 }
 
 /* Is there a present, where the language tells what is to come by it: in the
@@ -168,18 +183,21 @@ static bool has_present(const sight *s, int64_t i, int64_t j, int64_t low,
          (j < high && (s->tags[j + 1] & s->of[T_BESIDE]));
 }
 
-/* Tags the tokens of the document when a tense is first asked for. */
+/* Makes room for the tags of the document when a tense is first asked for. */
 static bool make_ready(gloss_times_context *x) {
   gloss_times *t = x->t;
-  if (x->tagged || x->failed) return !x->failed;
+  if (x->sentences != NULL || x->failed) return !x->failed;
   x->failed = true;
-  if (!gloss_array_reserve(t->tags, t->tag_room, x->doc->tokens->count + 1))
+  if (!gloss_array_reserve(t->tags, t->tag_room, x->doc->tokens->count))
     return gloss_no_memory(x->err);
-  if (!gloss_matcher_tags(t->tenses, x->doc, t->tags, x->err)) return false;
   x->sentences = gloss_doc_sentences(x->doc, &x->sentence_count, x->err);
   if (x->sentences == NULL) return false;
+  if (!gloss_array_reserve(t->tagged, t->tagged_room, x->sentence_count))
+    return gloss_no_memory(x->err);
+  if (x->sentence_count > 0)
+    memset(t->tagged, 0, x->sentence_count * sizeof *t->tagged);
   x->failed = false;
-  return x->tagged = true;
+  return true;
 }
 
 /* What a quotation says without a tense ("In June," he said) is to come, and so
@@ -190,6 +208,7 @@ static gloss_tense in_sentence(const sight *s, size_t sentence, int64_t i,
   int64_t low, high, stop, start, place = 0;
   gloss_tense best, told;
   bounds(s->x, sentence, &low, &high);
+  if (!tag_sentence(s->x, sentence, low, high)) return GLOSS_TENSE_NONE;
   if (i - BEFORE > low) low = i - BEFORE;
   if (j + BEHIND < high) high = j + BEHIND;
   start = quotation_start(s, low, i);

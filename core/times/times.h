@@ -154,8 +154,9 @@ struct gloss_times {
   /* Of the document at hand. */
   gloss_time_reading *found;
   size_t found_count, found_room;
-  uint64_t *tags;       /* of its tokens */
-  size_t tag_room;
+  uint64_t *tags;       /* of the tokens of some sentences, */
+  bool *tagged;         /* of these */
+  size_t tag_room, tagged_room;
   gloss_times_note *notes;
   size_t note_count, note_room;
 };
@@ -207,9 +208,9 @@ struct gloss_times_context {
   gloss_slice mention_value;
   gloss_answer historical, ticker;
   bool has_now; /* something was told from the document's day: "Friday" */
-  bool tagged, failed; /* failed: no memory, or a limit; `err` says which */
+  bool failed; /* no memory, or a limit; `err` says which */
   gloss_error *err;
-  const gloss_sentence *sentences;
+  const gloss_sentence *sentences; /* NULL until a tense is asked for */
   const gloss_span *lines; /* where a date line is looked for */
   size_t sentence_count, line_count;
   /* The match at hand. */

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "doc/doc_private.h"
 #include "gloss.h"
 /* __wrap_malloc: the Makefile links the wrappers */
 #include "failing_malloc.h"
@@ -51,6 +52,45 @@ static bool read(const gloss_patterns *set, gloss_workspace *w,
   gloss_matcher_free(m);
   gloss_doc_free(doc);
   return ok;
+}
+
+/* The tags of a stretch are those of the whole text; others stay. */
+static void tags_a_stretch(const char *pattern, gloss_span mask) {
+  static const char text[] = "The bank. He saw Ann: the Bank. Ann saw it.";
+  gloss_error err;
+  gloss_doc *doc = gloss_doc_new(text, sizeof text - 1, NULL, &err);
+  gloss_pattern_builder *b = gloss_pattern_builder_new(NULL, &err);
+  gloss_patterns *set;
+  gloss_matcher *m;
+  uint64_t all[64], some[64];
+  const gloss_token_list *t;
+  size_t seen = 0;
+  assert_true(gloss_pattern_add(b, slice(pattern), 0, &err));
+  set = gloss_pattern_build(b, &err);
+  m = gloss_matcher_new(set, &err);
+  assert_true(gloss_doc_mask(doc, &mask, 1, &err));
+  assert_true(gloss_matcher_tags(m, doc, all, &err));
+  t = doc->tokens;
+  memset(some, 0xFF, sizeof some);
+  assert_true(gloss_matcher_tags_in(m, doc, (gloss_span){ 10, 31 }, some,
+                                    &err));
+  for (size_t i = 0; i < t->count; i++) {
+    bool inside = t->starts[i] >= 10 && t->ends[i] <= 31;
+    assert_true(some[i] == (inside ? all[i] : UINT64_MAX));
+    seen += inside && some[i] == 1;
+  }
+  assert_in_range(seen, 1, 2);
+  gloss_matcher_free(m);
+  gloss_patterns_free(set);
+  gloss_pattern_builder_free(b);
+  gloss_doc_free(doc);
+}
+
+static void test_stretches(void **state) {
+  (void)state;
+  tags_a_stretch("[shape=/X.*/]", (gloss_span){ 17, 20 });   /* Ann */
+  tags_a_stretch("[shape=/X.*/]", (gloss_span){ 0, 12 });    /* to He */
+  tags_a_stretch("^ [shape=/X.*/]", (gloss_span){ 0, 3 });
 }
 
 static void test_cases(void **state) {
@@ -126,7 +166,7 @@ static void test_documents(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_cases),
+    cmocka_unit_test(test_stretches), cmocka_unit_test(test_cases),
     cmocka_unit_test(test_room),
     cmocka_unit_test(test_no_memory),
     cmocka_unit_test(test_documents),
