@@ -14,7 +14,7 @@ typedef struct gloss_intern_entry {
   size_t start, len; /* in `bytes` */
 } gloss_intern_entry;
 
-/* Of up to 8 bytes hash and length are those of no other string, so that none is
+/* Up to 8 bytes, hash and length are those of no other string, so that none is
 ** looked at. */
 typedef struct gloss_intern_slot {
   uint64_t hash;
