@@ -12,12 +12,12 @@ local step = require "gloss.step"
 
 local COLUMNS = { "name", "type", "reason", "cluster", "via" }
 
--- How a name belongs to its cluster (core/names/short.c):
+-- How a name belongs to its cluster (core/names/short.c, firms.c):
 -- rule: name
 -- rule: surname
 -- rule: given
 -- rule: acronym
--- rule: firm (core/names/firms.c)
+-- rule: firm
 
 -- Languages whose script has no capitals, or whose words have no blanks.
 local WITHOUT = {}
