@@ -98,7 +98,9 @@ static int after_participle(const gloss_clauses *list, int k, int b) {
 /* Behind a venue at `c`: "in a statement", "on Twitter". */
 static int after_venue(const gloss_clauses *list, int c, int b) {
   int found, k;
-  if (!gloss_is(list, c, GLOSS_KIND_PREPOSITION)) return c;
+  if (!gloss_is(list, c, GLOSS_KIND_PREPOSITION) ||
+      (gloss_in(list, c, GLOSS_SET_TO) && gloss_reach_infinitive(list, c + 1)))
+    return c; /* asked | to postpone his testimony */
   found = venue_behind(list, c, b);
   if (found == 0) return after_place(list, c, b);
   k = found + 1;
