@@ -421,7 +421,7 @@ static bool is_again(const gloss_regex_reader *r) {
 
 /* Behind (. */
 static gloss_regex_item_kind read_head(gloss_regex_reader *r) {
-  static const char *const looks[] = { "=", "!", "<=", "<!" };
+  static const char *const looks[] = { "=", "!", "*", "<=", "<!", "<*" };
   static const char *const plain[] = { ":", "|", ">" };
   if (is_at(r, "*")) return GLOSS_ITEM_FAIL;
   if (!is_at(r, "?")) return GLOSS_ITEM_GROUP;

@@ -76,7 +76,8 @@ static void finds_what_it_should(void **state) {
 static void finds_the_same_filtered(void **state) {
   static const char *const patterns[] = {
       "\\b\\d+(?:[.,]\\d+)*\\b", "[$\xE2\x82\xAC]\\s?\\d+", "\\d{1,2} (\\w+)",
-      "(?<=a)\\d", "\\d\\b.", "(?:\\d|#)\\w*"};
+      "(?<=a)\\d", "\\d\\b.", "(?:\\d|#)\\w*",
+      "(?<*a)\\d", "(?*a|1)\\w"};
   static const char *const pieces[] = {
       "1", "23", " ", "a", "$", "\xE2\x82\xAC", "\xD9\xA3", "\xC3\xA9", ".",
       "#", "may"};
@@ -84,7 +85,7 @@ static void finds_the_same_filtered(void **state) {
   (void)state;
   for (int i = 0; i < 3000; i++) {
     char text[200] = "", with[600], without[600], bare[64];
-    const char *pattern = patterns[i % 6];
+    const char *pattern = patterns[i % 8];
     for (int k = 0; k < 30; k++) {
       seed = seed * 1664525u + 1013904223u;
       strcat(text, pieces[(seed >> 16) % 11]);
@@ -110,6 +111,7 @@ static const char *const atoms[] = {
   "[k\xC3\xA9]", "[^\\s1]", "[[:alpha:]]", "[[:^digit:]_]", "[]a]", "[a-]",
   "\\p{Lu}", "\\P{Lu}", "\\pN", "[\\p{Ll}3]", "\\x41", "\\x{20AC}", "\\h",
   "[\xC3\xA0-\xE2\x82\xAC]", "\\R", "\\$", "(?=a)", "(?!1)", "(?<=a)", "-",
+  "(?<*a)", "(?*k)",
   "[[:punct:]]", "\\N", "\\Ba", "{", "\\t", "[\\w-]", "may", "June"
 };
 static const char *const heads[] = { "(", "(?:", "(?i:", "(?>", "(?-i:",
