@@ -165,12 +165,20 @@ sanitize:
 	  test-programs
 	@BUILD=$(BUILD)/sanitize SANITIZE=1 lua5.4 tests/run.lua
 
-$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(CORE_SRC)
+# The core is built for fuzzing once, for all targets.
+FUZZ := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined
+FUZZ_CORE := $(BUILD)/fuzz/libgloss.a
+.PHONY: fuzz-core
+fuzz-core:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang \
+	  CFLAGS="$(FUZZ) -fsanitize=fuzzer-no-link" OPTIMISE= $(FUZZ_CORE)
+
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c fuzz-core
 	@mkdir -p $(@D)
 	@$(call say,clang,$<)
-	$(Q)clang -std=c11 -O1 -g -D_POSIX_C_SOURCE=200809L -Icore/include -Icore \
-	  -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-	  $< $(CORE_SRC) -o $@ -lutf8proc -lpcre2-8 -lstemmer -lm
+	$(Q)clang -std=c11 -D_POSIX_C_SOURCE=200809L -Icore/include -Icore \
+	  $(FUZZ) -fsanitize=fuzzer $< $(FUZZ_CORE) -o $@ -lutf8proc -lpcre2-8 \
+	  -lstemmer -lm
 
 # Each target for SECONDS (60): coverage-guided, from tests/fuzz/corpus.
 SECONDS ?= 60
